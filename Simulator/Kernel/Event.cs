@@ -1,0 +1,79 @@
+using System.Runtime.ExceptionServices;
+
+namespace M2mVsIoTSim.Kernel;
+
+/// <summary>Something that happens once, for which any number of processes may wait.</summary>
+/// <param name="simulation">The clock.</param>
+public class Event(Simulation simulation) : IWaitSource
+{
+    private List<Waiter>? _waiters;
+
+    /// <summary>The run to which it belongs; null for a process that has not been started.</summary>
+    internal Simulation? Simulation { get; set; } = simulation;
+
+    /// <summary>Whether it has happened, well or badly.</summary>
+    public bool HasHappened { get; private set; }
+
+    /// <summary>Why it failed; null when it has not.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Whether somebody waits for it.</summary>
+    internal bool IsAwaited => _waiters is { Count: > 0 };
+
+    /// <summary>Lets it happen; those who wait continue through the agenda, in the order in which they began to wait.</summary>
+    /// <exception cref="InvalidOperationException">It has happened before.</exception>
+    public void Succeed() => Happen(null);
+
+    /// <summary>Lets it fail; the exception is thrown in those who wait.</summary>
+    /// <exception cref="InvalidOperationException">It has happened before.</exception>
+    public void Fail(Exception failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        Happen(failure);
+    }
+
+    /// <summary>Waits for it; continues at once if it has already happened.</summary>
+    public EventWait GetAwaiter() => new(this);
+
+    internal virtual void Prepare(Simulation running) { }
+
+    internal void Add(Waiter waiter) => (_waiters ??= []).Add(waiter);
+
+    internal void Remove(object waiter)
+    {
+        var index = _waiters?.FindIndex(w => ReferenceEquals(w.Target, waiter)) ?? -1;
+        if (index >= 0)
+        {
+            _waiters!.RemoveAt(index);
+        }
+    }
+
+    internal void ThrowIfFailed()
+    {
+        if (Failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(Failure);
+        }
+    }
+
+    void IWaitSource.Withdraw(Process process) => Remove(process);
+
+    private void Happen(Exception? failure)
+    {
+        if (HasHappened)
+        {
+            throw new InvalidOperationException("An event happens once; this one has already happened.");
+        }
+
+        HasHappened = true;
+        Failure = failure;
+        if (_waiters is { } waiters)
+        {
+            _waiters = null;
+            foreach (var waiter in waiters)
+            {
+                waiter.Notify(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Kernel;
+
+/// <summary>Clock and agenda of one run; fires in order of time, then of scheduling. Nothing else is built in.</summary>
+/// <remarks>
+/// A run is single-threaded. Everything of a run hangs on its simulation; there are no statics, so that many runs can share a
+/// process. Wake-ups for "now" go through the agenda too: a model is never re-entered in the middle of another.
+/// </remarks>
+/// <param name="seed">Seed of the study; together with <paramref name="replication"/> it fixes every draw.</param>
+/// <param name="replication">Number of the replication, from 0.</param>
+public sealed class Simulation(ulong seed = 1, int replication = 0)
+{
+    private readonly Agenda _agenda = new();
+    private long _now;
+    private bool _stopped;
+    private ProcessFailedException? _failure;
+
+    /// <summary>The present.</summary>
+    public SimTime Now => new(_now);
+
+    /// <summary>Addressed random numbers of this run.</summary>
+    public Randomness Random { get; } = new(seed, replication);
+
+    /// <summary>Wake-ups fired so far [1].</summary>
+    public long EventsFired { get; private set; }
+
+    /// <summary>Wake-ups that are scheduled and have not fired [1].</summary>
+    public int EventsPending => _agenda.Count;
+
+    /// <summary>The process that is running at this moment, if any.</summary>
+    internal Process? Running { get; set; }
+
+    /// <summary>Wakes <paramref name="target"/> at a point in time.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The point lies in the past.</exception>
+    public void At(SimTime time, IEventTarget target, long token = 0)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (time.Nanoseconds < _now)
+        {
+            throw new ArgumentOutOfRangeException(nameof(time), $"{target} was scheduled at {time}, but the clock already shows {Now}.");
+        }
+
+        _agenda.Push(time.Nanoseconds, target, token);
+    }
+
+    /// <summary>Wakes <paramref name="target"/> after a delay, which must not be negative.</summary>
+    public void After(Duration delay, IEventTarget target, long token = 0) => At(Now + delay, target, token);
+
+    /// <summary>Fires everything that is pending, and what that schedules, until nothing is left or <see cref="Stop"/> is called.</summary>
+    /// <exception cref="ProcessFailedException">A process threw an exception that no other process awaits.</exception>
+    public void Run() => FireBefore(long.MaxValue);
+
+    /// <summary>
+    /// Fires everything strictly before <paramref name="end"/> and sets the clock to <paramref name="end"/>: successive calls
+    /// cover half-open intervals and fire each wake-up once. After <see cref="Stop"/> the clock stays where it stopped.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The end lies in the past.</exception>
+    /// <exception cref="ProcessFailedException">A process threw an exception that no other process awaits.</exception>
+    public void RunUntil(SimTime end)
+    {
+        if (end < Now)
+        {
+            throw new ArgumentOutOfRangeException(nameof(end), $"Cannot run until {end}: the clock already shows {Now}.");
+        }
+
+        FireBefore(end.Nanoseconds);
+        if (!_stopped)
+        {
+            _now = end.Nanoseconds;
+        }
+    }
+
+    /// <summary>Ends the current <see cref="Run"/> or <see cref="RunUntil"/> after the wake-up in progress.</summary>
+    public void Stop() => _stopped = true;
+
+    /// <summary>Starts a process through the agenda: it begins when those scheduled before it for now have fired.</summary>
+    /// <exception cref="InvalidOperationException">It has been started before.</exception>
+    public void Start(Process process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        process.Begin(this);
+    }
+
+    /// <summary>To be awaited by a process: continues after <paramref name="duration"/>, which must not be negative.</summary>
+    public DelayWait Delay(Duration duration)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(duration.Nanoseconds, nameof(duration));
+        return new DelayWait(this, Now.PlusOrEnd(duration));
+    }
+
+    /// <summary>To be awaited by a process: continues at <paramref name="time"/>, which must not lie in the past.</summary>
+    public DelayWait Until(SimTime time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time.Nanoseconds, _now, nameof(time));
+        return new DelayWait(this, time);
+    }
+
+    /// <summary>An event that happens after <paramref name="duration"/>, for <see cref="AnyOf"/> and <see cref="AllOf"/>.</summary>
+    /// <remarks>For "wait for this, but not longer than", prefer the <c>within</c> of the wait itself: it leaves nothing pending.</remarks>
+    public Event Timeout(Duration duration)
+    {
+        var timeout = new TimeoutEvent(this);
+        After(duration, timeout);
+        return timeout;
+    }
+
+    /// <summary>Happens with the first of <paramref name="events"/>; its value is that event.</summary>
+    public Event<Event> AnyOf(params ReadOnlySpan<Event> events) => new FirstOf(this, events);
+
+    /// <summary>Happens with the last of <paramref name="events"/>, or fails with the first that fails.</summary>
+    public Event AllOf(params ReadOnlySpan<Event> events) => new EachOf(this, events);
+
+    internal void Fail(ProcessFailedException failure)
+    {
+        _failure ??= failure;
+        _stopped = true;
+    }
+
+    /// <summary>Schedules without checks: for the kernel itself, whose times cannot lie in the past.</summary>
+    internal void Wake(long time, IEventTarget target, long token) => _agenda.Push(time, target, token);
+
+    private void FireBefore(long limit)
+    {
+        _stopped = false;
+        var fired = 0L;
+        try
+        {
+            while (!_stopped && _agenda.TryPop(limit, out var entry))
+            {
+                _now = entry.Time;
+                fired++;
+                entry.Target.Fire(entry.Token);
+            }
+        }
+        finally
+        {
+            EventsFired += fired;
+        }
+
+        if (_failure is { } failure)
+        {
+            _failure = null;
+            throw failure;
+        }
+    }
+}

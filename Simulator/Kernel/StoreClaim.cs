@@ -1,0 +1,60 @@
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Kernel;
+
+/// <summary>One who waits to put or to get an item; pooled by its store.</summary>
+internal sealed class StoreClaim<T>(Store<T> store) : WaitingLine<StoreClaim<T>>.Place, IWaitSource
+{
+    public Store<T> Store { get; } = store;
+
+    public bool IsPut { get; set; }
+
+    public bool IsServed { get; set; }
+
+    public T? Item { get; set; }
+
+    public bool TryGet()
+    {
+        if (Store.TryGet(out var item))
+        {
+            Item = item;
+            IsServed = true;
+        }
+
+        return IsServed;
+    }
+
+    public bool TryPut()
+    {
+        IsServed = Store.TryPut(Item!);
+        return IsServed;
+    }
+
+    public void Arm(Process process, Duration within)
+    {
+        var wait = process.WaitForGrant(this, within);
+        if (wait >= 0)
+        {
+            Process = process;
+            Wait = wait;
+            Store.Join(this);
+        }
+    }
+
+    /// <summary>Ends the wait and recycles the claim.</summary>
+    /// <returns>Whether an item was handed over; false when the time limit came first.</returns>
+    public bool End(out T item)
+    {
+        var served = IsServed;
+        item = Item!;
+        Store.Recycle(this);
+        if (!served)
+        {
+            Store.Simulation.Running!.ThrowIfInterrupted();
+        }
+
+        return served;
+    }
+
+    void IWaitSource.Withdraw(Process process) => Store.Leave(this);
+}
