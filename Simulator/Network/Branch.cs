@@ -1,0 +1,73 @@
+namespace M2mVsIoTSim.Network;
+
+/// <summary>A node of the tree along which the messages of one relation travel; the root is the producer.</summary>
+/// <param name="relation">The relation.</param>
+/// <param name="edge">Number of the edge of the architecture that leads here; −1 for the root.</param>
+/// <param name="parent">Where the edge comes from; null for the root.</param>
+/// <param name="stages">Names of the stages of the edge: waiting at the session, each technology crossed, processing at its end.</param>
+/// <exception cref="ArgumentException">The way from the root has more than <see cref="StageTimes.Capacity"/> stages.</exception>
+public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnlyList<string> stages)
+{
+    private readonly List<Branch> _children = [];
+    private readonly List<int> _local = [];
+    private readonly List<int> _consumers = [];
+
+    /// <summary>The relation whose messages travel here.</summary>
+    public Relation Relation { get; } = relation;
+
+    /// <summary>Number of the edge that leads here; −1 for the root.</summary>
+    public int Edge { get; } = edge;
+
+    /// <summary>Where the edge comes from; null for the root.</summary>
+    public Branch? Parent { get; } = parent;
+
+    /// <summary>Names of the stages of the edge that leads here.</summary>
+    public IReadOnlyList<string> Stages { get; } = stages;
+
+    /// <summary>Number of the first stage of this edge on the way from the root.</summary>
+    public int FirstStage { get; } = FirstStageAfter(parent, stages);
+
+    /// <summary>Where messages go on from here.</summary>
+    public IReadOnlyList<Branch> Children => _children;
+
+    /// <summary>Consumers that sit here, as indices into <see cref="Relation.Consumers"/>.</summary>
+    public IReadOnlyList<int> Local => _local;
+
+    /// <summary>Consumers here and further on, as indices into <see cref="Relation.Consumers"/>.</summary>
+    public IReadOnlyList<int> Consumers => _consumers;
+
+    /// <summary>Stage names from the root to here, in the order of <see cref="StageTimes"/>.</summary>
+    public IEnumerable<string> AllStages => Parent is null ? Stages : Parent.AllStages.Concat(Stages);
+
+    /// <summary>Adds a branch further on.</summary>
+    public Branch Grow(int edge, IReadOnlyList<string> stages)
+    {
+        var child = new Branch(Relation, edge, this, stages);
+        _children.Add(child);
+        return child;
+    }
+
+    /// <summary>Seats a consumer here.</summary>
+    public void Seat(int consumer)
+    {
+        _local.Add(consumer);
+        for (var branch = this; branch is not null; branch = branch.Parent)
+        {
+            branch._consumers.Add(consumer);
+        }
+    }
+
+    private static int FirstStageAfter(Branch? parent, IReadOnlyList<string> stages)
+    {
+        var first = parent is null ? 0 : parent.FirstStage + parent.Stages.Count;
+        if (first + stages.Count > StageTimes.Capacity)
+        {
+            throw new ArgumentException(
+                $"A way of {first + stages.Count} stages is longer than the {StageTimes.Capacity} that are measured.",
+                nameof(stages)
+            );
+        }
+
+        return first;
+    }
+}

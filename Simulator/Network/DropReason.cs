@@ -1,0 +1,41 @@
+namespace M2mVsIoTSim.Network;
+
+/// <summary>Why a message did not reach a consumer.</summary>
+public enum DropReason
+{
+    /// <summary>Not received at any receiver: below the sensitivity.</summary>
+    OutOfRange,
+
+    /// <summary>Destroyed by other transmissions.</summary>
+    Collision,
+
+    /// <summary>All demodulators of the receiver were busy.</summary>
+    NoDemodulator,
+
+    /// <summary>Sent while the receiver itself was transmitting, or not listening.</summary>
+    ReceiverBusy,
+
+    /// <summary>The regulatory duty cycle left no room before the sender gave up.</summary>
+    DutyCycle,
+
+    /// <summary>A queue was full.</summary>
+    QueueFull,
+
+    /// <summary>Bit errors or random packet loss.</summary>
+    Noise,
+
+    /// <summary>The link or the network was down.</summary>
+    Outage,
+
+    /// <summary>The sender gave up after its last retransmission.</summary>
+    RetriesExhausted,
+
+    /// <summary>The message does not fit into what the technology can carry.</summary>
+    TooLarge,
+
+    /// <summary>A node had stopped, e.g. with an empty battery.</summary>
+    NodeDown,
+
+    /// <summary>Still on its way when the run ended, its time to drain included.</summary>
+    Unfinished,
+}

@@ -1,0 +1,113 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Network;
+
+/// <summary>Decides: produces, processes, consumes and passes on messages along the trees of their relations.</summary>
+/// <param name="simulation">The clock.</param>
+/// <param name="entity">Role and number, the address of its luck.</param>
+/// <param name="observers">Who is told.</param>
+public class Node(Simulation simulation, Entity entity, Observers observers)
+{
+    private Session[][] _sessions = [];
+    private EnergyMeter[] _meters = [];
+
+    /// <summary>The clock.</summary>
+    public Simulation Simulation { get; } = simulation;
+
+    /// <summary>Role and number, the address of its luck.</summary>
+    public Entity Entity { get; } = entity;
+
+    /// <summary>Who is told.</summary>
+    public Observers Observers { get; } = observers;
+
+    /// <summary>Where it stands.</summary>
+    public Position Position { get; init; }
+
+    /// <summary>Whether it stands inside a building.</summary>
+    public bool Indoor { get; init; }
+
+    /// <summary>Whether the energy of this node is accounted for: devices yes, relays and servers no.</summary>
+    public bool IsMetered { get; init; }
+
+    /// <summary>Where the charge comes from; null for mains.</summary>
+    public IEnergySource? Supply { get; init; }
+
+    /// <summary>The meters of its ports.</summary>
+    public IReadOnlyList<EnergyMeter> Meters => _meters;
+
+    /// <summary>Processes what arrives before it is passed on; null if that takes no time.</summary>
+    public IProcessor? Processor { get; init; }
+
+    /// <summary>Whether it works; a stopped node neither sends nor receives.</summary>
+    public bool IsUp { get; private set; } = true;
+
+    /// <summary>Stops for good, e.g. with an empty battery.</summary>
+    public void Stop() => IsUp = false;
+
+    /// <summary>Meters a port of this node from now on.</summary>
+    /// <returns>The meter; null if the energy of this node is not accounted for.</returns>
+    public EnergyMeter? AddMeter(PowerProfile profile)
+    {
+        if (!IsMetered)
+        {
+            return null;
+        }
+
+        var meter = new EnergyMeter(profile, Simulation.Now, Supply);
+        _meters = [.. _meters, meter];
+        return meter;
+    }
+
+    /// <summary>Connects it to the edges of the architecture: for each edge its sessions there, indexed by the peer.</summary>
+    public void Connect(Session[][] sessionsByEdge) => _sessions = sessionsByEdge;
+
+    /// <summary>Produces a message, whose branch is the root of its relation.</summary>
+    public void Originate(in Message message)
+    {
+        Observers.Sent(message, Simulation.Now);
+        if (IsUp)
+        {
+            Dispatch(message);
+        }
+        else
+        {
+            Observers.Dropped(message, DropReason.NodeDown, Simulation.Now);
+        }
+    }
+
+    /// <summary>Takes a message that a session brought here.</summary>
+    public void Receive(in Message message)
+    {
+        if (!IsUp)
+        {
+            Observers.Dropped(message, DropReason.NodeDown, Simulation.Now);
+        }
+        else if (Processor is null)
+        {
+            Dispatch(message);
+        }
+        else
+        {
+            Processor.Process(message, this);
+        }
+    }
+
+    /// <summary>Delivers a processed message to the consumers that sit here and passes it on along the tree.</summary>
+    public void Dispatch(in Message message)
+    {
+        var branch = message.Branch;
+        for (var i = 0; i < branch.Local.Count; i++)
+        {
+            Observers.Delivered(message, branch.Local[i], Simulation.Now);
+        }
+
+        for (var i = 0; i < branch.Children.Count; i++)
+        {
+            var child = branch.Children[i];
+            var sessions = _sessions[child.Edge];
+            var session = sessions.Length == 1 ? sessions[0] : sessions[message.Target];
+            session.Send(message.Towards(child), this);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace M2mVsIoTSim.Network;
+
+/// <summary>What a frame carries: exact bytes, so that a capture needs no second model.</summary>
+public abstract class Packet
+{
+    /// <summary>Size on the wire from the network layer up (an IP packet, a LoRaWAN PHYPayload) [B].</summary>
+    public abstract int Length { get; }
+
+    /// <summary>Writes the bytes of the packet.</summary>
+    /// <param name="destination">At least <see cref="Length"/> long.</param>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
+    public abstract void Write(Span<byte> destination);
+}

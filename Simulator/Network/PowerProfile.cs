@@ -1,0 +1,13 @@
+namespace M2mVsIoTSim.Network;
+
+/// <summary>States of a port and the current that each draws.</summary>
+/// <param name="Name">Name of the device or chip.</param>
+/// <param name="Volts">Supply voltage [V].</param>
+/// <param name="States">State names with their current [A]; the first is the base state, in which the port is when nothing happens.</param>
+/// <remarks>At most <see cref="EnergyMeter.MaximumStates"/> states.</remarks>
+public sealed record PowerProfile(string Name, double Volts, IReadOnlyList<PowerState> States);
+
+/// <summary>A state of a port.</summary>
+/// <param name="Name">Its name in tables and figures.</param>
+/// <param name="Amperes">Current drawn [A].</param>
+public readonly record struct PowerState(string Name, double Amperes);

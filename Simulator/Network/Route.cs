@@ -1,0 +1,28 @@
+namespace M2mVsIoTSim.Network;
+
+/// <summary>The legs that the frames of one session cross in one direction, in order, and who receives them.</summary>
+public sealed class Route
+{
+    /// <summary>Greatest number of legs [1].</summary>
+    public const int MaximumLegs = 6;
+
+    /// <param name="legs">At least one, at most <see cref="MaximumLegs"/>.</param>
+    /// <param name="destination">Who receives what arrives.</param>
+    public Route(IReadOnlyList<Leg> legs, IFrameReceiver destination)
+    {
+        ArgumentNullException.ThrowIfNull(legs);
+        if (legs.Count is 0 or > MaximumLegs)
+        {
+            throw new ArgumentException($"A route has 1 to {MaximumLegs} legs; this one has {legs.Count}.", nameof(legs));
+        }
+
+        Legs = legs;
+        Destination = destination;
+    }
+
+    /// <summary>What is crossed, in order.</summary>
+    public IReadOnlyList<Leg> Legs { get; }
+
+    /// <summary>Who receives what arrives, and is told what was lost.</summary>
+    public IFrameReceiver Destination { get; }
+}

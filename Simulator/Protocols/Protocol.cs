@@ -1,0 +1,36 @@
+using M2mVsIoTSim.Network;
+
+namespace M2mVsIoTSim.Protocols;
+
+/// <summary>What the two ends of a hop speak: how content is encoded, carried, acknowledged and repeated.</summary>
+/// <param name="name">Name in the scenario.</param>
+/// <param name="traits">What fairness checks need to know of it.</param>
+public abstract class Protocol(string name, ProtocolTraits traits)
+{
+    /// <summary>Name in the scenario.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What fairness checks need to know of it.</summary>
+    public ProtocolTraits Traits { get; } = traits;
+
+    /// <summary>Opens a session over legs that are in place.</summary>
+    public abstract Session Connect(SessionPlan plan);
+}
+
+/// <summary>What fairness checks need to know of a protocol.</summary>
+/// <param name="IsBrokered">Whether one end is a broker that decouples producers from consumers.</param>
+/// <param name="Acknowledgement">Who confirms a message to its sender, in words, e.g. <c>transport and application (QoS 1)</c> or <c>none</c>.</param>
+/// <param name="Retries">How lost packets are repeated, in words.</param>
+/// <param name="Connection">How long a connection lives, in words, e.g. <c>per message</c>, <c>persistent</c>, <c>none</c>.</param>
+/// <param name="Encoding">How content becomes octets.</param>
+/// <param name="Security">Security of the session, in words.</param>
+/// <param name="Buffering">What a sender keeps while it cannot send, in words.</param>
+public sealed record ProtocolTraits(
+    bool IsBrokered,
+    string Acknowledgement,
+    string Retries,
+    string Connection,
+    string Encoding,
+    string Security,
+    string Buffering
+);

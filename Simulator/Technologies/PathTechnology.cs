@@ -1,0 +1,21 @@
+using M2mVsIoTSim.Network;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>A technology that carries the packets of any protocol from end to end of a hop, or across a part of it.</summary>
+/// <param name="name">Name in the scenario.</param>
+/// <param name="traits">What fairness checks and figures need to know of it.</param>
+public abstract class PathTechnology(string name, TechnologyTraits traits) : Technology(name, traits)
+{
+    /// <summary>Builds it at a site, dimensioned for the demand there.</summary>
+    public abstract PathInstallation Install(Site site);
+}
+
+/// <summary>A path technology that has been built.</summary>
+public abstract class PathInstallation : Installation
+{
+    /// <summary>Joins two nodes: a leg from the near one to the far one, and one back.</summary>
+    /// <param name="near">On the side of the hop's <c>from</c>.</param>
+    /// <param name="far">On the side of the hop's <c>to</c>.</param>
+    public abstract (Leg Up, Leg Down) Join(Node near, Node far);
+}

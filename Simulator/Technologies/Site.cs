@@ -1,0 +1,19 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Network;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>Where a technology is built, and for what.</summary>
+/// <param name="Simulation">The clock.</param>
+/// <param name="Observers">Who is told.</param>
+/// <param name="Near">The nodes on the near side, in the order of their numbers.</param>
+/// <param name="Radius">Radius of the area around the origin [m].</param>
+/// <param name="Demand">What it has to carry.</param>
+public sealed record Site(Simulation Simulation, Observers Observers, IReadOnlyList<Node> Near, double Radius, Demand Demand);
+
+/// <summary>What an installation has to carry, and how well: the same target for every side of a comparison.</summary>
+/// <param name="MessagesPerSecond">Mean rate of all near nodes together [1/s].</param>
+/// <param name="BytesPerMessage">Packed content of a mean message [B].</param>
+/// <param name="Delivery">Share of messages that have to arrive [1].</param>
+/// <param name="Utilisation">Greatest planned share of a shared capacity in use [1].</param>
+public sealed record Demand(double MessagesPerSecond, double BytesPerMessage, double Delivery = 0.98, double Utilisation = 0.7);

@@ -1,0 +1,31 @@
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>What fairness checks and figures need to know of a technology.</summary>
+/// <param name="Segment">Which part of a way it is.</param>
+/// <param name="IsTwoWay">Whether messages can travel from the far end to the near end in this model.</param>
+/// <param name="HasLinkAcknowledgement">Whether it repeats lost frames itself, invisibly to the session.</param>
+/// <param name="IsUnlicensed">Whether it shares an unlicensed band with foreign traffic.</param>
+/// <param name="IsExperimental">Whether its model has no validation row yet.</param>
+public sealed record TechnologyTraits(
+    Segment Segment,
+    bool IsTwoWay = true,
+    bool HasLinkAcknowledgement = false,
+    bool IsUnlicensed = false,
+    bool IsExperimental = true
+);
+
+/// <summary>Which part of a way a technology is.</summary>
+public enum Segment
+{
+    /// <summary>From devices to the first fixed equipment: the access network.</summary>
+    Access,
+
+    /// <summary>An operator's network between the access and the outside, or a private network.</summary>
+    Core,
+
+    /// <summary>The public Internet or a wide-area path.</summary>
+    Wide,
+
+    /// <summary>Within one building or server room.</summary>
+    Local,
+}
