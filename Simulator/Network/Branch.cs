@@ -5,8 +5,9 @@ namespace M2mVsIoTSim.Network;
 /// <param name="edge">Number of the edge of the architecture that leads here; −1 for the root.</param>
 /// <param name="parent">Where the edge comes from; null for the root.</param>
 /// <param name="stages">Names of the stages of the edge: waiting at the session, each technology crossed, processing at its end.</param>
+/// <param name="member">The member of the consuming party to which it leads; null if that is the message's target.</param>
 /// <exception cref="ArgumentException">The way from the root has more than <see cref="StageTimes.Capacity"/> stages.</exception>
-public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnlyList<string> stages)
+public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnlyList<string> stages, int? member = null)
 {
     private readonly List<Branch> _children = [];
     private readonly List<int> _local = [];
@@ -17,6 +18,9 @@ public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnl
 
     /// <summary>Number of the edge that leads here; −1 for the root.</summary>
     public int Edge { get; } = edge;
+
+    /// <summary>The member of the consuming party to which it leads; null if that is the message's target.</summary>
+    public int? Member { get; } = member;
 
     /// <summary>Where the edge comes from; null for the root.</summary>
     public Branch? Parent { get; } = parent;
@@ -40,9 +44,9 @@ public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnl
     public IEnumerable<string> AllStages => Parent is null ? Stages : Parent.AllStages.Concat(Stages);
 
     /// <summary>Adds a branch further on.</summary>
-    public Branch Grow(int edge, IReadOnlyList<string> stages)
+    public Branch Grow(int edge, IReadOnlyList<string> stages, int? member = null)
     {
-        var child = new Branch(Relation, edge, this, stages);
+        var child = new Branch(Relation, edge, this, stages, member);
         _children.Add(child);
         return child;
     }

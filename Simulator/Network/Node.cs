@@ -9,7 +9,7 @@ namespace M2mVsIoTSim.Network;
 /// <param name="observers">Who is told.</param>
 public class Node(Simulation simulation, Entity entity, Observers observers)
 {
-    private Session[][] _sessions = [];
+    private EdgeSessions[] _edges = [];
     private EnergyMeter[] _meters = [];
 
     /// <summary>The clock.</summary>
@@ -59,8 +59,8 @@ public class Node(Simulation simulation, Entity entity, Observers observers)
         return meter;
     }
 
-    /// <summary>Connects it to the edges of the architecture: for each edge its sessions there, indexed by the peer.</summary>
-    public void Connect(Session[][] sessionsByEdge) => _sessions = sessionsByEdge;
+    /// <summary>Connects it to the edges of the architecture: for each edge its sessions there.</summary>
+    public void Connect(EdgeSessions[] edges) => _edges = edges;
 
     /// <summary>Produces a message, whose branch is the root of its relation.</summary>
     public void Originate(in Message message)
@@ -105,9 +105,7 @@ public class Node(Simulation simulation, Entity entity, Observers observers)
         for (var i = 0; i < branch.Children.Count; i++)
         {
             var child = branch.Children[i];
-            var sessions = _sessions[child.Edge];
-            var session = sessions.Length == 1 ? sessions[0] : sessions[message.Target];
-            session.Send(message.Towards(child), this);
+            _edges[child.Edge].For(child.Member ?? message.Target).Send(message.Towards(child), this);
         }
     }
 }
