@@ -43,6 +43,9 @@ public class Event(Simulation simulation) : IWaitSource
 
     internal virtual void Prepare(Simulation running) { }
 
+    /// <summary>How many wait for it [1].</summary>
+    internal int Waiters => _waiters?.Count ?? 0;
+
     internal void Add(Waiter waiter) => (_waiters ??= []).Add(waiter);
 
     internal void Remove(object waiter)
