@@ -23,9 +23,13 @@ internal sealed class Agenda
     private Chunk? _spare;
     private ulong _occupied;
     private long _last;
+    private long _pushed;
 
-    /// <summary>Number of pending entries.</summary>
-    public int Count { get; private set; }
+    /// <summary>Entries taken so far.</summary>
+    public long Taken { get; private set; }
+
+    /// <summary>Pending entries.</summary>
+    public long Count => _pushed - Taken;
 
     public Agenda()
     {
@@ -39,7 +43,7 @@ internal sealed class Agenda
     public void Push(long time, IEventTarget target, long token)
     {
         Append(time, target, token);
-        Count++;
+        _pushed++;
     }
 
     /// <summary>Takes the next entry if it lies before <paramref name="limit"/>.</summary>
@@ -67,7 +71,7 @@ internal sealed class Agenda
             {
                 entry = bucket.Head!.Entries[bucket.First];
                 Clear(ref bucket, lowest);
-                Count--;
+                Taken++;
                 return true;
             }
 
@@ -83,7 +87,7 @@ internal sealed class Agenda
         entry = chunk.Entries[current.First];
         current.First++;
         current.Count--;
-        Count--;
+        Taken++;
         if (current.Count == 0)
         {
             Clear(ref current, 0);

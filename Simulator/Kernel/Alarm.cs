@@ -5,7 +5,8 @@ namespace M2mVsIoTSim.Kernel;
 /// <summary>A timer to restart and stop, as often as you like, at no cost in pending wake-ups.</summary>
 /// <remarks>
 /// Restarting an alarm for later does not schedule again: the wake-up already pending finds the later deadline and re-arms. An
-/// alarm knows its two nearest pending wake-ups, so alternating between long and short times leaves nothing behind either.
+/// alarm knows its two nearest pending wake-ups, so alternating between long and short times leaves nothing behind either. A row of
+/// ever earlier deadlines does leave one wake-up for each, until its time comes.
 /// Among wake-ups of equal time an alarm's place is that of the wake-up which finally rings.
 /// </remarks>
 /// <param name="simulation">The clock.</param>

@@ -25,5 +25,5 @@ public readonly struct DelayWait : IProcessWait
     public void GetResult() => _simulation.Running!.ThrowIfInterrupted();
 
     /// <inheritdoc/>
-    public void Arm(Process process) => process.WaitUntil(_time);
+    public void Arm(Process process) => process.WaitUntil(_simulation, _time);
 }

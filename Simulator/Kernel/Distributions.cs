@@ -6,7 +6,7 @@ public static class Distributions
     /// <summary>Uniform on [<paramref name="low"/>, <paramref name="high"/>).</summary>
     public static double Uniform(this ref Draw draw, double low, double high) => low + (high - low) * draw.Uniform();
 
-    /// <summary>Uniform on 0 … <paramref name="count"/> − 1 [1], free of bias to 2⁻⁶⁴ (Lemire 2019, without rejection).</summary>
+    /// <summary>Uniform on 0 … <paramref name="count"/> − 1 [1], biased by less than <paramref name="count"/>·2⁻⁶⁴ (Lemire 2019, without rejection).</summary>
     /// <exception cref="ArgumentOutOfRangeException">A count below 1.</exception>
     public static int UniformIndex(this ref Draw draw, int count)
     {
@@ -26,13 +26,19 @@ public static class Distributions
     public static double Erlang(this ref Draw draw, int shape, double mean)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shape, 1);
-        var product = 1.0;
+        var (product, logarithm) = (1.0, 0.0);
         for (var i = 0; i < shape; i++)
         {
             product *= 1 - draw.Uniform();
+            // A factor is at least 2⁻⁵³: take the logarithm before the product can underflow.
+            if (product < 1e-290)
+            {
+                logarithm += Math.Log(product);
+                product = 1;
+            }
         }
 
-        return -mean / shape * Math.Log(product);
+        return -mean / shape * (logarithm + Math.Log(product));
     }
 
     /// <summary>Normal with mean 0 and standard deviation 1; Box and Muller 1958, the cosine branch.</summary>
@@ -54,22 +60,29 @@ public static class Distributions
     /// <summary>Index of a weight, with probability in proportion to it.</summary>
     /// <param name="draw">The numbers.</param>
     /// <param name="weights">Non-negative, not all zero [1].</param>
-    /// <exception cref="ArgumentException">No weight is positive.</exception>
+    /// <exception cref="ArgumentException">A weight is negative or not a number, or none is positive.</exception>
     public static int Choice(this ref Draw draw, ReadOnlySpan<double> weights)
     {
         var total = 0.0;
-        foreach (var weight in weights)
+        var lastPositive = -1;
+        for (var i = 0; i < weights.Length; i++)
         {
-            total += weight;
+            if (!(weights[i] >= 0))
+            {
+                throw new ArgumentException($"Weight {i} is {weights[i]}; weights are not negative.", nameof(weights));
+            }
+
+            total += weights[i];
+            lastPositive = weights[i] > 0 ? i : lastPositive;
         }
 
-        if (!(total > 0))
+        if (lastPositive < 0)
         {
             throw new ArgumentException("At least one weight must be positive.", nameof(weights));
         }
 
         var rest = draw.Uniform() * total;
-        for (var i = 0; i < weights.Length; i++)
+        for (var i = 0; i < lastPositive; i++)
         {
             rest -= weights[i];
             if (rest < 0)
@@ -78,6 +91,6 @@ public static class Distributions
             }
         }
 
-        return weights.Length - 1;
+        return lastPositive;
     }
 }

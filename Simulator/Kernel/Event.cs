@@ -17,18 +17,24 @@ public class Event(Simulation simulation) : IWaitSource
     /// <summary>Why it failed; null when it has not.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Whether somebody waits for it.</summary>
-    internal bool IsAwaited => _waiters is { Count: > 0 };
+    /// <summary>Whether the kernel alone lets it happen: the end of a process, a time, a condition.</summary>
+    private protected virtual bool HappensByItself => false;
 
     /// <summary>Lets it happen; those who wait continue through the agenda, in the order in which they began to wait.</summary>
-    /// <exception cref="InvalidOperationException">It has happened before.</exception>
-    public void Succeed() => Happen(null);
+    /// <exception cref="InvalidOperationException">It has happened before, or happens by itself.</exception>
+    public virtual void Succeed()
+    {
+        RefuseIfByItself();
+        Happen(null);
+    }
 
     /// <summary>Lets it fail; the exception is thrown in those who wait.</summary>
-    /// <exception cref="InvalidOperationException">It has happened before.</exception>
+    /// <remarks>Nothing else happens if nobody waits: unlike the failure of a process it does not end the run.</remarks>
+    /// <exception cref="InvalidOperationException">It has happened before, or happens by itself.</exception>
     public void Fail(Exception failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
+        RefuseIfByItself();
         Happen(failure);
     }
 
@@ -36,6 +42,9 @@ public class Event(Simulation simulation) : IWaitSource
     public EventWait GetAwaiter() => new(this);
 
     internal virtual void Prepare(Simulation running) { }
+
+    /// <summary>How many wait for it [1].</summary>
+    internal int Waiters => _waiters?.Count ?? 0;
 
     internal void Add(Waiter waiter) => (_waiters ??= []).Add(waiter);
 
@@ -58,7 +67,17 @@ public class Event(Simulation simulation) : IWaitSource
 
     void IWaitSource.Withdraw(Process process) => Remove(process);
 
-    private void Happen(Exception? failure)
+    private protected void RefuseIfByItself()
+    {
+        if (HappensByItself)
+        {
+            throw new InvalidOperationException($"{this} happens by itself; only an event of your own can be made to happen.");
+        }
+    }
+
+    /// <summary>Lets it happen and tells those who wait.</summary>
+    /// <returns>Whether that reached a process, directly or through conditions.</returns>
+    internal bool Happen(Exception? failure)
     {
         if (HasHappened)
         {
@@ -67,13 +86,16 @@ public class Event(Simulation simulation) : IWaitSource
 
         HasHappened = true;
         Failure = failure;
+        var reached = false;
         if (_waiters is { } waiters)
         {
             _waiters = null;
             foreach (var waiter in waiters)
             {
-                waiter.Notify(this);
+                reached |= waiter.Notify(this);
             }
         }
+
+        return reached;
     }
 }

@@ -8,17 +8,38 @@ public class Event<T>(Simulation simulation) : Event(simulation)
     private T? _value;
 
     /// <summary>The value it brought.</summary>
-    /// <exception cref="InvalidOperationException">It has not happened yet.</exception>
-    public T Value => HasHappened ? _value! : throw new InvalidOperationException("The event has not happened yet; it has no value.");
+    /// <exception cref="InvalidOperationException">It has not happened yet. If it failed, its failure is thrown.</exception>
+    public T Value
+    {
+        get
+        {
+            ThrowIfFailed();
+            return HasHappened ? _value! : throw new InvalidOperationException("The event has not happened yet; it has no value.");
+        }
+    }
 
     /// <summary>Lets it happen with a value.</summary>
-    /// <exception cref="InvalidOperationException">It has happened before.</exception>
+    /// <exception cref="InvalidOperationException">It has happened before, or happens by itself.</exception>
     public void Succeed(T value)
     {
-        _value = HasHappened ? _value : value;
-        Succeed();
+        RefuseIfByItself();
+        Happen(value);
+    }
+
+    /// <summary>Not usable: it has to bring a value.</summary>
+    /// <exception cref="InvalidOperationException">Always.</exception>
+    public override void Succeed()
+    {
+        RefuseIfByItself();
+        throw new InvalidOperationException("This event brings a value: use Succeed(value).");
     }
 
     /// <summary>Waits for it and gives its value.</summary>
     public new EventWait<T> GetAwaiter() => new(this);
+
+    internal bool Happen(T value)
+    {
+        _value = HasHappened ? _value : value;
+        return Happen(failure: null);
+    }
 }

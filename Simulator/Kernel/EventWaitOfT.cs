@@ -16,7 +16,6 @@ public readonly struct EventWait<T> : IProcessWait
     public T GetResult()
     {
         _event.Simulation!.Running?.ThrowIfInterrupted();
-        _event.ThrowIfFailed();
         return _event.Value;
     }
 

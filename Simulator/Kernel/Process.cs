@@ -6,11 +6,11 @@ namespace M2mVsIoTSim.Kernel;
 /// <summary>An <c>async</c> method that waits in simulated time.</summary>
 /// <remarks>
 /// The state machine of the method is this object and this object is the event target, so that a wait allocates nothing. A
-/// process starts cold: through <see cref="Simulation.Start"/>, or when another process awaits it. Each wait has a number; what
+/// process starts cold, and scheduling it by hand does not compile: it starts through <see cref="Simulation.Start"/>, or when another process awaits it. Each wait has a number; what
 /// decides a wait (its time, a grant, an interrupt, a time limit) makes the number old, so that whatever comes late does nothing.
 /// </remarks>
 [AsyncMethodBuilder(typeof(ProcessBuilder))]
-public abstract class Process : Event, IEventTarget
+public abstract class Process : Event
 {
     private const long TimeLimit = -1;
     private long _wait;
@@ -27,9 +27,6 @@ public abstract class Process : Event, IEventTarget
 
     /// <summary>Name of the method that is the process.</summary>
     public abstract string Name { get; }
-
-    /// <summary>Whether the last wait ended because its time limit had come.</summary>
-    internal bool TimedOut { get; private set; }
 
     /// <summary>
     /// Throws <see cref="InterruptException"/> out of the wait in which the process is. If that wait has already been decided, or
@@ -67,19 +64,7 @@ public abstract class Process : Event, IEventTarget
     /// <inheritdoc/>
     public override string ToString() => $"Process '{Name}'";
 
-    void IEventTarget.Fire(long token)
-    {
-        if (token == _wait)
-        {
-            Continue();
-        }
-        else if (token == TimeLimit && _waiting)
-        {
-            TimedOut = _source is not null;
-            _source?.Withdraw(this);
-            Continue();
-        }
-    }
+    private protected override bool HappensByItself => true;
 
     internal override void Prepare(Simulation running)
     {
@@ -98,32 +83,39 @@ public abstract class Process : Event, IEventTarget
 
         _begun = true;
         Simulation = simulation;
-        simulation.Wake(simulation.Now.Nanoseconds, this, _wait);
+        simulation.Wake(simulation.Now.Nanoseconds, Target, _wait);
     }
 
-    /// <summary>Waits until a point in time.</summary>
-    internal void WaitUntil(SimTime time)
+    /// <summary>Waits until a point in time; if it has passed since the wait was made, continues through the agenda now.</summary>
+    internal void WaitUntil(Simulation simulation, SimTime time)
     {
-        if (!BeginWait(null))
+        if (!BeginWait(simulation, null))
         {
             return;
         }
 
+        time = SimTime.Max(time, simulation.Now);
         if (_wasInterrupted)
         {
             Timer.RestartAt(time);
         }
         else
         {
-            Simulation!.Wake(time.Nanoseconds, this, _wait);
+            simulation.Wake(time.Nanoseconds, Target, _wait);
         }
     }
 
     /// <summary>Waits for an event, starting it if it is a process that has not been started.</summary>
+    /// <exception cref="InvalidOperationException">It would wait for its own end, or for an event of another simulation.</exception>
     internal void WaitFor(Event awaited)
     {
+        if (awaited == this)
+        {
+            throw new InvalidOperationException($"Process '{Name}' cannot wait for its own end.");
+        }
+
         awaited.Prepare(Simulation!);
-        if (BeginWait(awaited))
+        if (BeginWait(awaited.Simulation!, awaited))
         {
             awaited.Add(new Waiter(this, _wait));
         }
@@ -131,9 +123,10 @@ public abstract class Process : Event, IEventTarget
 
     /// <summary>Waits for a grant of <paramref name="source"/>, at most <paramref name="within"/>.</summary>
     /// <returns>The number of the wait for <see cref="Decide"/>, or a negative number when an interrupt ends the wait at once.</returns>
-    internal long WaitForGrant(IWaitSource source, Duration within)
+    /// <exception cref="InvalidOperationException">The source belongs to another simulation.</exception>
+    internal long WaitForGrant(Simulation simulation, IWaitSource source, Duration within)
     {
-        if (!BeginWait(source))
+        if (!BeginWait(simulation, source))
         {
             return -1;
         }
@@ -155,7 +148,7 @@ public abstract class Process : Event, IEventTarget
         }
 
         EndWait();
-        Simulation!.Wake(Simulation.Now.Nanoseconds, this, _wait);
+        Simulation!.Wake(Simulation.Now.Nanoseconds, Target, _wait);
         return true;
     }
 
@@ -170,30 +163,54 @@ public abstract class Process : Event, IEventTarget
 
     internal void Complete(Exception? failure)
     {
-        if (failure is null)
+        if (!Happen(failure) && failure is not null)
         {
-            Succeed();
-        }
-        else if (IsAwaited)
-        {
-            Fail(failure);
-        }
-        else
-        {
-            var time = Simulation!.Now;
-            Fail(failure);
-            Simulation.Fail(new ProcessFailedException(Name, time, failure));
+            Simulation!.Fail(new ProcessFailedException(Name, Simulation.Now, failure));
         }
     }
 
-    /// <summary>Runs the method to its next wait.</summary>
-    protected abstract void MoveNext();
+    /// <summary>Whether a wake-up is the one that continues the process, which then has to be told <see cref="Paused"/>.</summary>
+    private protected bool Resumes(long token)
+    {
+        if (token != _wait)
+        {
+            if (token != TimeLimit || !_waiting)
+            {
+                return false;
+            }
 
-    private Alarm Timer => _timer ??= new Alarm(Simulation!, this, TimeLimit);
+            _source?.Withdraw(this);
+        }
+
+        if (_waiting)
+        {
+            EndWait();
+        }
+        else
+        {
+            _wait++;
+        }
+
+        Simulation!.Running = this;
+        return true;
+    }
+
+    /// <summary>The method has come to its next wait or to its end. It never throws: the builder gets what its body throws.</summary>
+    private protected void Paused() => Simulation!.Running = null;
+
+    /// <summary>This object. Only the sealed state machine processes derive from this class, and they are event targets.</summary>
+    private IEventTarget Target => Unsafe.As<IEventTarget>(this);
+
+    private Alarm Timer => _timer ??= new Alarm(Simulation!, Target, TimeLimit);
 
     /// <summary>Begins a wait. False if an interrupt was kept for it, which then ends it through the agenda.</summary>
-    private bool BeginWait(IWaitSource? source)
+    private bool BeginWait(Simulation simulation, IWaitSource? source)
     {
+        if (simulation != Simulation)
+        {
+            throw new InvalidOperationException($"Process '{Name}' cannot wait for something of another simulation.");
+        }
+
         _waiting = true;
         _source = source;
         if (_interrupts is { Count: > 0 })
@@ -212,29 +229,5 @@ public abstract class Process : Event, IEventTarget
         _source = null;
         _wait++;
         _timer?.Stop();
-    }
-
-    private void Continue()
-    {
-        if (_waiting)
-        {
-            EndWait();
-        }
-        else
-        {
-            _wait++;
-        }
-
-        var simulation = Simulation!;
-        simulation.Running = this;
-        try
-        {
-            MoveNext();
-        }
-        finally
-        {
-            simulation.Running = null;
-            TimedOut = false;
-        }
     }
 }

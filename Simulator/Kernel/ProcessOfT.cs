@@ -10,8 +10,15 @@ public abstract class Process<T> : Process
     private protected Process() { }
 
     /// <summary>What the process returned.</summary>
-    /// <exception cref="InvalidOperationException">The process has not ended.</exception>
-    public T Result => HasHappened ? Outcome! : throw new InvalidOperationException($"Process '{Name}' has not ended; it has no result.");
+    /// <exception cref="InvalidOperationException">The process has not ended. If it failed, its failure is thrown.</exception>
+    public T Result
+    {
+        get
+        {
+            ThrowIfFailed();
+            return HasHappened ? Outcome! : throw new InvalidOperationException($"Process '{Name}' has not ended; it has no result.");
+        }
+    }
 
     internal T? Outcome { get; set; }
 

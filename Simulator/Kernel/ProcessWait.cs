@@ -16,7 +16,6 @@ public readonly struct ProcessWait<T> : IProcessWait
     public T GetResult()
     {
         _process.Simulation!.Running?.ThrowIfInterrupted();
-        _process.ThrowIfFailed();
         return _process.Result;
     }
 

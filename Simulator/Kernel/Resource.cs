@@ -35,11 +35,16 @@ public sealed class Resource
     internal Simulation Simulation { get; }
 
     /// <summary>To be awaited by a process: continues with a server.</summary>
-    public ResourceWait Request() => new(Rent(), Duration.Longest);
+    public ResourceWait Request() => new(this, Duration.Longest);
 
     /// <summary>To be awaited by a process: continues with a server, or after <paramref name="within"/> without
     /// (see <see cref="Grant.IsGranted"/>).</summary>
-    public ResourceWait Request(Duration within) => new(Rent(), within);
+    /// <exception cref="ArgumentOutOfRangeException">A negative limit.</exception>
+    public ResourceWait Request(Duration within)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(within.Nanoseconds, nameof(within));
+        return new(this, within);
+    }
 
     internal bool TryTake(ResourceClaim claim)
     {
@@ -79,7 +84,7 @@ public sealed class Resource
         _spare = claim;
     }
 
-    private ResourceClaim Rent()
+    internal ResourceClaim Rent()
     {
         var claim = _spare ?? new ResourceClaim(this);
         _spare = claim.Next;

@@ -13,6 +13,7 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
 {
     private readonly Agenda _agenda = new();
     private long _now;
+    private bool _running;
     private bool _stopped;
     private ProcessFailedException? _failure;
 
@@ -23,15 +24,15 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     public Randomness Random { get; } = new(seed, replication);
 
     /// <summary>Wake-ups fired so far [1].</summary>
-    public long EventsFired { get; private set; }
+    public long EventsFired => _agenda.Taken;
 
     /// <summary>Wake-ups that are scheduled and have not fired [1].</summary>
-    public int EventsPending => _agenda.Count;
+    public long EventsPending => _agenda.Count;
 
     /// <summary>The process that is running at this moment, if any.</summary>
     internal Process? Running { get; set; }
 
-    /// <summary>Wakes <paramref name="target"/> at a point in time.</summary>
+    /// <summary>Wakes <paramref name="target"/> at a point in time; at <see cref="SimTime.End"/> means never.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The point lies in the past.</exception>
     public void At(SimTime time, IEventTarget target, long token = 0)
     {
@@ -45,10 +46,11 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     }
 
     /// <summary>Wakes <paramref name="target"/> after a delay, which must not be negative.</summary>
-    public void After(Duration delay, IEventTarget target, long token = 0) => At(Now + delay, target, token);
+    public void After(Duration delay, IEventTarget target, long token = 0) => At(Now.PlusOrEnd(delay), target, token);
 
     /// <summary>Fires everything that is pending, and what that schedules, until nothing is left or <see cref="Stop"/> is called.</summary>
     /// <exception cref="ProcessFailedException">A process threw an exception that no other process awaits.</exception>
+    /// <exception cref="InvalidOperationException">The simulation is running already.</exception>
     public void Run() => FireBefore(long.MaxValue);
 
     /// <summary>
@@ -57,6 +59,7 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The end lies in the past.</exception>
     /// <exception cref="ProcessFailedException">A process threw an exception that no other process awaits.</exception>
+    /// <exception cref="InvalidOperationException">The simulation is running already.</exception>
     public void RunUntil(SimTime end)
     {
         if (end < Now)
@@ -82,7 +85,7 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
         process.Begin(this);
     }
 
-    /// <summary>To be awaited by a process: continues after <paramref name="duration"/>, which must not be negative.</summary>
+    /// <summary>To be awaited by a process: continues <paramref name="duration"/> after this call, which must not be negative.</summary>
     public DelayWait Delay(Duration duration)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(duration.Nanoseconds, nameof(duration));
@@ -105,10 +108,12 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
         return timeout;
     }
 
-    /// <summary>Happens with the first of <paramref name="events"/>; its value is that event.</summary>
+    /// <summary>Happens with the first of <paramref name="events"/>, well or badly; its value is that event.</summary>
+    /// <remarks>Starts those processes among them that have not been started, and lets go of the others once one has happened.</remarks>
     public Event<Event> AnyOf(params ReadOnlySpan<Event> events) => new FirstOf(this, events);
 
     /// <summary>Happens with the last of <paramref name="events"/>, or fails with the first that fails.</summary>
+    /// <remarks>Starts those processes among them that have not been started.</remarks>
     public Event AllOf(params ReadOnlySpan<Event> events) => new EachOf(this, events);
 
     internal void Fail(ProcessFailedException failure)
@@ -122,20 +127,24 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
 
     private void FireBefore(long limit)
     {
+        if (_running)
+        {
+            throw new InvalidOperationException("The simulation is running already; a model schedules, it does not run the clock.");
+        }
+
+        _running = true;
         _stopped = false;
-        var fired = 0L;
         try
         {
             while (!_stopped && _agenda.TryPop(limit, out var entry))
             {
                 _now = entry.Time;
-                fired++;
                 entry.Target.Fire(entry.Token);
             }
         }
         finally
         {
-            EventsFired += fired;
+            _running = false;
         }
 
         if (_failure is { } failure)

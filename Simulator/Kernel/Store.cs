@@ -73,18 +73,18 @@ public sealed class Store<T>
     }
 
     /// <summary>To be awaited by a process: continues when the item has found a place.</summary>
-    public StorePutWait<T> Put(T item)
-    {
-        var claim = Rent(isPut: true);
-        claim.Item = item;
-        return new StorePutWait<T>(claim);
-    }
+    public StorePutWait<T> Put(T item) => new(this, item);
 
     /// <summary>To be awaited by a process: continues with the next item.</summary>
-    public StoreGetWait<T> Get() => new(Rent(isPut: false));
+    public StoreGetWait<T> Get() => new(this);
 
     /// <summary>To be awaited by a process: continues with the next item, or after <paramref name="within"/> without.</summary>
-    public StoreTryGetWait<T> Get(Duration within) => new(Rent(isPut: false), within);
+    /// <exception cref="ArgumentOutOfRangeException">A negative limit.</exception>
+    public StoreTryGetWait<T> Get(Duration within)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(within.Nanoseconds, nameof(within));
+        return new(this, within);
+    }
 
     internal void Join(StoreClaim<T> claim) => (claim.IsPut ? _putters : _getters).Add(claim);
 
@@ -98,6 +98,15 @@ public sealed class Store<T>
         claim.Next = _spare;
         _spare = claim;
     }
+
+    internal StoreClaim<T> RentToPut(T item)
+    {
+        var claim = Rent(isPut: true);
+        claim.Item = item;
+        return claim;
+    }
+
+    internal StoreClaim<T> RentToGet() => Rent(isPut: false);
 
     private StoreClaim<T> Rent(bool isPut)
     {

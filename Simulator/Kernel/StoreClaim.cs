@@ -32,7 +32,7 @@ internal sealed class StoreClaim<T>(Store<T> store) : WaitingLine<StoreClaim<T>>
 
     public void Arm(Process process, Duration within)
     {
-        var wait = process.WaitForGrant(this, within);
+        var wait = process.WaitForGrant(Store.Simulation, this, within);
         if (wait >= 0)
         {
             Process = process;

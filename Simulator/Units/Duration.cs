@@ -21,16 +21,7 @@ public readonly record struct Duration(long Nanoseconds) : IComparable<Duration>
 
     /// <summary>A length from seconds [s], rounded half to even to the nanosecond.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a number, or beyond ±292 years.</exception>
-    public static Duration FromSeconds(double seconds)
-    {
-        var nanoseconds = Math.Round(seconds * PerSecond, MidpointRounding.ToEven);
-        if (!(Math.Abs(nanoseconds) < 9.223372036854775e18))
-        {
-            throw new ArgumentOutOfRangeException(nameof(seconds), seconds, "A duration lies within ±292 years.");
-        }
-
-        return new Duration((long)nanoseconds);
-    }
+    public static Duration FromSeconds(double seconds) => FromNanoseconds(seconds * PerSecond);
 
     /// <summary>Sum of two lengths.</summary>
     public static Duration operator +(Duration left, Duration right) => new(left.Nanoseconds + right.Nanoseconds);
@@ -45,7 +36,7 @@ public readonly record struct Duration(long Nanoseconds) : IComparable<Duration>
     public static Duration operator *(Duration value, long factor) => new(value.Nanoseconds * factor);
 
     /// <summary>A multiple, rounded half to even to the nanosecond.</summary>
-    public static Duration operator *(Duration value, double factor) => FromSeconds(value.TotalSeconds * factor);
+    public static Duration operator *(Duration value, double factor) => FromNanoseconds(value.Nanoseconds * factor);
 
     /// <summary>Ratio of two lengths [1].</summary>
     public static double operator /(Duration left, Duration right) => (double)left.Nanoseconds / right.Nanoseconds;
@@ -87,5 +78,17 @@ public readonly record struct Duration(long Nanoseconds) : IComparable<Duration>
             _ => (1d, "ns"),
         };
         return string.Create(CultureInfo.InvariantCulture, $"{Nanoseconds / divisor:0.######} {unit}");
+    }
+
+    private static Duration FromNanoseconds(double nanoseconds)
+    {
+        var whole = Math.Round(nanoseconds, MidpointRounding.ToEven);
+        // Not <= long.MaxValue: as a floating-point number that is 2⁶³, one beyond the range.
+        if (!(Math.Abs(whole) < 9.223372036854775e18))
+        {
+            throw new ArgumentOutOfRangeException(nameof(nanoseconds), nanoseconds, "A duration lies within ±292 years.");
+        }
+
+        return new Duration((long)whole);
     }
 }

@@ -1,0 +1,61 @@
+namespace M2mVsIoTSim.Kernel;
+
+/// <summary>Happens with the last of several events, or fails with the first that fails and lets go of the others.</summary>
+internal sealed class EachOf : Event, ICondition
+{
+    private readonly Event[] _events;
+    private int _missing;
+
+    public EachOf(Simulation simulation, ReadOnlySpan<Event> events)
+        : base(simulation)
+    {
+        _events = events.ToArray();
+        foreach (var e in _events)
+        {
+            e.Prepare(simulation);
+        }
+
+        if (Array.Find(_events, e => e.Failure is not null) is { } failed)
+        {
+            Happen(failed.Failure);
+            return;
+        }
+
+        foreach (var e in _events)
+        {
+            if (!e.HasHappened)
+            {
+                _missing++;
+                e.Add(new Waiter(this, 0));
+            }
+        }
+
+        if (_missing == 0)
+        {
+            Happen(null);
+        }
+    }
+
+    private protected override bool HappensByItself => true;
+
+    public bool Notify(Event happened)
+    {
+        // An event given twice tells twice.
+        if (HasHappened)
+        {
+            return false;
+        }
+
+        if (happened.Failure is { } failure)
+        {
+            foreach (var e in _events)
+            {
+                e.Remove(this);
+            }
+
+            return Happen(failure);
+        }
+
+        return --_missing == 0 && Happen(null);
+    }
+}
