@@ -16,7 +16,7 @@ namespace M2mVsIoTSim.Analysis.Data;
 /// <param name="High">Upper end of the interval; null with one pair.</param>
 /// <param name="Relative">The difference divided by the mean of B [1]; null when that mean is 0.</param>
 /// <param name="P">Two-sided p value of no difference [1]; null with one pair.</param>
-/// <param name="HolmP">The p value adjusted after Holm for all tests of the comparison [1].</param>
+/// <param name="HolmP">The p value adjusted after Holm for all tests of the comparison at this point [1].</param>
 /// <param name="Verdict">The outcome.</param>
 /// <param name="Correlation">Correlation of the pairs [1]; null when one side does not vary.</param>
 /// <param name="VarianceRatio">var(A − B) / (var A + var B) [1]: what the common random numbers left; null when neither side varies.</param>
