@@ -7,4 +7,8 @@ namespace M2mVsIoTSim.Analysis.Data;
 /// <param name="Direction">Which way is better.</param>
 /// <param name="Title">Its name for a reader.</param>
 /// <param name="Definition">What exactly is measured, in one sentence.</param>
-public sealed record Metric(string Name, string Unit, MetricFamily Family, MetricDirection Direction, string Title, string Definition);
+public sealed record Metric(string Name, string Unit, MetricFamily Family, MetricDirection Direction, string Title, string Definition)
+{
+    /// <summary>Whether the metric is a share of a whole, to be shown in percent.</summary>
+    public bool IsShare { get; init; }
+}

@@ -47,7 +47,10 @@ public static class MetricTable
                 "Jitter",
                 "Mean difference between the latencies of successive messages of the same sender."
             ),
-            new("deadline-miss", "1", Latency, LowerIsBetter, "Deadline misses", "Share of the expected arrivals that come late or never."),
+            new("deadline-miss", "1", Latency, LowerIsBetter, "Deadline misses", "Share of the expected arrivals that come late or never.")
+            {
+                IsShare = true,
+            },
             new(
                 "delivery",
                 "1",
@@ -55,7 +58,10 @@ public static class MetricTable
                 HigherIsBetter,
                 "Delivery",
                 "Share of the expected arrivals (each message at each consumer it is meant for) that happen."
-            ),
+            )
+            {
+                IsShare = true,
+            },
             new(
                 "delivery-in-time",
                 "1",
@@ -63,9 +69,15 @@ public static class MetricTable
                 HigherIsBetter,
                 "Delivery in time",
                 "Share of the expected arrivals that happen within the deadline."
-            ),
+            )
+            {
+                IsShare = true,
+            },
             new("duplicates", "1", Reliability, LowerIsBetter, "Duplicates", "Surplus copies that reach a consumer, per message."),
-            new("dropped:", "1", Reliability, LowerIsBetter, "Lost", "Share of the expected arrivals that were lost for this reason."),
+            new("dropped:", "1", Reliability, LowerIsBetter, "Lost", "Share of the expected arrivals that were lost for this reason.")
+            {
+                IsShare = true,
+            },
             new(
                 "energy-per-day",
                 "J/d",
@@ -116,7 +128,10 @@ public static class MetricTable
                 "Carried load",
                 "Messages that consumers receive, duplicates excluded, per second."
             ),
-            new("channel-use", "1", Scale, LowerIsBetter, "Channel use", "Share of time for which the busiest shared medium is occupied."),
+            new("channel-use", "1", Scale, LowerIsBetter, "Channel use", "Share of time for which the busiest shared medium is occupied.")
+            {
+                IsShare = true,
+            },
             new(
                 "components",
                 "1",
