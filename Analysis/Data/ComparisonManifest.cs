@@ -1,0 +1,25 @@
+namespace M2mVsIoTSim.Analysis.Data;
+
+/// <summary>What one comparison asks, compares and assumes.</summary>
+/// <param name="Name">The comparison's name.</param>
+/// <param name="Question">The question in words.</param>
+/// <param name="Job">The job's name.</param>
+/// <param name="Architectures">What is compared.</param>
+/// <param name="Relations">Who needs what from whom.</param>
+/// <param name="Factors">What is swept, apart from the architecture.</param>
+/// <param name="Differences">In which factors each two architectures differ.</param>
+/// <param name="Assumptions">The figures that the results rest on.</param>
+/// <param name="Warnings">What a reader must know before believing the results.</param>
+/// <param name="Infeasible">Cells that cannot work.</param>
+public sealed record ComparisonManifest(
+    string Name,
+    string Question,
+    string Job,
+    IReadOnlyList<ArchitectureManifest> Architectures,
+    IReadOnlyList<RelationManifest> Relations,
+    IReadOnlyList<FactorManifest> Factors,
+    IReadOnlyList<DifferenceManifest> Differences,
+    IReadOnlyList<AssumptionManifest> Assumptions,
+    IReadOnlyList<string> Warnings,
+    IReadOnlyList<InfeasibleCell> Infeasible
+);

@@ -1,0 +1,14 @@
+namespace M2mVsIoTSim.Analysis.Data;
+
+/// <summary>What one metric means.</summary>
+/// <param name="Name">The name used in files, scenarios and figures; a family of metrics ends in a colon.</param>
+/// <param name="Unit">The unit, <c>1</c> for a plain number.</param>
+/// <param name="Family">What it says something about.</param>
+/// <param name="Direction">Which way is better.</param>
+/// <param name="Title">Its name for a reader.</param>
+/// <param name="Definition">What exactly is measured, in one sentence.</param>
+public sealed record Metric(string Name, string Unit, MetricFamily Family, MetricDirection Direction, string Title, string Definition)
+{
+    /// <summary>Whether the metric is a share of a whole, to be shown in percent.</summary>
+    public bool IsShare { get; init; }
+}

@@ -1,0 +1,207 @@
+using System.Diagnostics.CodeAnalysis;
+using static M2mVsIoTSim.Analysis.Data.MetricDirection;
+using static M2mVsIoTSim.Analysis.Data.MetricFamily;
+
+namespace M2mVsIoTSim.Analysis.Data;
+
+/// <summary>The one table that names every metric; scenario files, tables, figures and reports use these names only.</summary>
+public static class MetricTable
+{
+    private static readonly Dictionary<string, Metric> ByName;
+
+    static MetricTable()
+    {
+        All =
+        [
+            new(
+                "latency-mean",
+                "s",
+                Latency,
+                LowerIsBetter,
+                "Mean latency",
+                "Mean time from the moment a message exists to its arrival at a consumer, over delivered messages."
+            ),
+            new("latency-p50", "s", Latency, LowerIsBetter, "Median latency", "Time within which half of the delivered messages arrive."),
+            new(
+                "latency-p95",
+                "s",
+                Latency,
+                LowerIsBetter,
+                "95th percentile of latency",
+                "Time within which 95 % of the delivered messages arrive."
+            ),
+            new(
+                "latency-p99",
+                "s",
+                Latency,
+                LowerIsBetter,
+                "99th percentile of latency",
+                "Time within which 99 % of the delivered messages arrive."
+            ),
+            new("latency-max", "s", Latency, LowerIsBetter, "Longest latency", "Latency of the slowest delivered message."),
+            new(
+                "latency-jitter",
+                "s",
+                Latency,
+                LowerIsBetter,
+                "Jitter",
+                "Mean difference between the latencies of successive messages of the same sender."
+            ),
+            new("deadline-miss", "1", Latency, LowerIsBetter, "Deadline misses", "Share of the expected arrivals that come late or never.")
+            {
+                IsShare = true,
+            },
+            new(
+                "delivery",
+                "1",
+                Reliability,
+                HigherIsBetter,
+                "Delivery",
+                "Share of the expected arrivals (each message at each consumer it is meant for) that happen."
+            )
+            {
+                IsShare = true,
+            },
+            new(
+                "delivery-in-time",
+                "1",
+                Reliability,
+                HigherIsBetter,
+                "Delivery in time",
+                "Share of the expected arrivals that happen within the deadline."
+            )
+            {
+                IsShare = true,
+            },
+            new("duplicates", "1", Reliability, LowerIsBetter, "Duplicates", "Surplus copies that reach a consumer, per message."),
+            new("dropped:", "1", Reliability, LowerIsBetter, "Lost", "Share of the expected arrivals that were lost for this reason.")
+            {
+                IsShare = true,
+            },
+            new(
+                "energy-per-day",
+                "J/d",
+                Energy,
+                LowerIsBetter,
+                "Energy per device and day",
+                "Energy that the mean device of a party draws in a day."
+            ),
+            new(
+                "energy-per-byte",
+                "J/B",
+                Energy,
+                LowerIsBetter,
+                "Energy per useful byte",
+                "Energy of all devices of a party, divided by the bytes of information that arrived."
+            ),
+            new("energy:", "J/d", Energy, LowerIsBetter, "Energy", "Energy that the mean device of a party draws per day in this state."),
+            new(
+                "battery-life",
+                "a",
+                Energy,
+                HigherIsBetter,
+                "Battery life",
+                "Time until the battery of the 5th-percentile device is empty, extrapolated from its mean current and self-discharge."
+            ),
+            new(
+                "air-bytes-per-byte",
+                "1",
+                Energy,
+                LowerIsBetter,
+                "Bytes on air per useful byte",
+                "Bytes sent by radio, headers and repetitions included, divided by the bytes of information that arrived."
+            ),
+            new(
+                "airtime-per-day",
+                "s/d",
+                Energy,
+                LowerIsBetter,
+                "Time on air per device and day",
+                "Time for which the mean device of a party transmits in a day."
+            ),
+            new("offered-load", "message/s", Scale, Neutral, "Offered load", "Messages that producers hand over, per second."),
+            new(
+                "carried-load",
+                "message/s",
+                Scale,
+                HigherIsBetter,
+                "Carried load",
+                "Messages that consumers receive, duplicates excluded, per second."
+            ),
+            new("channel-use", "1", Scale, LowerIsBetter, "Channel use", "Share of time for which the busiest shared medium is occupied.")
+            {
+                IsShare = true,
+            },
+            new(
+                "components",
+                "1",
+                Complexity,
+                LowerIsBetter,
+                "Components",
+                "Devices, gateways, servers and services that the architecture consists of."
+            ),
+            new(
+                "distinct-protocols",
+                "1",
+                Complexity,
+                LowerIsBetter,
+                "Distinct protocols",
+                "Different protocols and technologies that someone has to master."
+            ),
+            new("sessions", "1", Complexity, LowerIsBetter, "Sessions", "Connections and associations that are kept between nodes."),
+            new(
+                "relations-to-configure",
+                "1",
+                Complexity,
+                LowerIsBetter,
+                "Relations to configure",
+                "Pairs of parties that someone has to introduce to each other."
+            ),
+            new(
+                "single-points-of-failure",
+                "1",
+                Complexity,
+                LowerIsBetter,
+                "Single points of failure",
+                "Components whose failure alone stops at least one relation for every device."
+            ),
+            new("events", "1", Diagnostic, Neutral, "Simulated events", "Events that the kernel handled in the run."),
+        ];
+        ByName = All.ToDictionary(metric => metric.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>All metrics, in the order in which a reader meets them; a name that ends in a colon stands for a family.</summary>
+    public static IReadOnlyList<Metric> All { get; }
+
+    /// <summary>The metric of that name; a member of a family such as <c>dropped:collision</c> gets its own name and title.</summary>
+    /// <exception cref="ArgumentException">No metric has that name.</exception>
+    public static Metric Find(string name) =>
+        TryFind(name, out var metric)
+            ? metric
+            : throw new ArgumentException(
+                $"'{name}' is not a metric. Legal: {string.Join(", ", All.Select(one => one.Name.EndsWith(':') ? one.Name + "…" : one.Name))}.",
+                nameof(name)
+            );
+
+    /// <summary>Looks a metric up, see <see cref="Find"/>.</summary>
+    public static bool TryFind(string name, [NotNullWhen(true)] out Metric? metric)
+    {
+        if (ByName.TryGetValue(name, out metric))
+            return !name.EndsWith(':');
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || colon == name.Length - 1 || !ByName.TryGetValue(name[..(colon + 1)], out var family))
+            return false;
+        metric = family with { Name = name, Title = $"{family.Title}: {name[(colon + 1)..]}" };
+        return true;
+    }
+
+    /// <summary>The place of a metric in the table, for sorting; members of a family share their family's place.</summary>
+    /// <exception cref="ArgumentException">No metric has that name.</exception>
+    public static int OrderOf(string name)
+    {
+        Find(name);
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        var key = colon < 0 ? name : name[..(colon + 1)];
+        return All.TakeWhile(metric => metric.Name != key).Count();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace M2mVsIoTSim.Analysis.Data;
+
+/// <summary>Numbers for readers: three significant digits, a unit of fitting size, thousands set apart.</summary>
+public static class Readable
+{
+    private static readonly (double Size, string Name)[] TimeUnits =
+    [
+        (86400, "d"),
+        (3600, "h"),
+        (60, "min"),
+        (1, "s"),
+        (1e-3, "ms"),
+        (1e-6, "µs"),
+        (1e-9, "ns"),
+    ];
+
+    /// <summary>A value of a metric, such as <c>120 ms</c> or <c>98.2 %</c>.</summary>
+    public static string Value(Metric metric, double value)
+    {
+        if (metric.IsShare)
+            return Percent(value, 3);
+        var (size, name) = Scale(metric, value);
+        return WithUnit(Significant(value / size), name);
+    }
+
+    /// <summary>A mean and half the width of its interval in the same unit, such as <c>1.82 ± 0.05 s</c>; the mean alone without interval.</summary>
+    public static string Interval(Metric metric, double mean, double? halfWidth)
+    {
+        if (halfWidth is not { } half || half == 0)
+            return Value(metric, mean);
+        var (size, name) = Scale(metric, mean);
+        var decimals = Math.Min(Decimals(half / size, 2), Decimals(mean / size, 6));
+        var shown = Fixed(half / size, decimals);
+        // A spread far below the digits shown would read as ± 0.
+        return shown.AsSpan().ContainsAnyInRange('1', '9')
+            ? WithUnit($"{Fixed(mean / size, decimals)} ± {shown}", name)
+            : WithUnit($"{Fixed(mean / size, decimals)} ± <{Fixed(Math.Pow(10, -decimals), decimals)}", name);
+    }
+
+    /// <summary>A duration such as <c>4 h</c>.</summary>
+    /// <param name="seconds">The duration [s].</param>
+    public static string Duration(double seconds)
+    {
+        var (size, name) = TimeScale(seconds);
+        return WithUnit(Significant(seconds / size), name);
+    }
+
+    /// <summary>A share in percent, such as <c>18 %</c>, with two significant digits.</summary>
+    public static string Percent(double share) => Percent(share, 2);
+
+    /// <summary>A number with three significant digits, such as <c>0.0123</c> or <c>12 300</c>.</summary>
+    public static string Significant(double value) =>
+        Fixed(value, value == Math.Floor(value) && Math.Abs(value) < 1e6 ? 0 : Decimals(value, 3));
+
+    // Close to 100 % it is the rest that counts: 99.98 % must not read as 100 %.
+    private static string Percent(double share, int digits) =>
+        WithUnit(Fixed(share * 100, Math.Max(Decimals(share * 100, digits), share == 1 ? 0 : Decimals((1 - share) * 100, 1))), "%");
+
+    private static (double Size, string Name) Scale(Metric metric, double value) =>
+        metric.IsShare ? (0.01, "%")
+        : metric.Unit == "1" ? (1, "")
+        : metric.Unit == "s" ? TimeScale(value)
+        : metric.Unit == "a" ? (1, "years")
+        : (1, metric.Unit);
+
+    private static (double Size, string Name) TimeScale(double seconds)
+    {
+        if (seconds == 0)
+            return (1, "s");
+        foreach (var unit in TimeUnits)
+        {
+            // Minutes and above only from two of them on: 90 s reads better than 1.5 min.
+            if (Math.Abs(seconds) >= (unit.Size > 1 ? 2 * unit.Size : unit.Size))
+                return unit;
+        }
+        return TimeUnits[^1];
+    }
+
+    private static int Decimals(double value, int digits) =>
+        value == 0 ? 0 : Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9), 0, 12);
+
+    private static string Fixed(double value, int decimals)
+    {
+        var text = Math.Round(value, decimals)
+            .ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var sign = text.StartsWith('-') ? "−" : "";
+        var digits = text.TrimStart('-');
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? digits : digits[..point];
+        for (var i = whole.Length - 3; i > 0 && whole.Length > 4; i -= 3)
+            digits = digits.Insert(i, "\u202F");
+        return sign + digits;
+    }
+
+    private static string WithUnit(string number, string unit) => unit.Length == 0 ? number : $"{number}\u00A0{unit}";
+}

@@ -1,0 +1,17 @@
+namespace M2mVsIoTSim.Analysis.Data;
+
+/// <summary>Who needs what from whom, and what is required of it.</summary>
+/// <param name="Name">The relation's name.</param>
+/// <param name="From">Who produces.</param>
+/// <param name="To">Who consumes.</param>
+/// <param name="DeadlineS">By when it must arrive [s]; null when it does not matter.</param>
+/// <param name="DeliveryTarget">Share that must arrive, and in time where there is a deadline [1], 0 to 1; null without requirement.</param>
+/// <param name="Text">The relation in words.</param>
+public sealed record RelationManifest(
+    string Name,
+    string From,
+    IReadOnlyList<string> To,
+    double? DeadlineS,
+    double? DeliveryTarget,
+    string Text
+);

@@ -1,0 +1,77 @@
+using M2mVsIoTSim.Analysis.Data;
+
+namespace M2mVsIoTSim.Analysis.Statistics;
+
+/// <summary>Everything known about one comparison: what checks, figures and reports are made of.</summary>
+/// <param name="Study">The study it belongs to.</param>
+/// <param name="Comparison">What it asks and assumes.</param>
+/// <param name="Means">Means with intervals.</param>
+/// <param name="Differences">Paired differences.</param>
+/// <param name="Runs">Values per replication.</param>
+/// <param name="Distributions">Latency counts.</param>
+/// <param name="Hops">Latency by stage.</param>
+public sealed record ComparisonResults(
+    StudyManifest Study,
+    ComparisonManifest Comparison,
+    IReadOnlyList<SummaryRow> Means,
+    IReadOnlyList<ComparisonRow> Differences,
+    IReadOnlyList<RunRow> Runs,
+    IReadOnlyList<DistributionRow> Distributions,
+    IReadOnlyList<HopRow> Hops
+)
+{
+    private readonly Dictionary<(string, string, string, string), SummaryRow> _cells = Means.ToDictionary(row =>
+        (row.Architecture, row.Point, row.Relation, row.Metric)
+    );
+
+    /// <summary>Architectures that have results, in the order of the file.</summary>
+    public IReadOnlyList<string> Architectures { get; } =
+    [.. Comparison.Architectures.Select(one => one.Name).Where(name => Means.Any(row => row.Architecture == name))];
+
+    /// <summary>Points that have results, in the order in which the factors' values stand in the file.</summary>
+    public IReadOnlyList<string> Points { get; } =
+    [.. Means.Select(row => row.Point).Distinct(StringComparer.Ordinal).OrderBy(point => PlaceOf(Comparison, point), PlaceOrder.Instance)];
+
+    /// <summary>Picks the comparison called <paramref name="name"/> out of a result folder.</summary>
+    /// <exception cref="ArgumentException">The folder has no such comparison.</exception>
+    public static ComparisonResults Of(ResultFolder folder, string name)
+    {
+        var comparison =
+            folder.Manifest.Comparisons.FirstOrDefault(one => one.Name == name)
+            ?? throw new ArgumentException(
+                $"{folder.Path} holds no comparison '{name}'. It holds: {string.Join(", ", folder.Manifest.Comparisons.Select(one => one.Name))}.",
+                nameof(name)
+            );
+        RunRow[] runs = [.. folder.Runs.Where(row => row.Comparison == name)];
+        return new(
+            folder.Manifest,
+            comparison,
+            Summary.Means(runs),
+            Summary.Differences(runs, folder.Manifest),
+            runs,
+            [.. folder.Distributions.Where(row => row.Comparison == name)],
+            [.. folder.Hops.Where(row => row.Comparison == name)]
+        );
+    }
+
+    /// <summary>The mean of a metric in a cell, or null when it was not measured there.</summary>
+    public SummaryRow? Find(string architecture, string point, string relation, string metric) =>
+        _cells.GetValueOrDefault((architecture, point, relation, metric));
+
+    /// <summary>The metric that a requirement of the relation is about.</summary>
+    public static string RequiredMetric(RelationManifest relation) => relation.DeadlineS is null ? "delivery" : "delivery-in-time";
+
+    /// <summary>Whether an architecture serves a relation as required at a point.</summary>
+    public RequirementStatus Requirement(string architecture, string point, RelationManifest relation) =>
+        relation.DeliveryTarget is not { } target || Find(architecture, point, relation.Name, RequiredMetric(relation)) is not { } row
+            ? RequirementStatus.None
+        : row.Low >= target ? RequirementStatus.Met
+        : row.High < target ? RequirementStatus.Missed
+        : RequirementStatus.Unclear;
+
+    private static int[] PlaceOf(ComparisonManifest comparison, string point)
+    {
+        var values = DesignPoint.Parse(point);
+        return [.. comparison.Factors.Select(factor => factor.Values.ToList().IndexOf(values[factor.Name] ?? ""))];
+    }
+}

@@ -1,0 +1,143 @@
+using M2mVsIoTSim.Analysis.Data;
+
+namespace M2mVsIoTSim.Analysis.Statistics;
+
+/// <summary>Turns the values of runs into means with intervals and into paired differences.</summary>
+public static class Summary
+{
+    /// <summary>Confidence of all intervals [1]; 1 − it is the level of all verdicts.</summary>
+    public const double Confidence = 0.95;
+
+    /// <summary>Writes <c>summary.csv</c> and <c>comparisons.csv</c> into a result folder, from its runs.</summary>
+    /// <exception cref="ResultFormatException">A file of the folder is missing or cannot be read.</exception>
+    public static void Write(string directory)
+    {
+        var folder = ResultFolder.Read(directory);
+        RowFile.WriteTo(directory, Means(folder.Runs));
+        RowFile.WriteTo(directory, Differences(folder.Runs, folder.Manifest));
+    }
+
+    /// <summary>The mean of every metric in every cell, with its interval.</summary>
+    public static IReadOnlyList<SummaryRow> Means(IEnumerable<RunRow> runs) =>
+        [
+            .. runs.GroupBy(run => (run.Comparison, run.Architecture, run.Family, run.Point, run.Relation, run.Metric, run.Unit))
+                .Select(cell =>
+                {
+                    var estimate = Estimate.Of(cell.OrderBy(run => run.Replication).Select(run => run.Value), Confidence);
+                    return new SummaryRow(
+                        cell.Key.Comparison,
+                        cell.Key.Architecture,
+                        cell.Key.Family,
+                        cell.Key.Point,
+                        cell.Key.Relation,
+                        cell.Key.Metric,
+                        estimate.Count,
+                        estimate.Mean,
+                        estimate.HalfWidth,
+                        estimate.Low,
+                        estimate.High,
+                        cell.Key.Unit
+                    );
+                }),
+        ];
+
+    /// <summary>Every two architectures of a comparison at the same point, metric by metric and replication by replication.</summary>
+    /// <remarks>
+    /// The p values of all tests of a comparison at one point are adjusted together. Diagnostics are left out: they say nothing about an
+    /// architecture.
+    /// </remarks>
+    public static IReadOnlyList<ComparisonRow> Differences(IEnumerable<RunRow> runs, StudyManifest manifest)
+    {
+        var order = manifest.Comparisons.ToDictionary(
+            comparison => comparison.Name,
+            comparison => comparison.Architectures.Select(architecture => architecture.Name).ToArray(),
+            StringComparer.Ordinal
+        );
+        return
+        [
+            .. runs.Where(run => MetricTable.Find(run.Metric).Family != MetricFamily.Diagnostic)
+                .GroupBy(run => (run.Comparison, run.Point))
+                .SelectMany(point => Adjusted([.. AtPoint(point, order[point.Key.Comparison])])),
+        ];
+    }
+
+    private static IEnumerable<ComparisonRow> AtPoint(IEnumerable<RunRow> runs, string[] architectures)
+    {
+        foreach (var metric in runs.GroupBy(run => (run.Comparison, run.Point, run.Relation, run.Metric, run.Unit)))
+        {
+            var values = metric.ToLookup(run => run.Architecture, StringComparer.Ordinal);
+            for (var i = 0; i < architectures.Length; i++)
+            {
+                for (var j = i + 1; j < architectures.Length; j++)
+                {
+                    (double A, double B)[] pairs =
+                    [
+                        .. values[architectures[i]]
+                            .Join(
+                                values[architectures[j]],
+                                a => a.Replication,
+                                b => b.Replication,
+                                (a, b) => (a.Replication, a.Value, B: b.Value)
+                            )
+                            .OrderBy(pair => pair.Replication)
+                            .Select(pair => (pair.Value, pair.B)),
+                    ];
+                    if (pairs.Length > 0)
+                        yield return Compare(metric.Key, architectures[i], architectures[j], pairs);
+                }
+            }
+        }
+    }
+
+    private static ComparisonRow Compare(
+        (string Comparison, string Point, string Relation, string Metric, string Unit) key,
+        string a,
+        string b,
+        (double A, double B)[] pairs
+    )
+    {
+        var result = PairedDifference.Of([.. pairs.Select(pair => pair.A)], [.. pairs.Select(pair => pair.B)], Confidence);
+        var below = pairs.Average(pair => pair.B);
+        return new(
+            key.Comparison,
+            key.Point,
+            key.Relation,
+            key.Metric,
+            a,
+            b,
+            pairs.Length,
+            result.Difference.Mean,
+            result.Difference.HalfWidth,
+            result.Difference.Low,
+            result.Difference.High,
+            below == 0 ? null : result.Difference.Mean / Math.Abs(below),
+            result.P,
+            null,
+            result.Identical && pairs.Length > 1 ? Verdict.Identical : Verdict.NotEnoughReplications,
+            result.Correlation,
+            result.VarianceRatio,
+            key.Unit
+        );
+    }
+
+    private static ComparisonRow[] Adjusted(ComparisonRow[] rows)
+    {
+        int[] tested =
+        [
+            .. rows.Index().Where(row => row.Item.P is not null && row.Item.Verdict != Verdict.Identical).Select(row => row.Index),
+        ];
+        var adjusted = Holm.Adjust([.. tested.Select(index => rows[index].P!.Value)]);
+        foreach (var (index, p) in tested.Zip(adjusted))
+        {
+            rows[index] = rows[index] with
+            {
+                HolmP = p,
+                Verdict =
+                    p >= 1 - Confidence ? Verdict.NoSignificantDifference
+                    : rows[index].Difference < 0 ? Verdict.ALower
+                    : Verdict.BLower,
+            };
+        }
+        return rows;
+    }
+}
