@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Platform;
 using M2mVsIoTSim.Protocols;
 using M2mVsIoTSim.Technologies;
 
@@ -11,4 +12,17 @@ public static class Catalog
 
     /// <summary>Protocols that a hop can speak.</summary>
     public static IReadOnlyList<CatalogEntry<Protocol>> Protocols { get; } = [];
+
+    /// <summary>What a tier or a party can be.</summary>
+    public static IReadOnlyList<CatalogEntry<PlatformKind>> Platforms { get; } =
+    [
+        CatalogEntry<PlatformKind>.Of<Broker, BrokerOptions>("broker", options => new(options)),
+        CatalogEntry<PlatformKind>.Of<HeadEnd, HeadEndOptions>("head-end", options => new(options)),
+        CatalogEntry<PlatformKind>.Of<Concentrator, ConcentratorOptions>("concentrator", options => new(options)),
+        CatalogEntry<PlatformKind>.Of<NetworkServer, NetworkServerOptions>("network-server", options => new(options)),
+        CatalogEntry<PlatformKind>.Of<Server, ServerOptions>("server", options => new(options)),
+        CatalogEntry<PlatformKind>.Of<Application, ApplicationOptions>("application", options => new(options)),
+        CatalogEntry<PlatformKind>.Of<Controller, ControllerOptions>("controller", options => new(options)),
+        CatalogEntry<PlatformKind>.Of<Person, PersonOptions>("person", options => new(options)),
+    ];
 }

@@ -1,0 +1,21 @@
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Technologies;
+
+namespace M2mVsIoTSim.Platform;
+
+/// <summary>A platform that has been set up at one node.</summary>
+/// <param name="processor">What works on its messages; null if that takes no time.</param>
+/// <param name="components">Infrastructure that was built.</param>
+/// <param name="outsideDomain">Where the model is used outside its stated domain, in sentences.</param>
+public sealed class PlatformInstallation(IProcessor? processor, IReadOnlyList<Component> components, IReadOnlyList<string> outsideDomain)
+    : Installation
+{
+    /// <summary>What works on its messages; null if that takes no time.</summary>
+    public IProcessor? Processor { get; } = processor;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Component> Components { get; } = components;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OutsideDomain { get; } = outsideDomain;
+}

@@ -1,0 +1,16 @@
+namespace M2mVsIoTSim.Platform;
+
+/// <summary>What a tier or a party of an architecture is: a broker, a head-end, a person …</summary>
+/// <param name="name">Name in the scenario.</param>
+/// <param name="traits">What fairness checks, figures and the family of an architecture need to know of it.</param>
+public abstract class PlatformKind(string name, PlatformTraits traits)
+{
+    /// <summary>Name in the scenario.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What fairness checks, figures and the family of an architecture need to know of it.</summary>
+    public PlatformTraits Traits { get; } = traits;
+
+    /// <summary>Sets it up at a node, dimensioned for the demand there.</summary>
+    public abstract PlatformInstallation Install(PlatformPlan plan);
+}
