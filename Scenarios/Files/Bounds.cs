@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Scenarios.Files;
+
+/// <summary>The legal range of a number.</summary>
+/// <param name="Minimum">Least legal value, in <paramref name="Unit"/>.</param>
+/// <param name="Maximum">Greatest legal value, in <paramref name="Unit"/>.</param>
+/// <param name="Unit">The unit.</param>
+internal sealed record Bounds(double Minimum, double Maximum, MeasureUnit Unit)
+{
+    public static Bounds Of(UnitAttribute? attribute, MeasureUnit unit) =>
+        attribute is null
+            ? new Bounds(double.NegativeInfinity, double.PositiveInfinity, unit)
+            : new Bounds(attribute.Minimum, attribute.Maximum, unit);
+
+    /// <summary>What is wrong with a value that was written as that text, or null.</summary>
+    public string? Problem(double value, string text) =>
+        value < Minimum || value > Maximum ? $"'{text}' is out of range; legal: {this}" : null;
+
+    /// <summary>The range in words.</summary>
+    public override string ToString() =>
+        (double.IsInfinity(Minimum), double.IsInfinity(Maximum)) switch
+        {
+            (true, true) => "any",
+            (false, true) => $"{Text(Minimum)} or more",
+            (true, false) => $"{Text(Maximum)} or less",
+            _ => $"{Text(Minimum)} .. {Text(Maximum)}",
+        };
+
+    /// <summary>Adds the range to the schema of a plain number.</summary>
+    public JsonObject AddTo(JsonObject schema)
+    {
+        if (!double.IsInfinity(Minimum))
+        {
+            schema["minimum"] = Minimum;
+        }
+
+        if (!double.IsInfinity(Maximum))
+        {
+            schema["maximum"] = Maximum;
+        }
+
+        return schema;
+    }
+
+    private string Text(double value) => UnitTable.Format(value, Unit);
+}

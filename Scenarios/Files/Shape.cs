@@ -1,0 +1,42 @@
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Scenarios.Files;
+
+/// <summary>How a type stands in a file; read, written and described by walking it.</summary>
+internal abstract class Shape
+{
+    /// <summary>The shape of a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="unit">Unit and bounds of the numbers in it, or null.</param>
+    /// <param name="kind">What the texts in it name, or null.</param>
+    /// <exception cref="InvalidOperationException">The type cannot stand in a file; a mistake in the program.</exception>
+    public static Shape Of(Type type, UnitAttribute? unit = null, string? kind = null)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (typeof(YamlNode).IsAssignableFrom(type))
+        {
+            return new RawShape(type);
+        }
+
+        if (ScalarCodecs.For(type, unit) is { } codec)
+        {
+            return new ScalarShape(codec, kind);
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        {
+            return new ListShape(type.GenericTypeArguments[0], unit, kind);
+        }
+
+        if (
+            type.IsGenericType
+            && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
+            && type.GenericTypeArguments[0] == typeof(string)
+        )
+        {
+            return new MapShape(type.GenericTypeArguments[1], unit, kind);
+        }
+
+        return RecordShape.For(type);
+    }
+}

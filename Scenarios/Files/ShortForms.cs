@@ -1,0 +1,26 @@
+namespace M2mVsIoTSim.Scenarios.Files;
+
+/// <summary>Brings the short form of a record into its long form.</summary>
+internal static class ShortForms
+{
+    /// <summary>The long form, or null where the node is no form of the record.</summary>
+    public static YamlMapping? Expand(RecordShape shape, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar { IsNull: false } scalar when shape.Scalar is { } property:
+                return Mapping(node, (property, scalar));
+            case YamlMapping { Entries: [var (key, value)] }
+                when shape is { Scalar: { } name, Entry: { } rest } && shape.Find(key.Text) is null:
+                return Mapping(node, (name, key), (rest, value));
+            default:
+                return node as YamlMapping;
+        }
+    }
+
+    private static YamlMapping Mapping(YamlNode node, params IEnumerable<(PropertyShape Property, YamlNode Value)> entries) =>
+        new(
+            [.. entries.Select(entry => new YamlEntry(new YamlScalar(entry.Property.Key, false, entry.Value.Place), entry.Value))],
+            node.Place
+        );
+}

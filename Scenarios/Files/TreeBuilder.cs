@@ -1,0 +1,188 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace M2mVsIoTSim.Scenarios.Files;
+
+/// <summary>Turns parsing events into a tree.</summary>
+internal sealed class TreeBuilder(string text, Func<Mark, SourcePosition> position, Problems problems)
+{
+    private readonly Parser _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    private readonly Dictionary<string, Part> _anchors = new(StringComparer.Ordinal);
+    private long _nodes;
+    private bool _failed;
+
+    /// <summary>The tree, or null where problems were found.</summary>
+    public YamlNode? Build()
+    {
+        Advance();
+        if (Advance() is StreamEnd)
+        {
+            problems.Error(position(new Mark(0, 1, 1)), "the file is empty");
+            return null;
+        }
+
+        Advance();
+        var root = Node(1);
+        if (Advance() is DocumentStart second)
+        {
+            Fail(second.Start, "a second document starts here; a file holds one");
+        }
+
+        if (root.Node is YamlScalar { IsNull: true })
+        {
+            _failed = true;
+            problems.Error(root.Node.Place, "the file is empty");
+        }
+
+        return _failed ? null : root.Node;
+    }
+
+    private Part Node(int depth)
+    {
+        var current = Current;
+        Limit(depth, 1, current.Start);
+        if (current is AnchorAlias alias)
+        {
+            return Resolve(alias, depth);
+        }
+
+        var start = (NodeEvent)current;
+        if (!start.Tag.IsEmpty && !start.Tag.IsNonSpecific)
+        {
+            Fail(start.Start, $"tag '{start.Tag.Value}' has no meaning here; leave it out");
+        }
+
+        var part = start switch
+        {
+            Scalar scalar => Text(scalar),
+            SequenceStart => Sequence(depth),
+            _ => Mapping(depth),
+        };
+        if (!start.Anchor.IsEmpty)
+        {
+            _anchors[start.Anchor.Value] = part;
+        }
+
+        return part;
+    }
+
+    private Part Resolve(AnchorAlias alias, int depth)
+    {
+        Advance();
+        if (!_anchors.TryGetValue(alias.Value.Value, out var part))
+        {
+            var name = alias.Value.Value;
+            Fail(alias.Start, $"alias '*{name}' stands for nothing; write '&{name}' before the value it repeats, earlier in the file");
+            return new Part(new YamlScalar("", false, position(alias.Start)), 1, 1);
+        }
+
+        Limit(depth + part.Depth - 1, part.Size, alias.Start);
+        return part;
+    }
+
+    private Part Text(Scalar scalar)
+    {
+        Advance();
+        return new Part(new YamlScalar(scalar.Value, scalar.Style != ScalarStyle.Plain, position(scalar.Start)), 1, 1);
+    }
+
+    private Part Sequence(int depth)
+    {
+        var start = Current.Start;
+        Advance();
+        var (items, size, deepest) = (new List<YamlNode>(), 1L, 0);
+        while (Current is not SequenceEnd)
+        {
+            var item = Node(depth + 1);
+            items.Add(item.Node);
+            (size, deepest) = (size + item.Size, Math.Max(deepest, item.Depth));
+        }
+
+        Advance();
+        return new Part(new YamlSequence(items, position(start)), size, deepest + 1);
+    }
+
+    private Part Mapping(int depth)
+    {
+        var start = Current.Start;
+        Advance();
+        var (entries, size, deepest) = (new List<YamlEntry>(), 1L, 0);
+        var lines = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+        while (Current is not MappingEnd)
+        {
+            var keyMark = Current.Start;
+            var key = Node(depth + 1).Node as YamlScalar;
+            var value = Node(depth + 1);
+            (size, deepest) = (size + 1 + value.Size, Math.Max(deepest, value.Depth));
+            if (IsFit(key, keyMark, lines))
+            {
+                entries.Add(new YamlEntry(key!, value.Node));
+            }
+        }
+
+        Advance();
+        return new Part(new YamlMapping(entries, position(start)), size, deepest + 1);
+    }
+
+    private bool IsFit(YamlScalar? key, Mark mark, Dictionary<string, SourcePosition> earlier)
+    {
+        if (key is null)
+        {
+            Fail(mark, "a key is a plain name, not a list or a mapping");
+        }
+        else if (key.IsNull)
+        {
+            Fail(mark, "a key is missing before ':'");
+        }
+        else if (key is { Text: "<<", IsQuoted: false })
+        {
+            Fail(mark, "merge keys ('<<') are not read; write the entries out, or repeat a whole value with '&name' and '*name'");
+        }
+        else if (!earlier.TryAdd(key.Text, position(mark)))
+        {
+            Fail(mark, $"key '{key.Text}' is given twice, first at {earlier[key.Text]}; keep one");
+        }
+        else
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    private ParsingEvent Current => _parser.Current ?? throw new InvalidOperationException("The parser is past its end.");
+
+    private ParsingEvent Advance()
+    {
+        _parser.MoveNext();
+        return Current;
+    }
+
+    private void Limit(int depth, long nodes, Mark mark)
+    {
+        _nodes += nodes;
+        if (depth > YamlTree.MaximumDepth)
+        {
+            throw new TreeLimitException(
+                position(mark),
+                $"values are nested more than {YamlTree.MaximumDepth} deep; no scenario needs that"
+            );
+        }
+
+        if (_nodes > YamlTree.MaximumNodes)
+        {
+            throw new TreeLimitException(
+                position(mark),
+                $"the file has more than {YamlTree.MaximumNodes} values once aliases are replaced; large tables belong into a CSV file"
+            );
+        }
+    }
+
+    private void Fail(Mark mark, string problem)
+    {
+        _failed = true;
+        problems.Error(position(mark), problem);
+    }
+
+    private readonly record struct Part(YamlNode Node, long Size, int Depth);
+}
