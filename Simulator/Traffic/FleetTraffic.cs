@@ -1,0 +1,97 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Traffic;
+
+/// <summary>Lets the members of a fleet produce the messages of one relation: one object per fleet, 4 octets per member.</summary>
+/// <remarks>
+/// The token of a wake-up is the number of the member. All draws are addressed by (member, purpose named after the relation,
+/// serial), so that the same messages arise at the same times in every architecture. A member that has stopped still has messages
+/// to send: they count as sent and lost.
+/// </remarks>
+public abstract class FleetTraffic : IEventTarget
+{
+    private readonly IReadOnlyList<Node> _members;
+    private readonly Branch _root;
+    private readonly SimTime _until;
+    private readonly int _targets;
+    private readonly Purpose _target;
+    private readonly int[] _serials;
+
+    /// <param name="simulation">The clock.</param>
+    /// <param name="members">The producers.</param>
+    /// <param name="root">The tree of the relation.</param>
+    /// <param name="until">No message is produced at or after this point.</param>
+    /// <param name="targets">Members of the consuming party, at least 1; each message is for one of them, drawn uniformly [1].</param>
+    /// <exception cref="ArgumentException">Not the root of a tree.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No targets.</exception>
+    protected FleetTraffic(Simulation simulation, IReadOnlyList<Node> members, Branch root, SimTime until, int targets)
+    {
+        ArgumentNullException.ThrowIfNull(simulation);
+        ArgumentNullException.ThrowIfNull(members);
+        ArgumentNullException.ThrowIfNull(root);
+        ArgumentOutOfRangeException.ThrowIfLessThan(targets, 1);
+        if (root.Parent is not null)
+        {
+            throw new ArgumentException(
+                $"Messages of '{root.Relation.Name}' start at the root of its tree, not at edge {root.Edge}.",
+                nameof(root)
+            );
+        }
+
+        (Simulation, _members, _root, _until, _targets) = (simulation, members, root, until, targets);
+        _target = PurposeOf("target");
+        _serials = new int[members.Count];
+    }
+
+    /// <summary>The clock.</summary>
+    protected Simulation Simulation { get; }
+
+    /// <summary>Schedules the first message of every member; call it once, before the run.</summary>
+    public void Start()
+    {
+        for (var member = 0; member < _members.Count; member++)
+        {
+            Schedule(member);
+        }
+    }
+
+    /// <inheritdoc/>
+    void IEventTarget.Fire(long token)
+    {
+        var member = (int)token;
+        var node = _members[member];
+        var serial = _serials[member]++;
+        node.Originate(new Message(_root, node.Entity, serial, Simulation.Now, TargetOf(node.Entity, serial)));
+        Schedule(member);
+    }
+
+    /// <summary>When a member produces a message; <see cref="SimTime.End"/> for never.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="serial">Which of its messages, from 0; earlier ones were asked for before.</param>
+    protected abstract SimTime TimeOf(Entity member, int serial);
+
+    /// <summary>A purpose of draws for this relation.</summary>
+    protected Purpose PurposeOf(string what) => Purpose.Named($"{what} of {_root.Relation.Name}");
+
+    private void Schedule(int member)
+    {
+        var time = TimeOf(_members[member].Entity, _serials[member]);
+        if (time < _until)
+        {
+            Simulation.At(time, this, member);
+        }
+    }
+
+    private int TargetOf(Entity member, int serial)
+    {
+        if (_targets == 1)
+        {
+            return 0;
+        }
+
+        var draw = Simulation.Random.Draw(member, _target, serial);
+        return draw.UniformIndex(_targets);
+    }
+}

@@ -1,0 +1,71 @@
+using M2mVsIoTSim.Radio;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Tests.Radio;
+
+public class LoRaModulationTests
+{
+    private static IEnumerable<TestCaseData> TimesOnAir() =>
+        DataFile.Rows("lora-time-on-air.csv").Select(row => new TestCaseData(row).SetArgDisplayNames(row.ToString()));
+
+    [TestCaseSource(nameof(TimesOnAir))]
+    public void The_time_on_air_equals_the_published_one_to_the_nanosecond(object data)
+    {
+        var row = (DataFile.Row)data;
+        var modulation = new LoRaModulation(
+            row.Whole("sf"),
+            row.Whole("bw_khz").Kilohertz,
+            row.Whole("cr_index"),
+            row.Whole("preamble_symbols"),
+            row.Whole("explicit_header") == 1,
+            row.Whole("crc") == 1
+        );
+
+        Assert.That(modulation.Airtime(row.Whole("phy_payload_b")).Nanoseconds, Is.EqualTo((long)(row.Exact("toa_ms") * 1_000_000)));
+    }
+
+    [TestCase(11, 125, true)]
+    [TestCase(12, 125, true)]
+    [TestCase(12, 250, true)]
+    [TestCase(10, 125, false)]
+    [TestCase(11, 250, false)]
+    [TestCase(12, 500, false)]
+    public void Symbols_of_16_ms_and_more_are_optimised_for_low_data_rates(int spreadingFactor, int kilohertz, bool optimised)
+    {
+        Assert.That(new LoRaModulation(spreadingFactor, kilohertz.Kilohertz).IsLowDataRateOptimised, Is.EqualTo(optimised));
+    }
+
+    [TestCase(17, 7, 46.336)]
+    [TestCase(17, 8, 92.672)]
+    [TestCase(33, 11, 905.216)]
+    public void A_downlink_without_payload_crc_takes_the_time_of_the_data_sheet(int payload, int spreadingFactor, double milliseconds)
+    {
+        var modulation = Eu868.Uplink(spreadingFactor) with { HasCrc = false };
+
+        Assert.That(modulation.Airtime(payload), Is.EqualTo(milliseconds.Milliseconds));
+    }
+
+    [TestCase(7, 500)]
+    [TestCase(12, 19)]
+    public void One_percent_duty_cycle_allows_so_many_20_byte_messages_an_hour(int spreadingFactor, int messages)
+    {
+        var airtime = Eu868.Uplink(spreadingFactor).Airtime(20 + Eu868.FrameOverhead);
+        var spacing = Eu868.SubBandOf(868.1.Megahertz).Spacing(airtime);
+
+        Assert.That(1.Hours.Nanoseconds / spacing.Nanoseconds, Is.EqualTo(messages));
+    }
+
+    [TestCase(5)]
+    [TestCase(13)]
+    public void Spreading_factors_that_do_not_exist_are_refused(int spreadingFactor)
+    {
+        Assert.That(() => new LoRaModulation(spreadingFactor, 125.Kilohertz).Airtime(10), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+
+    [TestCase(-1)]
+    [TestCase(256)]
+    public void Payloads_that_do_not_fit_the_length_field_are_refused(int payload)
+    {
+        Assert.That(() => Eu868.Uplink(7).Airtime(payload), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+}
