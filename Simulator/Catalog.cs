@@ -8,10 +8,21 @@ namespace M2mVsIoTSim;
 public static class Catalog
 {
     /// <summary>Technologies that a hop can go over.</summary>
-    public static IReadOnlyList<CatalogEntry<Technology>> Technologies { get; } = [];
+    public static IReadOnlyList<CatalogEntry<Technology>> Technologies { get; } =
+    [
+        CatalogEntry<Technology>.Of<Ethernet, EthernetOptions>("ethernet", options => new Ethernet(options)),
+        CatalogEntry<Technology>.Of<Ethernet, OfficeLanOptions>("office-lan", options => new Ethernet(options)),
+        CatalogEntry<Technology>.Of<FixedAccess, FibreOptions>("fibre", options => new FixedAccess("fibre", options)),
+        CatalogEntry<Technology>.Of<FixedAccess, CableOptions>("cable", options => new FixedAccess("cable", options)),
+        CatalogEntry<Technology>.Of<FixedAccess, DslOptions>("dsl", options => new FixedAccess("dsl", options)),
+        CatalogEntry<Technology>.Of<Internet, InternetOptions>("internet", options => new Internet(options)),
+        CatalogEntry<Technology>.Of<OperatorCore, OperatorCoreOptions>("operator-core", options => new OperatorCore(options)),
+        CatalogEntry<Technology>.Of<ApnVpn, ApnVpnOptions>("apn-vpn", options => new ApnVpn(options)),
+    ];
 
     /// <summary>Protocols that a hop can speak.</summary>
-    public static IReadOnlyList<CatalogEntry<Protocol>> Protocols { get; } = [];
+    public static IReadOnlyList<CatalogEntry<Protocol>> Protocols { get; } =
+    [CatalogEntry<Protocol>.Of<Udp, UdpOptions>("udp", options => new Udp(options))];
 
     /// <summary>What a tier or a party can be.</summary>
     public static IReadOnlyList<CatalogEntry<PlatformKind>> Platforms { get; } =

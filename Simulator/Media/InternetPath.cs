@@ -1,0 +1,90 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Media;
+
+/// <summary>A wide-area path: a delay distribution and random loss; capacity beyond what any session asks for.</summary>
+/// <remarks>
+/// Modelled: one-way delay as a fixed part and a gamma part of shape 2, independent or burst loss, outages of the whole path;
+/// frames of one session and direction stay in order. Left out: congestion by the simulated traffic itself, routing dynamics,
+/// reordering. Draws are addressed by the two ends, the direction and the frame number, so two architectures share their luck on
+/// the same path. Validated against the moments of the gamma distribution and the two-state loss chain by <c>InternetPathTests</c>.
+/// </remarks>
+public sealed class InternetPath : Medium, IFrameExit
+{
+    private readonly Simulation _simulation;
+    private readonly Observers _observers;
+    private readonly DelayModel _delay;
+    private readonly LossModel _loss;
+    private readonly int _encapsulation;
+    private readonly Outages? _outages;
+    private readonly FramePool _pool = new();
+    private readonly Purpose _purpose;
+
+    /// <param name="name">Name in tables and figures.</param>
+    /// <param name="simulation">The clock.</param>
+    /// <param name="observers">Who is told.</param>
+    /// <param name="delay">One way.</param>
+    /// <param name="loss">Per frame.</param>
+    /// <param name="encapsulation">Octets that are added to every packet on the way [B].</param>
+    /// <param name="outages">When the path is down; null if never.</param>
+    public InternetPath(
+        string name,
+        Simulation simulation,
+        Observers observers,
+        DelayModel delay,
+        LossModel loss,
+        int encapsulation = 0,
+        Outages? outages = null
+    )
+        : base(name)
+    {
+        ArgumentNullException.ThrowIfNull(simulation);
+        ArgumentNullException.ThrowIfNull(delay);
+        ArgumentNullException.ThrowIfNull(loss);
+        (_simulation, _observers, _delay, _loss, _encapsulation, _outages) = (simulation, observers, delay, loss, encapsulation, outages);
+        _purpose = Purpose.Named(name + " path");
+    }
+
+    /// <summary>A leg from end to end and one back.</summary>
+    public (Leg Up, Leg Down) Join(Port near, Port far) => (new PathLeg(this, near, far), new PathLeg(this, far, near));
+
+    /// <inheritdoc/>
+    public override void Send(in Frame frame)
+    {
+        var leg = (PathLeg)frame.Leg;
+        var draw = leg.Luck.Next();
+        var lost = _loss.Loses(ref draw, leg.Luck.LostBefore);
+        leg.Luck.LostBefore = lost;
+        _observers.FrameSent(this, frame.Packet.Length + _encapsulation, Duration.Zero);
+        var now = _simulation.Now;
+        if (_outages?.Hit(now, now) == true)
+        {
+            Lose(frame, DropReason.Outage);
+        }
+        else if (lost)
+        {
+            Lose(frame, DropReason.Noise);
+        }
+        else
+        {
+            leg.Line.Add(frame, now + _delay.Sample(ref draw));
+        }
+    }
+
+    void IFrameExit.Leave(in Frame frame, FrameLine line) => frame.CompleteLeg(_simulation.Now);
+
+    private void Lose(in Frame frame, DropReason reason)
+    {
+        _observers.FrameLost(this, reason);
+        frame.Lose(reason);
+    }
+
+    private sealed class PathLeg(InternetPath path, Port from, Port to) : Leg(path, from, to)
+    {
+        public Luck Luck { get; } = new(path._simulation.Random, Entity.Link(from.Node.Entity, to.Node.Entity), path._purpose);
+
+        public FrameLine Line { get; } = new(path._simulation, path._pool, path);
+    }
+}

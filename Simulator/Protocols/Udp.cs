@@ -1,0 +1,32 @@
+using M2mVsIoTSim.Network;
+
+namespace M2mVsIoTSim.Protocols;
+
+/// <summary>One datagram per message, without acknowledgement; or confirmed by the receiving application and repeated.</summary>
+/// <remarks>
+/// Modelled: exact octets, one confirmed message outstanding per direction, time-out doubled with every repetition, a finite
+/// buffer, duplicates found by number. Left out: fragmentation (content beyond 1472 octets is refused), the random factor of
+/// CoAP's time-outs. A copy that arrives after the sender gave up counts as lost, as it was reported so. Sources: RFC 768, RFC
+/// 791, RFC 7252 for the default timers. Validated by <c>UdpTests</c> against closed forms of retransmission.
+/// </remarks>
+public sealed class Udp(UdpOptions options)
+    : Protocol(
+        "udp",
+        new ProtocolTraits(
+            IsBrokered: false,
+            Acknowledgement: options.Confirmed ? "application" : "none",
+            Retries: options.Confirmed ? $"up to {options.Retries}, first after {options.Timeout}, doubling" : "none",
+            Connection: "none",
+            Encoding: PayloadEncoding.Describe(options.Encoding),
+            Security: "none",
+            Buffering: options.Confirmed ? $"{options.Buffer} messages per end" : "none"
+        )
+    )
+{
+    /// <inheritdoc/>
+    public override Session Connect(SessionPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new UdpSession(plan, options);
+    }
+}

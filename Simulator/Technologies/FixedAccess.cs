@@ -1,0 +1,54 @@
+using M2mVsIoTSim.Media;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>A fixed line of its own for each near node: <c>fibre</c>, <c>cable</c> or <c>dsl</c>.</summary>
+/// <remarks>
+/// Modelled: rate and finite queue per direction, a one-way delay of half of "minimum + lognormal" of the round trip, random loss,
+/// outages of the line. Left out: sharing of the segment between subscribers, PPPoE and ATM or PTM framing (Ethernet framing is
+/// counted), the energy of the modem, which is on mains. Sources: with each option. Validated by <c>FixedAccessTests</c> (moments
+/// of the delay) and <c>LinkTests</c> (queue).
+/// </remarks>
+public sealed class FixedAccess(string name, FixedAccessOptions options)
+    : PathTechnology(name, new TechnologyTraits(Segment.Access, IsExperimental: false))
+{
+    /// <inheritdoc/>
+    public override PathInstallation Install(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return new Installed(Name, site, options);
+    }
+
+    private sealed class Installed(string name, Site site, FixedAccessOptions options) : PathInstallation
+    {
+        private readonly Dictionary<Node, (Link Link, Port Port)> _lines = [];
+        private readonly LinkSettings _up = Settings(options, options.UplinkRate);
+        private readonly LinkSettings _down = Settings(options, options.DownlinkRate);
+
+        public override IReadOnlyList<Component> Components { get; } = [new("access line", site.Near.Count, "one for each near node")];
+
+        public override (Leg Up, Leg Down) Join(Node near, Node far)
+        {
+            if (!_lines.TryGetValue(near, out var line))
+            {
+                var outages = Outages.Random(site.Simulation.Random, near.Entity, name, options.Availability, options.MeanOutage);
+                var link = new Link(name, site.Simulation, site.Observers, near.Entity, _up, _down, outages);
+                line = (link, new Port(near));
+                _lines.Add(near, line);
+            }
+
+            return line.Link.Join(line.Port, new Port(far));
+        }
+
+        private static LinkSettings Settings(FixedAccessOptions options, BitRate rate) =>
+            new()
+            {
+                Rate = rate,
+                Delay = DelayModel.LogNormal(options.RoundTripMinimum / 2, options.RoundTripMedian / 2, options.RoundTripSigma),
+                Loss = new LossModel(options.Loss),
+                QueueBytes = options.Queue,
+            };
+    }
+}

@@ -1,0 +1,42 @@
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>Options of <c>office-lan</c>.</summary>
+public sealed record OfficeLanOptions
+{
+    /// <summary>Rate of every cable [bit/s].</summary>
+    [Unit("bit/s", Minimum = 1e6, Maximum = 1e12)]
+    [Figure(Mark.Chosen, "1000BASE-T, the common rate in offices and server rooms")]
+    public BitRate Rate { get; init; } = 1000.MegabitsPerSecond;
+
+    /// <summary>Length of every cable [m].</summary>
+    [Unit("m", Minimum = 0, Maximum = 40_000)]
+    [Figure(Mark.Chosen, "a floor of an office")]
+    public double CableLength { get; init; } = 30;
+
+    /// <summary>Time that the switch needs per frame [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 1)]
+    [Figure(Mark.FromMemory, "office switches of 1 Gbit/s: 2 to 10 us")]
+    public Duration SwitchProcessing { get; init; } = 5.Microseconds;
+
+    /// <summary>Probability that a bit is wrong [1].</summary>
+    [Unit("1", Minimum = 0, Maximum = 0.01)]
+    [Figure(Mark.FromMemory, "IEEE 802.3, copper 100BASE-TX and 1000BASE-T: at most 1e-10")]
+    public double BitErrorRate { get; init; } = 1e-10;
+
+    /// <summary>Room of each queue [B].</summary>
+    [Unit("B", Minimum = 1538)]
+    [Figure(Mark.Chosen, "about 330 full frames per port")]
+    public int Queue { get; init; } = 512_000;
+
+    /// <summary>Share of time in which it works [1]; 1 for never down.</summary>
+    [Unit("1", Minimum = 0.5, Maximum = 1)]
+    [Figure(Mark.Chosen, "outages happen only where a scenario asks for them; typical is above 0.9999")]
+    public double Availability { get; init; } = 1;
+
+    /// <summary>Mean length of an outage [s].</summary>
+    [Unit("s", Minimum = 1)]
+    [Figure(Mark.FromMemory, "operators' service reports: 30 min to 4 h")]
+    public Duration MeanOutage { get; init; } = 1.Hours;
+}
