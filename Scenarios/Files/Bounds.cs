@@ -14,6 +14,9 @@ internal sealed record Bounds(double Minimum, double Maximum, MeasureUnit Unit)
             ? new Bounds(double.NegativeInfinity, double.PositiveInfinity, unit)
             : new Bounds(attribute.Minimum, attribute.Maximum, unit);
 
+    /// <summary>The range in words, or null where there is none.</summary>
+    public string? Legal => double.IsInfinity(Minimum) && double.IsInfinity(Maximum) ? null : ToString();
+
     /// <summary>What is wrong with a value that was written as that text, or null.</summary>
     public string? Problem(double value, string text) =>
         value < Minimum || value > Maximum ? $"'{text}' is out of range; legal: {this}" : null;
@@ -22,7 +25,7 @@ internal sealed record Bounds(double Minimum, double Maximum, MeasureUnit Unit)
     public override string ToString() =>
         (double.IsInfinity(Minimum), double.IsInfinity(Maximum)) switch
         {
-            (true, true) => "any",
+            (true, true) => "any number",
             (false, true) => $"{Text(Minimum)} or more",
             (true, false) => $"{Text(Maximum)} or less",
             _ => $"{Text(Minimum)} .. {Text(Maximum)}",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using M2mVsIoTSim.Units;
 
@@ -11,6 +12,8 @@ internal sealed class DurationCodec(Bounds bounds) : ScalarCodec
     private static readonly MeasureUnit Second = UnitTable.Find("s");
 
     public override string Expected => UnitTable.Describe(Second);
+
+    public override string? Legal => bounds.Legal;
 
     public override string? Read(string text, out object? value)
     {
@@ -42,5 +45,5 @@ internal sealed class DurationCodec(Bounds bounds) : ScalarCodec
 
     public override string Write(object value) => UnitTable.Format((Duration)value);
 
-    public override JsonObject Schema() => QuantitySchema.Of(Second, bounds);
+    public override JsonObject Schema(Func<MemberInfo, string> describe) => QuantitySchema.Of(Second, bounds);
 }

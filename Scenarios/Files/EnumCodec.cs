@@ -10,8 +10,6 @@ internal sealed class EnumCodec(Type type) : ScalarCodec
 
     public override string Expected => $"one of {string.Join(", ", _members.Select(member => member.Name))}";
 
-    public Type Type => type;
-
     public override string? Read(string text, out object? value)
     {
         var member = _members.FirstOrDefault(member => member.Name == text).Member;
@@ -21,6 +19,19 @@ internal sealed class EnumCodec(Type type) : ScalarCodec
 
     public override string Write(object value) => _members.First(member => member.Member.GetValue(null)!.Equals(value)).Name;
 
-    public override JsonObject Schema() =>
-        new() { ["enum"] = new JsonArray([.. _members.Select(member => JsonValue.Create(member.Name))]) };
+    public override JsonObject Schema(Func<MemberInfo, string> describe)
+    {
+        return new JsonObject { ["oneOf"] = new JsonArray([.. _members.Select(Member)]) };
+
+        JsonObject Member((string Name, FieldInfo Member) member)
+        {
+            var schema = new JsonObject { ["const"] = member.Name };
+            if (describe(member.Member) is { Length: > 0 } description)
+            {
+                schema["description"] = description;
+            }
+
+            return schema;
+        }
+    }
 }

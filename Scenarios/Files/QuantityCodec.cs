@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using M2mVsIoTSim.Units;
 
@@ -13,6 +14,8 @@ internal sealed class QuantityCodec(MeasureUnit held, Bounds bounds, Func<double
     public override string Expected => IsPlain ? "a number such as '3.5'" : UnitTable.Describe(held);
 
     private bool IsPlain => held == UnitTable.One;
+
+    public override string? Legal => bounds.Legal;
 
     public override string? Read(string text, out object? value)
     {
@@ -35,7 +38,7 @@ internal sealed class QuantityCodec(MeasureUnit held, Bounds bounds, Func<double
 
     public override string Write(object value) => UnitTable.Format(unwrap(value), held);
 
-    public override JsonObject Schema() => QuantitySchema.Of(held, bounds);
+    public override JsonObject Schema(Func<MemberInfo, string> describe) => QuantitySchema.Of(held, bounds);
 
     private string Advice => IsPlain ? "" : UnitAdvice.For(held);
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace M2mVsIoTSim.Scenarios.Files;
@@ -18,13 +19,15 @@ internal abstract class ScalarCodec
     public abstract string Write(object value);
 
     /// <summary>What an editor should accept.</summary>
-    public abstract JsonObject Schema();
+    /// <param name="describe">Finds the documentation of a member.</param>
+    public abstract JsonObject Schema(Func<MemberInfo, string> describe);
 
     /// <summary>Whether the value is free text, which may look like a number or like nothing.</summary>
     public virtual bool IsFreeText => false;
 
+    /// <summary>The legal range in words, or null where every value is legal.</summary>
+    public virtual string? Legal => null;
+
     protected string Mismatch(string text, string? detail = null) =>
         $"expected {Expected}, found '{text}'" + (detail is null ? "" : $": {detail}");
-
-    protected static JsonObject Choice(params IEnumerable<JsonNode> schemas) => new() { ["anyOf"] = new JsonArray([.. schemas]) };
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace M2mVsIoTSim.Scenarios.Files;
@@ -18,5 +19,6 @@ internal sealed class TextCodec : ScalarCodec
     public override string Write(object value) => (string)value;
 
     /// <remarks>Editors take <c>1.10</c> and <c>yes</c> for a number and a truth value; to us they are texts.</remarks>
-    public override JsonObject Schema() => new() { ["type"] = new JsonArray("string", "number", "boolean") };
+    public override JsonObject Schema(Func<MemberInfo, string> describe) =>
+        new() { ["type"] = new JsonArray("string", "number", "boolean") };
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace M2mVsIoTSim.Scenarios.Files;
@@ -15,5 +16,5 @@ internal sealed class TruthCodec : ScalarCodec
 
     public override string Write(object value) => (bool)value ? "true" : "false";
 
-    public override JsonObject Schema() => new() { ["type"] = "boolean" };
+    public override JsonObject Schema(Func<MemberInfo, string> describe) => new() { ["type"] = "boolean" };
 }

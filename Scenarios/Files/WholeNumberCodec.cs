@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace M2mVsIoTSim.Scenarios.Files;
@@ -9,6 +10,8 @@ internal sealed class WholeNumberCodec<T>(Bounds bounds) : ScalarCodec
     where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
 {
     public override string Expected => "a whole number such as '3'";
+
+    public override string? Legal => bounds.Legal;
 
     public override string? Read(string text, out object? value)
     {
@@ -29,5 +32,5 @@ internal sealed class WholeNumberCodec<T>(Bounds bounds) : ScalarCodec
 
     public override string Write(object value) => ((T)value).ToString(null, CultureInfo.InvariantCulture);
 
-    public override JsonObject Schema() => bounds.AddTo(new JsonObject { ["type"] = "integer" });
+    public override JsonObject Schema(Func<MemberInfo, string> describe) => bounds.AddTo(new JsonObject { ["type"] = "integer" });
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using M2mVsIoTSim.Units;
 
@@ -38,7 +39,7 @@ internal sealed class WrittenCodec<T>(UnitAttribute? attribute) : ScalarCodec
 
     public override string Write(object value) => value.ToString()!;
 
-    public override JsonObject Schema()
+    public override JsonObject Schema(Func<MemberInfo, string> describe)
     {
         var schema = new JsonObject { ["type"] = new JsonArray("string", "number") };
         var parts = T.Expected.Split('\'');

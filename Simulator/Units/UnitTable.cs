@@ -199,8 +199,9 @@ public static class UnitTable
     public static string Format(double value, MeasureUnit held)
     {
         var best = Text(value, held);
-        if (held.Above == Dimension.One && held.Below == Dimension.One)
+        if (held.Below == Dimension.One ? held.Above == Dimension.One : held.Above is Dimension.Euro or Dimension.Dollar)
         {
+            // A share stays a number where it is held as one, and a monthly price does not become a yearly one.
             return best;
         }
 
