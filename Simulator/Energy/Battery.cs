@@ -1,0 +1,91 @@
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Energy;
+
+/// <summary>A primary battery: a charge that is drawn and that leaks.</summary>
+/// <remarks>
+/// Modelled: usable charge, self-discharge at a constant share of what remains (so that without a load exp(−s·t) is left), the end.
+/// A draw counts as evenly spread over the time since the last one, which is exact for a constant current. Left out: voltage,
+/// capacity that depends on current and temperature (put them into the usable share), recovery, ageing of the cell.
+/// By itself a battery finds that it is empty when it is next drawn from; a <see cref="DepletionWatch"/> makes that exact.
+/// Validated against the closed form of <see cref="BatteryLife"/> in <c>Tests/Energy/BatteryTests</c>.
+/// </remarks>
+public sealed class Battery : IEnergySource
+{
+    /// <summary>Seconds of a Julian year, 365.25 d [s].</summary>
+    public const double SecondsPerYear = 365.25 * 86400;
+
+    private readonly double _decay;
+    private SimTime _last;
+
+    /// <param name="coulombs">Nominal charge, above 0 [C]; 1 Ah is 3600 C.</param>
+    /// <param name="usableShare">Share of it that can be used before the voltage is too low, above 0 and at most 1 [1].</param>
+    /// <param name="selfDischargePerYear">Rate at which the remaining charge leaks, not negative [1/a].</param>
+    /// <param name="start">When it is put in.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number outside its range.</exception>
+    public Battery(double coulombs, double usableShare = 1, double selfDischargePerYear = 0, SimTime start = default)
+    {
+        if (!(coulombs > 0) || double.IsInfinity(coulombs))
+        {
+            throw new ArgumentOutOfRangeException(nameof(coulombs), coulombs, "A battery has a positive charge [C].");
+        }
+
+        if (usableShare is not (> 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(usableShare), usableShare, "A usable share lies above 0 and is at most 1.");
+        }
+
+        if (!(selfDischargePerYear >= 0) || double.IsInfinity(selfDischargePerYear))
+        {
+            throw new ArgumentOutOfRangeException(nameof(selfDischargePerYear), selfDischargePerYear, "Self-discharge is not negative.");
+        }
+
+        UsableCoulombs = Remaining = coulombs * usableShare;
+        _decay = selfDischargePerYear / SecondsPerYear;
+        _last = start;
+    }
+
+    /// <summary>Usable charge when new [C].</summary>
+    public double UsableCoulombs { get; }
+
+    /// <summary>Rate at which the remaining charge leaks [1/s].</summary>
+    public double SelfDischargePerSecond => _decay;
+
+    /// <summary>Usable charge that was left after the last draw, 0 when empty [C].</summary>
+    public double Remaining { get; private set; }
+
+    /// <summary>Whether nothing is left.</summary>
+    public bool IsEmpty => Remaining <= 0;
+
+    /// <summary>Told once, when the battery becomes empty; typically stops its node.</summary>
+    public Action<SimTime>? Emptied { get; set; }
+
+    /// <summary>Told of every draw [C] from a battery that is not empty.</summary>
+    internal Action<double>? Drawn { get; set; }
+
+    /// <summary>A charge in coulombs [C] of one in ampere-hours [Ah].</summary>
+    public static double FromAmpereHours(double ampereHours) => ampereHours * 3600;
+
+    /// <inheritdoc/>
+    public void Draw(double coulombs, SimTime now)
+    {
+        if (IsEmpty)
+        {
+            return;
+        }
+
+        var leak = _decay * (now - _last).TotalSeconds;
+        _last = now;
+        Remaining = Remaining * Math.Exp(-leak) - coulombs * ShareThatCouldLeak(leak);
+        Drawn?.Invoke(coulombs);
+        if (IsEmpty)
+        {
+            Remaining = 0;
+            Emptied?.Invoke(now);
+        }
+    }
+
+    /// <summary>(1 − e^(−x))/x: what was drawn evenly over a time could leak only until it was drawn.</summary>
+    private static double ShareThatCouldLeak(double leak) => leak < 1e-5 ? 1 - leak / 2 : (1 - Math.Exp(-leak)) / leak;
+}
