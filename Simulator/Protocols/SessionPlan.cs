@@ -9,4 +9,13 @@ namespace M2mVsIoTSim.Protocols;
 /// <param name="Down">Legs from far to near.</param>
 /// <param name="ServerIsNear">Whether the near end is the one that listens (a broker that publishes to an application);
 /// otherwise the near end connects to the far one.</param>
-public sealed record SessionPlan(Node Near, Node Far, IReadOnlyList<Leg> Up, IReadOnlyList<Leg> Down, bool ServerIsNear = false);
+/// <param name="ServerSends">Whether messages travel from the listening end to the one that connects, which then has to subscribe;
+/// always so where the near end listens.</param>
+public sealed record SessionPlan(
+    Node Near,
+    Node Far,
+    IReadOnlyList<Leg> Up,
+    IReadOnlyList<Leg> Down,
+    bool ServerIsNear = false,
+    bool ServerSends = false
+);

@@ -1,0 +1,65 @@
+using M2mVsIoTSim.Media;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>Options that all technologies over <see cref="CellularNetwork"/> have, each with a default of its own.</summary>
+public abstract record CellularOptions
+{
+    /// <summary>Number of cells [1]; nothing for the smallest number that keeps to the planned utilisation.</summary>
+    public abstract int? Cells { get; init; }
+
+    /// <summary>Octets on the air per message beyond its content, for planning the number of cells [B].</summary>
+    public abstract int PlanningOverhead { get; init; }
+
+    /// <summary>Rate at which a cell receives from this fleet [bit/s].</summary>
+    public abstract BitRate UplinkCapacity { get; init; }
+
+    /// <summary>Rate at which a cell sends to this fleet [bit/s].</summary>
+    public abstract BitRate DownlinkCapacity { get; init; }
+
+    /// <summary>Rate of one device's transmitter [bit/s].</summary>
+    public abstract BitRate UplinkRate { get; init; }
+
+    /// <summary>Rate at which one device receives [bit/s].</summary>
+    public abstract BitRate DownlinkRate { get; init; }
+
+    /// <summary>Fixed part of the round trip of a connected device [s].</summary>
+    public abstract Duration RoundTripMinimum { get; init; }
+
+    /// <summary>Median of the random part of the round trip [s].</summary>
+    public abstract Duration RoundTripMedian { get; init; }
+
+    /// <summary>Standard deviation of the natural logarithm of the random part [1].</summary>
+    public abstract double RoundTripSigma { get; init; }
+
+    /// <summary>Least time from idle to connected [s].</summary>
+    public abstract Duration PromotionMinimum { get; init; }
+
+    /// <summary>Greatest time from idle to connected, without contention [s].</summary>
+    public abstract Duration PromotionMaximum { get; init; }
+
+    /// <summary>Channel assignments per second and cell [1/s]; nothing for no limit.</summary>
+    public abstract double? AssignmentsPerSecond { get; init; }
+
+    /// <summary>What a device does between connections.</summary>
+    public abstract PowerSaving PowerSaving { get; init; }
+
+    /// <summary>Time without traffic after which a device becomes idle [s].</summary>
+    public abstract Duration Inactivity { get; init; }
+
+    /// <summary>Paging cycle of an idle device [s].</summary>
+    public abstract Duration PagingCycle { get; init; }
+
+    /// <summary>Share of frames lost per direction after the repetitions of the radio link [1].</summary>
+    public abstract double Loss { get; init; }
+
+    /// <summary>Room for what waits per cell and direction [B].</summary>
+    public abstract int Queue { get; init; }
+
+    /// <summary>Share of time in which the network works [1]; 1 for never down.</summary>
+    public abstract double Availability { get; init; }
+
+    /// <summary>Mean length of an outage [s].</summary>
+    public abstract Duration MeanOutage { get; init; }
+}
