@@ -7,7 +7,8 @@ namespace M2mVsIoTSim;
 public static class Catalog
 {
     /// <summary>Technologies that a hop can go over.</summary>
-    public static IReadOnlyList<CatalogEntry<Technology>> Technologies { get; } = [];
+    public static IReadOnlyList<CatalogEntry<Technology>> Technologies { get; } =
+    [CatalogEntry<Technology>.Of<LoRaWanEu868, LoRaWanEu868Options>("lorawan-eu868", options => new LoRaWanEu868(options))];
 
     /// <summary>Protocols that a hop can speak.</summary>
     public static IReadOnlyList<CatalogEntry<Protocol>> Protocols { get; } = [];
