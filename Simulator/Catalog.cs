@@ -18,6 +18,7 @@ public static class Catalog
         CatalogEntry<Technology>.Of<Internet, InternetOptions>("internet", options => new Internet(options)),
         CatalogEntry<Technology>.Of<OperatorCore, OperatorCoreOptions>("operator-core", options => new OperatorCore(options)),
         CatalogEntry<Technology>.Of<ApnVpn, ApnVpnOptions>("apn-vpn", options => new ApnVpn(options)),
+        CatalogEntry<Technology>.Of<LoRaWanEu868, LoRaWanEu868Options>("lorawan-eu868", options => new LoRaWanEu868(options)),
     ];
 
     /// <summary>Protocols that a hop can speak.</summary>

@@ -1,0 +1,159 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Media;
+
+/// <summary>Something on the air of a <see cref="RadioChannel"/>. Its sender derives what it carries and may use it again when it has ended.</summary>
+public abstract class Transmission : IEventTarget
+{
+    private const long EndOfTransmission = -1;
+
+    private Reception[] _receptions = [];
+    private double[] _interference = [];
+    private uint _interferers;
+    private Transmission? _previous;
+    private Transmission? _next;
+    private RadioChannel? _air;
+
+    /// <summary>Channel on which it is [1].</summary>
+    public int Channel { get; private set; }
+
+    /// <summary>Its code: spreading factor, spreading sequence and the like [1].</summary>
+    public int Code { get; private set; }
+
+    /// <summary>When it began.</summary>
+    public SimTime Start { get; private set; }
+
+    /// <summary>When it ends or ended.</summary>
+    public SimTime End { get; private set; }
+
+    /// <summary>The receivers within reach, in the order of their numbers.</summary>
+    public IReadOnlyList<Reach> Reaches => Within;
+
+    internal Reach[] Within { get; private set; } = [];
+
+    internal Transmission? Next => _next;
+
+    /// <summary>What became of it at a receiver; final once it has ended.</summary>
+    /// <param name="index">Index into <see cref="Reaches"/>.</param>
+    public Reception ReceptionAt(int index) => _receptions[index];
+
+    /// <summary>Why no receiver got it: the reason of the receiver at which it came furthest.</summary>
+    /// <remarks>Of little progress to much: too weak, no demodulator free, receiver transmitting, destroyed by others.</remarks>
+    public DropReason LossReason()
+    {
+        var best = Reception.TooWeak;
+        for (var i = 0; i < Within.Length; i++)
+        {
+            if (_receptions[i] > best)
+            {
+                best = _receptions[i];
+            }
+        }
+
+        return best switch
+        {
+            Reception.TooWeak => DropReason.OutOfRange,
+            Reception.NoDemodulator => DropReason.NoDemodulator,
+            Reception.ReceiverBusy => DropReason.ReceiverBusy,
+            Reception.Destroyed => DropReason.Collision,
+            _ => throw new InvalidOperationException("A transmission that was received was not lost."),
+        };
+    }
+
+    void IEventTarget.Fire(long token)
+    {
+        if (token == EndOfTransmission)
+        {
+            _air!.Finish(this);
+        }
+        else
+        {
+            Fire(token);
+        }
+    }
+
+    /// <summary>It has ended; <see cref="ReceptionAt"/> is final.</summary>
+    protected internal abstract void Ended();
+
+    /// <summary>The wake-up for which a derived class has scheduled itself, with a token of 0 or more.</summary>
+    protected virtual void Fire(long token) => throw new NotSupportedException($"{GetType().Name} schedules no wake-ups of its own.");
+
+    internal void Begin(RadioChannel air, int channel, int code, Duration length, Reach[] within, Simulation simulation)
+    {
+        (_air, Channel, Code, Within) = (air, channel, code, within);
+        Start = simulation.Now;
+        End = Start + length;
+        _interferers = 0;
+        if (_receptions.Length < within.Length)
+        {
+            _receptions = new Reception[within.Length];
+            _interference = new double[within.Length * air.Rule.Codes];
+        }
+
+        simulation.At(End, this, EndOfTransmission);
+    }
+
+    internal void Set(int index, Reception reception) => _receptions[index] = reception;
+
+    internal void LinkBefore(Transmission? first)
+    {
+        _next = first;
+        _previous = null;
+        if (first is not null)
+        {
+            first._previous = this;
+        }
+    }
+
+    /// <returns>The first of the list after this one has left it.</returns>
+    internal Transmission? Unlink(Transmission first)
+    {
+        if (_next is not null)
+        {
+            _next._previous = _previous;
+        }
+
+        if (_previous is null)
+        {
+            return _next;
+        }
+
+        _previous._next = _next;
+        return first;
+    }
+
+    /// <summary>Adds the energy of another code at a receiver [mJ].</summary>
+    internal void Suffer(int index, int code, double energy)
+    {
+        if ((_interferers & 1u << code) == 0)
+        {
+            _interferers |= 1u << code;
+            var codes = _air!.Rule.Codes;
+            for (var i = 0; i < Within.Length; i++)
+            {
+                _interference[i * codes + code] = 0;
+            }
+        }
+
+        _interference[index * _air!.Rule.Codes + code] += energy;
+    }
+
+    internal bool SurvivesAt(int index)
+    {
+        var rule = _air!.Rule;
+        var energy = Within[index].Milliwatts * (End - Start).TotalSeconds;
+        for (var left = _interferers; left != 0; left &= left - 1)
+        {
+            var code = System.Numerics.BitOperations.TrailingZeroCount(left);
+            var interference = _interference[index * rule.Codes + code];
+            if (interference > 0 && !rule.Survives(Code, code, energy, interference))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,105 @@
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Radio;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>How many gateways a site needs.</summary>
+/// <param name="Gateways">Number [1].</param>
+/// <param name="ExpectedDelivery">Share of frames that should arrive with that number [1].</param>
+/// <param name="IsSufficient">Whether that reaches the target.</param>
+internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery, bool IsSufficient)
+{
+    /// <summary>So many devices, evenly taken from all, stand for the fleet.</summary>
+    private const int SampleSize = 2000;
+
+    private const int Codes = 6;
+
+    /// <summary>The smallest number that reaches the site's target; the best number up to the limit if none does.</summary>
+    public static LoRaWanDimensioning For(LoRaWanEu868Options options, Site site)
+    {
+        if (site.Near.Count == 0)
+        {
+            return new LoRaWanDimensioning(1, 1, true);
+        }
+
+        var best = new LoRaWanDimensioning(1, -1, false);
+        for (var count = 1; count <= options.GatewayLimit; count++)
+        {
+            var expected = ExpectedWith(count, options, site);
+            if (expected >= site.Demand.Delivery)
+            {
+                return new LoRaWanDimensioning(count, expected, true);
+            }
+
+            if (expected > best.ExpectedDelivery)
+            {
+                best = new LoRaWanDimensioning(count, expected, false);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Expected delivery: within range of the best gateway, and alone there on channel and spreading factor.</summary>
+    /// <remarks>P_ok = exp(−2 λ T / channels) with λ the rate of the others of the same spreading factor that this gateway hears.</remarks>
+    private static double ExpectedWith(int count, LoRaWanEu868Options options, Site site)
+    {
+        var budget = new LoRaWanLinkBudget(options, site.Simulation.Random);
+        var places = Sunflower.Places(count, site.Radius, options.GatewayHeight);
+        var sample = Math.Min(SampleSize, site.Near.Count);
+        var rate = site.Demand.MessagesPerSecond / sample;
+        var heard = new double[count, Codes];
+        var serving = new (int Gateway, int Code)[sample];
+        var powers = new double[count];
+        for (var i = 0; i < sample; i++)
+        {
+            var device = site.Near[(int)((long)i * site.Near.Count / sample)];
+            serving[i] = Serve(budget, options, device, places, powers);
+            for (var gateway = 0; gateway < count; gateway++)
+            {
+                if (powers[gateway] >= Sensitivity(options, serving[i].Code))
+                {
+                    heard[gateway, serving[i].Code] += rate;
+                }
+            }
+        }
+
+        return serving.Average(link =>
+            link.Gateway < 0 ? 0 : Math.Exp(-Overlaps(link.Code, heard[link.Gateway, link.Code] - rate, options, site))
+        );
+    }
+
+    /// <summary>The best gateway, or −1 if out of range of all, and the code; fills in the power at each.</summary>
+    private static (int Gateway, int Code) Serve(
+        LoRaWanLinkBudget budget,
+        LoRaWanEu868Options options,
+        Node device,
+        Units.Position[] places,
+        double[] powers
+    )
+    {
+        var penetration = budget.PenetrationLoss(device);
+        var best = 0;
+        for (var gateway = 0; gateway < places.Length; gateway++)
+        {
+            powers[gateway] = budget.ReceivedPower(device, penetration, gateway, places[gateway]);
+            best = powers[gateway] > powers[best] ? gateway : best;
+        }
+
+        var code = budget.SpreadingFactor(powers[best]) - LoRaSensitivity.LeastSpreadingFactor;
+        return (powers[best] >= Sensitivity(options, code) ? best : -1, code);
+    }
+
+    /// <summary>Expected number of frames that a frame overlaps with [1].</summary>
+    private static double Overlaps(int code, double others, LoRaWanEu868Options options, Site site)
+    {
+        var spreadingFactor = LoRaSensitivity.LeastSpreadingFactor + code;
+        var payload = Math.Min((int)Math.Ceiling(site.Demand.BytesPerMessage), Eu868.MaximumPayload(spreadingFactor));
+        var airtime = Eu868.Uplink(spreadingFactor).Airtime(payload + Eu868.FrameOverhead).TotalSeconds;
+        var foreign = LoRaWanForeignTraffic.RatePerCode(options) * (airtime + LoRaWanForeignTraffic.Airtime(spreadingFactor).TotalSeconds);
+        return 2 * others * airtime / options.Channels + foreign;
+    }
+
+    private static double Sensitivity(LoRaWanEu868Options options, int code) =>
+        LoRaSensitivity.At125Kilohertz(options.GatewayReceiver, LoRaSensitivity.LeastSpreadingFactor + code);
+}

@@ -1,0 +1,46 @@
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Radio;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>LoRaWAN in Europe: class A devices send unconfirmed uplinks to gateways, which pass them to a network server.</summary>
+/// <remarks>
+/// <para>Modelled: time on air; spreading factor by link budget; random channel; duty cycle by sub-band, with messages put off; capture
+/// and co-channel rejection between spreading factors by energy; demodulators; several gateways with copies removed at the network
+/// server, which takes the first one; the receive windows in time and energy; delay and loss from gateway to network server; foreign
+/// LoRa frames; path loss, shadowing per device and gateway, loss into buildings.</para>
+/// <para>Left out: downlinks, and with them confirmed uplinks, acknowledgements, adaptive data rate and joining (devices are activated);
+/// repetitions; classes B and C; 250 kHz, GFSK and LR-FHSS; fading within a frame; spatial correlation of shadowing; clock drift;
+/// propagation delay; foreign signals other than LoRa frames.</para>
+/// <para>Gateways: one stands in the middle; n stand on a sunflower, gateway k at radius R √((k + ½)/n) and angle k times the golden angle.
+/// Number, where it is not given: the smallest for which the expected share of frames that are within range of the best gateway and meet
+/// no other frame of their spreading factor and channel there reaches the target. Capture is not counted on, so this is the safe side.</para>
+/// <para>Sources: Semtech SX1276 and SX1272 data sheets, LoRaMac-node, signetlabdei/lorawan; every figure carries its own.</para>
+/// <para>Validated by <c>Ns3LoRaWanTests</c> (delivery by spreading factor against ns-3), <c>RandomAccessTests</c> (closed forms) and
+/// <c>LoRaWanEnergyTests</c> (published battery lives).</para>
+/// </remarks>
+public sealed class LoRaWanEu868(LoRaWanEu868Options options)
+    : SessionTechnology("lorawan-eu868", new TechnologyTraits(Segment.Access, IsTwoWay: false, IsUnlicensed: true, IsExperimental: false))
+{
+    /// <summary>Its options.</summary>
+    public LoRaWanEu868Options Options { get; } = options;
+
+    /// <inheritdoc/>
+    public override string? BroughtTier => "network-server";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Stages { get; } = ["air", "backhaul"];
+
+    /// <inheritdoc/>
+    public override string? Refuses(Content content)
+    {
+        var spreadingFactor = Options.SpreadingFactor ?? LoRaSensitivity.GreatestSpreadingFactor;
+        var limit = Eu868.MaximumPayload(spreadingFactor);
+        return content.PackedBytes <= limit
+            ? null
+            : $"{content.PackedBytes} B do not fit: a LoRaWAN frame at SF{spreadingFactor} carries at most {limit} B.";
+    }
+
+    /// <inheritdoc/>
+    public override SessionInstallation Install(Site site) => new LoRaWanInstallation(Options, site, Name);
+}

@@ -1,0 +1,180 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Media;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Radio;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>A LoRaWAN network at a site: gateways on a shared band, and what is common to its devices.</summary>
+public sealed class LoRaWanInstallation : SessionInstallation
+{
+    /// <summary>Frames this much below the capture threshold of their own code are not followed any further [dB].</summary>
+    private const double GreatestCaptureThreshold = 20;
+
+    private readonly Position[] _places;
+    private readonly LoRaWanLinkBudget _budget;
+    private readonly LoRaWanDimensioning? _dimensioning;
+    private readonly Duration[][] _airtimes;
+    private readonly Duration[] _windows1;
+    private readonly double[] _hearing;
+    private readonly PowerProfile _profile;
+    private readonly double _radius;
+    private LoRaWanTransmission? _spare;
+
+    internal LoRaWanInstallation(LoRaWanEu868Options options, Site site, string name)
+    {
+        Options = options;
+        Simulation = site.Simulation;
+        Observers = site.Observers;
+        _radius = site.Radius;
+        _budget = new LoRaWanLinkBudget(options, site.Simulation.Random);
+        _dimensioning = options.Gateways is null ? LoRaWanDimensioning.For(options, site) : null;
+        _places = Sunflower.Places(options.Gateways ?? _dimensioning!.Gateways, site.Radius, options.GatewayHeight);
+        var factors = Enumerable.Range(LoRaSensitivity.LeastSpreadingFactor, 6).ToArray();
+        _airtimes = [.. factors.Select(Airtimes)];
+        var sensitivities = factors.Select(factor => LoRaSensitivity.At125Kilohertz(options.GatewayReceiver, factor)).ToArray();
+        var matrix = LoRaRejection.Matrix(options.Rejection);
+        _hearing = [.. sensitivities.Select((level, code) => level - Math.Min(matrix[code, code], GreatestCaptureThreshold))];
+        var receivers = _places.Select(_ => new RadioReceiver(sensitivities, options.Demodulators));
+        Air = new RadioChannel(name, site.Simulation, [.. receivers], options.Channels, new RejectionRule(matrix));
+        Backhaul = new LoRaWanBackhaul(options, site.Simulation.Random);
+        Bands = LoRaWanBand.Of(options.Channels);
+        _windows1 = [.. factors.Select(factor => Eu868.Uplink(factor).SymbolTime * (long)options.ReceiveWindow1Symbols)];
+        ReceiveWindow2 =
+            Eu868.Uplink(Eu868.SpreadingFactor(options.ReceiveWindow2DataRate)).SymbolTime * (long)options.ReceiveWindow2Symbols;
+        _profile = new PowerProfile(
+            "LoRaWAN device",
+            options.Voltage,
+            [
+                new("sleep", options.SleepCurrent),
+                new("transmit", options.TransmitCurrent),
+                new("receive", options.ReceiveCurrent),
+                new("wait", options.WaitCurrent),
+                new("overhead", options.OverheadCurrent),
+            ]
+        );
+        LoRaWanForeignTraffic.Start(site.Simulation, Air, options);
+    }
+
+    /// <summary>The band with its gateways.</summary>
+    public RadioChannel Air { get; }
+
+    /// <summary>Where the gateways stand.</summary>
+    public IReadOnlyList<Position> Gateways => _places;
+
+    /// <summary>Copies of frames that arrived at the network server over further gateways and were removed there [1].</summary>
+    public long GatewayCopies { get; internal set; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Component> Components =>
+        [
+            new("gateway", _places.Length, HowDimensioned()),
+            new("gateway backhaul", _places.Length, "one access line for each gateway"),
+            new("network server", 1, "one for the network"),
+        ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OutsideDomain => [.. Findings()];
+
+    internal LoRaWanEu868Options Options { get; }
+
+    internal Simulation Simulation { get; }
+
+    internal Observers Observers { get; }
+
+    internal LoRaWanBackhaul Backhaul { get; }
+
+    internal LoRaWanBand[] Bands { get; }
+
+    /// <summary>How long the second receive window stays open when nothing is heard.</summary>
+    internal Duration ReceiveWindow2 { get; }
+
+    /// <inheritdoc/>
+    public override Session Join(Node device, Node end)
+    {
+        var penetration = _budget.PenetrationLoss(device);
+        var best = double.NegativeInfinity;
+        var powers = new double[_places.Length];
+        for (var gateway = 0; gateway < powers.Length; gateway++)
+        {
+            powers[gateway] = _budget.ReceivedPower(device, penetration, gateway, _places[gateway]);
+            best = Math.Max(best, powers[gateway]);
+        }
+
+        var spreadingFactor = _budget.SpreadingFactor(best);
+        var floor = _hearing[spreadingFactor - LoRaSensitivity.LeastSpreadingFactor];
+        var reaches = new List<Reach>();
+        for (var gateway = 0; gateway < powers.Length; gateway++)
+        {
+            if (powers[gateway] >= floor)
+            {
+                reaches.Add(new Reach(gateway, (float)Decibels.ToLinear(powers[gateway])));
+            }
+        }
+
+        return new LoRaWanDevice(this, device, end, device.AddMeter(_profile), [.. reaches], spreadingFactor, best);
+    }
+
+    /// <summary>Time on air of a frame with a PHYPayload of so many octets.</summary>
+    internal Duration Airtime(int code, int frameBytes) => _airtimes[code][frameBytes];
+
+    /// <summary>How long the first receive window stays open when nothing is heard; it has the data rate of the uplink.</summary>
+    internal Duration ReceiveWindow1(int code) => _windows1[code];
+
+    internal LoRaWanTransmission Rent()
+    {
+        var transmission = _spare ?? new LoRaWanTransmission(this);
+        _spare = transmission.Spare;
+        return transmission;
+    }
+
+    internal void Return(LoRaWanTransmission transmission)
+    {
+        transmission.Spare = _spare;
+        _spare = transmission;
+    }
+
+    private static Duration[] Airtimes(int spreadingFactor)
+    {
+        var modulation = Eu868.Uplink(spreadingFactor);
+        return [.. Enumerable.Range(0, 256).Select(modulation.Airtime)];
+    }
+
+    private string HowDimensioned() =>
+        _dimensioning is null
+            ? "as given"
+            : string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"smallest number with the expected delivery; {_dimensioning.ExpectedDelivery:P2} expected"
+            );
+
+    private IEnumerable<string> Findings()
+    {
+        if (_dimensioning is { IsSufficient: false })
+        {
+            yield return string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"No number of gateways up to {Options.GatewayLimit} reaches the delivery target; {_dimensioning.Gateways} promise the most, {_dimensioning.ExpectedDelivery:P2}."
+            );
+        }
+
+        if (Options.PathLoss is LoRaPathLossModel.HataCity or LoRaPathLossModel.HataSuburban or LoRaPathLossModel.HataOpen)
+        {
+            if (Options.GatewayHeight < 30)
+            {
+                yield return $"Okumura-Hata holds for antennas from 30 m on; the gateways' are at {Options.GatewayHeight} m.";
+            }
+
+            if (_radius > 20_000)
+            {
+                yield return $"Okumura-Hata holds up to 20 km; the area's radius is {_radius / 1000} km.";
+            }
+        }
+
+        if (Options.PathLoss == LoRaPathLossModel.Oulu && _radius > 15_000)
+        {
+            yield return $"The measurements in Oulu reach 15 km; the area's radius is {_radius / 1000} km.";
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using M2mVsIoTSim.Technologies;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Tests.Technologies;
+
+public class LoRaWanDimensioningTests
+{
+    private static readonly LoRaWanEu868Options Auto = LoRaWanBench.Plain with { Gateways = null };
+
+    [Test]
+    public void A_few_devices_nearby_need_one_gateway()
+    {
+        Assert.That(Network(Auto, 20, 1000).Gateways, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void A_single_gateway_stands_in_the_middle()
+    {
+        Assert.That(Network(Auto, 20, 1000).Gateways[0], Is.EqualTo(new Position(0, 0, 15)));
+    }
+
+    [Test]
+    public void A_larger_area_needs_more_gateways()
+    {
+        Assert.That(Network(Auto, 200, 20_000).Gateways.Count, Is.GreaterThan(Network(Auto, 200, 8000).Gateways.Count));
+    }
+
+    [Test]
+    public void More_devices_in_the_same_area_need_more_gateways()
+    {
+        Assert.That(Network(Auto, 20_000, 5000).Gateways.Count, Is.GreaterThan(Network(Auto, 200, 5000).Gateways.Count));
+    }
+
+    [Test]
+    public void A_target_that_no_number_meets_is_a_finding()
+    {
+        var network = Network(Auto with { ForeignLoad = 1, GatewayLimit = 3 }, 200, 5000);
+
+        Assert.That(network.OutsideDomain.Single(), Does.Contain("No number of gateways up to 3"));
+    }
+
+    [Test]
+    public void Okumura_Hata_with_low_gateways_is_a_finding()
+    {
+        var network = Network(LoRaWanBench.Plain with { PathLoss = LoRaPathLossModel.HataCity }, 1, 1000);
+
+        Assert.That(network.OutsideDomain.Single(), Does.Contain("15 m"));
+    }
+
+    [TestCase(2)]
+    [TestCase(7)]
+    [TestCase(100)]
+    public void Gateways_stand_within_the_area(int count)
+    {
+        Assert.That(
+            Sunflower.Places(count, 1000, 15).Select(place => Math.Sqrt(place.X * place.X + place.Y * place.Y)),
+            Is.All.LessThan(1000)
+        );
+    }
+
+    private static LoRaWanInstallation Network(LoRaWanEu868Options options, int devices, double radius) =>
+        new LoRaWanBench(options, [.. Sunflower.Places(devices, radius, 1.2)], radius: radius).Network;
+}

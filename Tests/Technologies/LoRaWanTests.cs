@@ -1,0 +1,316 @@
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Radio;
+using M2mVsIoTSim.Technologies;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Tests.Technologies;
+
+public class LoRaWanTests
+{
+    private static readonly Position Near = LoRaWanBench.At(500);
+    private static readonly Duration Sf7 = Eu868.Uplink(7).Airtime(29);
+
+    [Test]
+    public void A_report_arrives_after_its_airtime_and_the_way_to_the_network_server()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, [Near]);
+
+        bench.Report(0);
+        bench.RunFor(10.Seconds);
+
+        var latency = bench.Log.DeliveryTimes.Single() - SimTime.Start;
+        Assert.That(latency - Sf7, Is.GreaterThan(13.Milliseconds).And.LessThan(100.Milliseconds));
+    }
+
+    [Test]
+    public void The_stages_add_up_to_the_latency()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, [Near]);
+        bench.Report(0, 0);
+        bench.RunFor(1.Seconds);
+        bench.Report(0, 1);
+        bench.RunFor(1.Minutes);
+
+        var last = bench.Log.DeliveredMessages[1];
+        var stages = Enumerable.Range(0, 4).Select(last.TimeIn).ToArray();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(stages[0], Is.GreaterThan(1.Seconds), "waits for the receive windows of the frame before");
+            Assert.That(stages[1], Is.EqualTo(Sf7));
+            Assert.That(stages[0] + stages[1] + stages[2], Is.EqualTo(bench.Log.DeliveryTimes[1] - last.Created));
+        });
+    }
+
+    [Test]
+    public void A_frame_is_13_octets_longer_than_the_packed_content()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, [Near], new Content(4, 16));
+
+        bench.Report(0);
+
+        Assert.That(bench.Log.Frames.Single(), Is.EqualTo((21, Eu868.Uplink(7).Airtime(21))));
+    }
+
+    [TestCase(1000, 7)]
+    [TestCase(3300, 8)]
+    [TestCase(4500, 10)]
+    [TestCase(6300, 12)]
+    [TestCase(20_000, 12)]
+    public void Devices_take_the_least_spreading_factor_that_their_link_budget_allows(int distance, int spreadingFactor)
+    {
+        Assert.That(
+            new LoRaWanBench(LoRaWanBench.Plain, [LoRaWanBench.At(distance)]).Devices[0].SpreadingFactor,
+            Is.EqualTo(spreadingFactor)
+        );
+    }
+
+    [Test]
+    public void A_margin_raises_the_spreading_factor()
+    {
+        var options = LoRaWanBench.Plain with { SpreadingFactorMargin = 20 };
+
+        Assert.That(new LoRaWanBench(options, [LoRaWanBench.At(1500)]).Devices[0].SpreadingFactor, Is.GreaterThan(7));
+    }
+
+    [Test]
+    public void A_device_out_of_range_of_all_gateways_loses_its_reports()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, [LoRaWanBench.At(20_000)]);
+
+        bench.Report(0);
+        bench.RunFor(1.Minutes);
+
+        Assert.That(bench.Log.Drops, Is.EqualTo(new[] { DropReason.OutOfRange }));
+    }
+
+    [Test]
+    public void Reports_of_equal_power_on_one_channel_collide()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain with { Channels = 1 }, [Near, new Position(0, 500, 1.2)]);
+
+        bench.Report(0);
+        bench.Report(1);
+        bench.RunFor(1.Minutes);
+
+        Assert.That(bench.Log.Drops, Is.EqualTo(new[] { DropReason.Collision, DropReason.Collision }));
+    }
+
+    [Test]
+    public void The_ninth_report_at_a_time_finds_no_demodulator()
+    {
+        var places = Enumerable.Range(0, 9).Select(i => LoRaWanBench.At(100 * (1 + i))).ToArray();
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, places);
+
+        for (var i = 0; i < places.Length; i++)
+        {
+            bench.Report(i);
+        }
+
+        bench.RunFor(1.Minutes);
+        Assert.That(bench.Log.Drops.Count(reason => reason == DropReason.NoDemodulator), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void The_duty_cycle_puts_off_the_next_report_by_a_hundred_airtimes()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain with { Channels = 3, Queue = 5 }, [Near]);
+        bench.Report(0, 0);
+        bench.Report(0, 1);
+        bench.Report(0, 2);
+
+        bench.RunFor(1.Minutes);
+
+        var waits = bench.Log.DeliveredMessages.Select(message => message.TimeIn(0));
+        Assert.That(waits, Is.EqualTo(new[] { Duration.Zero, Sf7 * 100L, Sf7 * 200L }));
+    }
+
+    [Test]
+    public void With_two_sub_bands_a_second_report_waits_for_the_receive_windows_only()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, [Near]);
+        bench.Report(0, 0);
+        bench.Report(0, 1);
+
+        bench.RunFor(1.Minutes);
+
+        var window = Eu868.Uplink(12).SymbolTime * 8L;
+        Assert.That(bench.Log.DeliveredMessages[1].TimeIn(0), Is.EqualTo(Sf7 + 2.Seconds + window));
+    }
+
+    [Test]
+    public void A_report_too_many_is_dropped_because_the_queue_is_full()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, [Near]);
+
+        bench.Report(0, 0);
+        bench.Report(0, 1);
+        bench.Report(0, 2);
+
+        Assert.That(bench.Log.Drops, Is.EqualTo(new[] { DropReason.QueueFull }));
+    }
+
+    [Test]
+    public void A_report_too_many_while_only_the_duty_cycle_forbids_sending_is_dropped_for_it()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain with { Channels = 3, Queue = 0 }, [Near]);
+
+        bench.Report(0, 0);
+        bench.RunFor(5.Seconds);
+        bench.Report(0, 1);
+
+        Assert.That(bench.Log.Drops, Is.EqualTo(new[] { DropReason.DutyCycle }));
+    }
+
+    [Test]
+    public void A_device_that_stops_while_a_report_waits_loses_it()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, [Near]);
+        bench.Report(0, 0);
+        bench.Report(0, 1);
+
+        bench.RunFor(1.Seconds);
+        bench.Meters[0].Stop();
+        bench.RunFor(1.Minutes);
+
+        Assert.That(bench.Log.Drops, Is.EqualTo(new[] { DropReason.NodeDown }));
+    }
+
+    [Test]
+    public void Content_that_fits_near_the_gateway_is_too_large_far_away()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, [Near, LoRaWanBench.At(6300)], new Content(100, 8));
+
+        bench.Report(0);
+        bench.Report(1);
+        bench.RunFor(1.Minutes);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(bench.Log.DeliveredMessages, Has.Count.EqualTo(1));
+            Assert.That(bench.Log.Drops, Is.EqualTo(new[] { DropReason.TooLarge }));
+        });
+    }
+
+    [TestCase(null, 51, true)]
+    [TestCase(null, 52, false)]
+    [TestCase(9, 115, true)]
+    [TestCase(7, 243, false)]
+    public void Content_is_refused_where_the_greatest_spreading_factor_cannot_carry_it(int? spreadingFactor, int bytes, bool isCarried)
+    {
+        var technology = new LoRaWanEu868(new LoRaWanEu868Options { SpreadingFactor = spreadingFactor });
+
+        Assert.That(technology.Refuses(new Content(bytes, 8)) is null, Is.EqualTo(isCarried));
+    }
+
+    [Test]
+    public void Several_gateways_deliver_once_and_count_their_copies()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain with { Gateways = 5 }, [LoRaWanBench.At(100)], radius: 1000);
+
+        bench.Report(0);
+        bench.RunFor(1.Minutes);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(bench.Log.DeliveredMessages, Has.Count.EqualTo(1));
+            Assert.That(bench.Network.GatewayCopies, Is.EqualTo(4));
+        });
+    }
+
+    [Test]
+    public void A_frame_destroyed_at_one_gateway_is_delivered_by_another()
+    {
+        var gateways = Sunflower.Places(2, 5000, 1.2);
+        var bench = new LoRaWanBench(LoRaWanBench.Plain with { Gateways = 2, Channels = 1, SpreadingFactor = 12 }, gateways, radius: 5000);
+
+        bench.Report(0);
+        bench.Report(1);
+        bench.RunFor(1.Minutes);
+
+        Assert.That(bench.Log.DeliveredMessages, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void A_lossy_backhaul_loses_frames_for_noise()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain with { BackhaulLoss = 1 }, [Near]);
+
+        bench.Report(0);
+        bench.RunFor(1.Minutes);
+
+        Assert.That(bench.Log.Drops, Is.EqualTo(new[] { DropReason.Noise }));
+    }
+
+    [Test]
+    public void Foreign_traffic_destroys_some_reports()
+    {
+        var options = LoRaWanBench.Plain with { ForeignLoad = 1, SpreadingFactor = 12 };
+        var bench = new LoRaWanBench(options, [LoRaWanBench.At(6300)]);
+
+        for (var i = 0; i < 50; i++)
+        {
+            bench.Report(0, i);
+            bench.RunFor(10.Minutes);
+        }
+
+        Assert.That(bench.Log.Drops, Is.Not.Empty);
+    }
+
+    [Test]
+    public void The_network_server_cannot_send_to_devices()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, [Near]);
+
+        Assert.That(() => bench.Devices[0].Send(default, bench.Devices[0].Far), Throws.TypeOf<NotSupportedException>());
+    }
+
+    [Test]
+    public void Indoor_devices_are_received_more_weakly_than_outdoor_ones()
+    {
+        var options = LoRaWanBench.Plain with { Buildings = BuildingModel.Tr45820 };
+
+        var outdoor = new LoRaWanBench(options, [Near]).Devices[0].BestPower;
+        var indoor = new LoRaWanBench(options, [Near], indoor: true).Devices[0].BestPower;
+
+        Assert.That(outdoor - indoor, Is.InRange(4, 53));
+    }
+
+    [Test]
+    public void Adding_a_device_leaves_the_luck_of_the_others_alone()
+    {
+        var options = LoRaWanBench.Plain with { Shadowing = 4 };
+        SimTime Arrival(params Position[] places)
+        {
+            var bench = new LoRaWanBench(options, places);
+            bench.Report(0);
+            bench.RunFor(1.Minutes);
+            return bench.Log.DeliveryTimes.Single();
+        }
+
+        Assert.That(Arrival(Near, LoRaWanBench.At(900)), Is.EqualTo(Arrival(Near)));
+    }
+
+    [Test]
+    public void Reports_allocate_nothing_once_the_network_has_warmed_up()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, [Near]);
+        void Reports(int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                bench.Report(0, i);
+                bench.RunFor(1.Minutes);
+                bench.Log.DeliveredMessages.Clear();
+                bench.Log.DeliveryTimes.Clear();
+                bench.Log.Frames.Clear();
+            }
+        }
+
+        Reports(100);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Reports(100);
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+}
