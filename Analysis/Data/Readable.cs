@@ -43,7 +43,7 @@ public static class Readable
     /// <param name="seconds">The duration [s].</param>
     public static string Duration(double seconds)
     {
-        var (size, name) = TimeScale(seconds);
+        var (size, name) = TimeUnit(seconds);
         return WithUnit(Significant(seconds / size), name);
     }
 
@@ -54,18 +54,10 @@ public static class Readable
     public static string Significant(double value) =>
         Fixed(value, value == Math.Floor(value) && Math.Abs(value) < 1e6 ? 0 : Decimals(value, 3));
 
-    // Close to 100 % it is the rest that counts: 99.98 % must not read as 100 %.
-    private static string Percent(double share, int digits) =>
-        WithUnit(Fixed(share * 100, Math.Max(Decimals(share * 100, digits), share == 1 ? 0 : Decimals((1 - share) * 100, 1))), "%");
-
-    private static (double Size, string Name) Scale(Metric metric, double value) =>
-        metric.IsShare ? (0.01, "%")
-        : metric.Unit == "1" ? (1, "")
-        : metric.Unit == "s" ? TimeScale(value)
-        : metric.Unit == "a" ? (1, "years")
-        : (1, metric.Unit);
-
-    private static (double Size, string Name) TimeScale(double seconds)
+    /// <summary>The unit that suits a duration, with its size.</summary>
+    /// <param name="seconds">The duration [s].</param>
+    /// <returns>Size of the unit [s] and its symbol.</returns>
+    public static (double Size, string Name) TimeUnit(double seconds)
     {
         if (seconds == 0)
             return (1, "s");
@@ -77,6 +69,17 @@ public static class Readable
         }
         return TimeUnits[^1];
     }
+
+    // Close to 100 % it is the rest that counts: 99.98 % must not read as 100 %.
+    private static string Percent(double share, int digits) =>
+        WithUnit(Fixed(share * 100, Math.Max(Decimals(share * 100, digits), share == 1 ? 0 : Decimals((1 - share) * 100, 1))), "%");
+
+    private static (double Size, string Name) Scale(Metric metric, double value) =>
+        metric.IsShare ? (0.01, "%")
+        : metric.Unit == "1" ? (1, "")
+        : metric.Unit == "s" ? TimeUnit(value)
+        : metric.Unit == "a" ? (1, "years")
+        : (1, metric.Unit);
 
     private static int Decimals(double value, int digits) =>
         value == 0 ? 0 : Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9), 0, 12);

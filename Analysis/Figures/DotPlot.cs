@@ -1,0 +1,83 @@
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Statistics;
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace M2mVsIoTSim.Analysis.Figures;
+
+/// <summary>The key metrics of all architectures side by side, with 95 % intervals.</summary>
+internal static class DotPlot
+{
+    private const int MostRows = 6;
+    private const int MostPanels = 6;
+
+    public static IEnumerable<Figure> Of(ComparisonResults results)
+    {
+        var metrics = Headline.Of(results).Take(MostPanels).ToArray();
+        if (metrics.Length == 0)
+            yield break;
+        var points = FacetPoints.Choose(results, MostRows);
+        yield return new(
+            $"{results.Comparison.Name}-overview",
+            "The architectures side by side",
+            $"Means with 95 % intervals over replications; where no interval shows, it is smaller than the marker. A missing marker: infeasible, or no result.{FacetPoints.Note(results, points)}",
+            title => Draw(title, results, metrics, points)
+        );
+    }
+
+    private static Sheet Draw(
+        string title,
+        ComparisonResults results,
+        (Metric Metric, string Relation)[] metrics,
+        IReadOnlyList<string> points
+    )
+    {
+        var columns = metrics.Length == 4 ? 2 : Math.Min(3, metrics.Length);
+        string[] labels = [.. points.Select(point => point.Length == 0 ? "" : FacetPoints.Heading(point))];
+        List<Panel> panels = [];
+        foreach (var (metric, relation) in metrics)
+        {
+            var plot = new Plot();
+            SummaryRow?[][] rows =
+            [
+                .. results.Architectures.Select(architecture =>
+                    points.Select(point => results.Find(architecture, point, relation, metric.Name)).ToArray()
+                ),
+            ];
+            var axis = AxisScale.Of(
+                metric,
+                [
+                    .. rows.SelectMany(row => row)
+                        .OfType<SummaryRow>()
+                        .SelectMany(row => (double[])[row.Mean, Math.Max(row.Low ?? row.Mean, row.Mean / 10), row.High ?? row.Mean]),
+                ]
+            );
+            foreach (var (i, row) in rows.Index())
+                AddSeries(plot, axis, i, rows.Length, row);
+            plot.Axes.SetLimits(axis.Low, axis.High, 0.4, points.Count + 0.6);
+            plot.Axes.Left.TickGenerator = new NumericManual(
+                [.. Enumerable.Range(0, points.Count).Select(p => (double)(points.Count - p))],
+                labels
+            );
+            plot.Axes.Left.MajorTickStyle.Length = 0;
+            panels.Add(new(relation, plot, axis.Title, width => axis.Ticks(width, 55)));
+        }
+        var height = 78 + (points.Count * (14 + (11 * results.Architectures.Count)));
+        return new(title, panels, LegendEntry.Of(results.Architectures, LegendSymbol.Marker), height + 16, columns, labels, "");
+    }
+
+    private static void AddSeries(Plot plot, AxisScale axis, int index, int count, SummaryRow?[] rows)
+    {
+        foreach (var (p, row) in rows.Index())
+        {
+            if (row is null)
+                continue;
+            var y = rows.Length - p + (0.62 * (((count - 1) / 2.0) - index) / Math.Max(1, count));
+            var color = Palette.Line(index);
+            var interval = plot.Add.Line(axis.MapClipped(row.Low ?? row.Mean), y, axis.MapClipped(row.High ?? row.Mean), y);
+            interval.Color = color;
+            interval.LineWidth = 2;
+            plot.Add.Marker(axis.Map(row.Mean), y, Palette.Marker(index), 9, color);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace M2mVsIoTSim.Analysis.Figures;
+
+/// <summary>A figure of a comparison.</summary>
+public sealed class Figure
+{
+    private readonly Func<Sheet> _draw;
+
+    internal Figure(string name, string title, string caption, Func<string, Sheet> draw)
+    {
+        (Name, Title, Caption) = (name, title, caption);
+        _draw = () => draw(title);
+    }
+
+    /// <summary>Stem of its files.</summary>
+    public string Name { get; }
+
+    /// <summary>The title: what it shows, in a sentence.</summary>
+    public string Title { get; }
+
+    /// <summary>How to read it.</summary>
+    public string Caption { get; }
+
+    /// <summary>The figure as SVG; the same data give the same bytes.</summary>
+    /// <exception cref="FontMissingException">There is no font for its labels.</exception>
+    public string ToSvg() => _draw().ToSvg();
+
+    /// <summary>The figure as PNG.</summary>
+    /// <exception cref="FontMissingException">There is no font for its labels.</exception>
+    public byte[] ToPng() => _draw().ToPng();
+
+    /// <summary>Writes the figure as SVG and as PNG into <paramref name="directory"/>.</summary>
+    /// <exception cref="FontMissingException">There is no font for its labels.</exception>
+    public void Save(string directory)
+    {
+        File.WriteAllText(Path.Combine(directory, Name + ".svg"), ToSvg());
+        File.WriteAllBytes(Path.Combine(directory, Name + ".png"), ToPng());
+    }
+}

@@ -1,0 +1,56 @@
+using ScottPlot;
+
+namespace M2mVsIoTSim.Analysis.Figures;
+
+/// <summary>Colours, markers and line styles that stay apart for colour-blind readers and on grey paper.</summary>
+/// <remarks>Colours: M. Okabe and K. Ito, Color Universal Design, 2008.</remarks>
+internal static class Palette
+{
+    /// <summary>More parts than this are put together as "other".</summary>
+    public const int MaxParts = 7;
+
+    private static readonly Color[] Lines =
+    [
+        Color.FromHex("#0072B2"),
+        Color.FromHex("#D55E00"),
+        Color.FromHex("#009E73"),
+        Color.FromHex("#CC79A7"),
+        Color.FromHex("#E69F00"),
+        Color.FromHex("#56B4E9"),
+        Color.FromHex("#000000"),
+    ];
+
+    private static readonly Color[] Fills =
+    [
+        Color.FromHex("#56B4E9"),
+        Color.FromHex("#E69F00"),
+        Color.FromHex("#009E73"),
+        Color.FromHex("#CC79A7"),
+        Color.FromHex("#0072B2"),
+        Color.FromHex("#D55E00"),
+        Color.FromHex("#F0E442"),
+        Color.FromHex("#999999"),
+    ];
+
+    private static readonly MarkerShape[] Markers =
+    [
+        MarkerShape.FilledCircle,
+        MarkerShape.FilledSquare,
+        MarkerShape.FilledTriangleUp,
+        MarkerShape.FilledDiamond,
+        MarkerShape.FilledTriangleDown,
+        MarkerShape.OpenCircle,
+        MarkerShape.OpenSquare,
+    ];
+
+    /// <summary>Lengths of dashes and gaps in turn [px]; null is a solid line.</summary>
+    private static readonly float[]?[] Patterns = [null, [9, 5], [2, 4], [5, 3]];
+
+    public static Color Line(int index) => Lines[index % Lines.Length];
+
+    public static Color Fill(int index) => Fills[index % Fills.Length];
+
+    public static MarkerShape Marker(int index) => Markers[index % Markers.Length];
+
+    public static float[]? Dashes(int index) => Patterns[index % Patterns.Length];
+}

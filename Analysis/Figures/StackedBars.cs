@@ -1,0 +1,87 @@
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Statistics;
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace M2mVsIoTSim.Analysis.Figures;
+
+/// <summary>A bar per architecture, made of parts; one panel per point.</summary>
+internal sealed class StackedBars(
+    ComparisonResults results,
+    Metric metric,
+    IReadOnlyList<string> points,
+    IReadOnlyList<string> parts,
+    IReadOnlyDictionary<(string Architecture, string Point, string Part), double> values
+)
+{
+    /// <summary>More panels than this are unreadable.</summary>
+    public const int MostPanels = 6;
+
+    private const string Other = "other";
+    private readonly string[] _parts = parts.Count <= Palette.MaxParts ? [.. parts] : [.. parts.Take(Palette.MaxParts), Other];
+
+    public Sheet Draw(string title)
+    {
+        var columns = FacetPoints.Columns(results, points);
+        List<Panel> panels = [.. points.Select(Panel)];
+        var height = 88 + (32 * results.Architectures.Count);
+        return new(title, panels, LegendEntry.Of(_parts, LegendSymbol.Swatch), height, columns, results.Architectures, "");
+    }
+
+    private Panel Panel(string point)
+    {
+        var plot = new Plot();
+        var rows = results.Architectures.Count;
+        double[] totals = [.. results.Architectures.Select(architecture => _parts.Sum(part => Value(architecture, point, part)))];
+        var axis = AxisScale.OfBars(metric, totals.Max());
+        foreach (var (i, architecture) in results.Architectures.Index())
+        {
+            var from = 0.0;
+            foreach (var (p, part) in _parts.Index())
+            {
+                var length = Value(architecture, point, part);
+                if (length == 0)
+                    continue;
+                plot.Add.Bar(
+                    new Bar
+                    {
+                        Position = rows - i,
+                        ValueBase = from,
+                        Value = from + length,
+                        Size = 0.62,
+                        FillColor = Palette.Fill(p),
+                        LineColor = Colors.White,
+                        LineWidth = 1,
+                        Orientation = Orientation.Horizontal,
+                    }
+                );
+                from += length;
+            }
+            var missing = !values.Keys.Any(key => key.Architecture == architecture && key.Point == point);
+            var label = plot.Add.Text(missing ? Missing(architecture, point) : Readable.Value(metric, totals[i]), from, rows - i);
+            label.LabelFontName = FigureFont.Name;
+            label.LabelFontSize = 12;
+            label.LabelFontColor = Color.FromHex("#222222");
+            label.LabelAlignment = Alignment.MiddleLeft;
+            label.OffsetX = 5;
+        }
+        foreach (var bars in plot.GetPlottables<ScottPlot.Plottables.BarPlot>())
+            bars.Horizontal = true;
+        plot.Axes.SetLimits(0, axis.High, 0.4, rows + 0.6);
+        plot.Axes.Left.TickGenerator = new NumericManual(
+            [.. Enumerable.Range(0, rows).Select(i => (double)(rows - i))],
+            [.. results.Architectures]
+        );
+        plot.Axes.Left.MajorTickStyle.Length = 0;
+        plot.Grid.YAxisStyle.IsVisible = false;
+        return new(FacetPoints.Heading(point), plot, axis.Title, width => axis.Ticks(width, 60));
+    }
+
+    private string Missing(string architecture, string point) =>
+        results.Comparison.Infeasible.Any(cell => cell.Architecture == architecture && cell.Point == point) ? "infeasible" : "no result";
+
+    private double Value(string architecture, string point, string part) =>
+        part == Other && !parts.Contains(Other)
+            ? parts.Skip(Palette.MaxParts).Sum(rest => values.GetValueOrDefault((architecture, point, rest)))
+            : values.GetValueOrDefault((architecture, point, part));
+}

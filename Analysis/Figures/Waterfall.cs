@@ -1,0 +1,45 @@
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Statistics;
+
+namespace M2mVsIoTSim.Analysis.Figures;
+
+/// <summary>Where the mean latency is spent, stage by stage.</summary>
+internal static class Waterfall
+{
+    public static IEnumerable<Figure> Of(ComparisonResults results)
+    {
+        var points = FacetPoints.Choose(results, StackedBars.MostPanels);
+        foreach (var relation in results.Comparison.Relations.Select(relation => relation.Name))
+        {
+            HopRow[] rows = [.. results.Hops.Where(row => row.Relation == relation && points.Contains(row.Point))];
+            if (rows.Length == 0)
+                continue;
+            string[] stages =
+            [
+                .. rows.GroupBy(row => row.Hop)
+                    .OrderBy(stage => stage.Max(row => row.Ordinal))
+                    .ThenBy(stage => stage.Key, StringComparer.Ordinal)
+                    .Select(stage => stage.Key),
+            ];
+            var values = rows.GroupBy(row => (row.Architecture, row.Point))
+                .SelectMany(cell =>
+                {
+                    var replications = cell.Select(row => row.Replication).Distinct().Count();
+                    return cell.GroupBy(row => row.Hop)
+                        .Select(stage =>
+                            (
+                                Key: (cell.Key.Architecture, cell.Key.Point, stage.Key),
+                                Mean: stage.Sum(row => row.MeanSeconds) / replications
+                            )
+                        );
+                })
+                .ToDictionary(stage => stage.Key, stage => stage.Mean);
+            yield return new(
+                $"{results.Comparison.Name}-waterfall-{relation}",
+                $"Where {relation} spends its time on the way: mean latency, stage by stage",
+                $"The stages of a bar add up to the mean latency of delivered {relation}. Each panel has its own scale.{FacetPoints.Note(results, points)}",
+                new StackedBars(results, MetricTable.Find("latency-mean"), points, stages, values).Draw
+            );
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using M2mVsIoTSim.Analysis.Data;
+
+namespace M2mVsIoTSim.Analysis.Statistics;
+
+/// <summary>The few metrics that a reader meets first.</summary>
+public static class Headline
+{
+    private static readonly string[] PerRelation = ["latency-p95", "delivery-in-time"];
+    private static readonly string[] PerParty = ["battery-life", "energy-per-day"];
+    private static readonly string[] Whole = ["components", "single-points-of-failure"];
+
+    /// <summary>Key metrics that were measured, with the relation or party each is about.</summary>
+    public static IReadOnlyList<(Metric Metric, string Relation)> Of(ComparisonResults results)
+    {
+        var measured = results.Means.Select(row => (row.Metric, row.Relation)).ToHashSet();
+        string[] relations = [.. results.Comparison.Relations.Select(relation => relation.Name)];
+        var parties = measured
+            .Where(one => PerParty.Contains(one.Metric))
+            .Select(one => one.Relation)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        return
+        [
+            .. relations
+                .SelectMany(relation => PerRelation.Select(metric => (Name: Fallback(metric, relation, measured), relation)))
+                .Concat(parties.SelectMany(party => PerParty.Select(metric => (Name: metric, party))))
+                .Concat(Whole.Select(metric => (Name: metric, "")))
+                .Where(measured.Contains)
+                .Select(one => (MetricTable.Find(one.Name), one.Item2)),
+        ];
+    }
+
+    // Without a deadline there is no delivery in time.
+    private static string Fallback(string metric, string relation, HashSet<(string, string)> measured) =>
+        metric == "delivery-in-time" && !measured.Contains((metric, relation)) ? "delivery" : metric;
+}
