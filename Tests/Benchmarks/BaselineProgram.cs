@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace M2mVsIoTSim.Benchmarks;
+
+/// <summary>A C++ program that waits, prepared, for amounts of work.</summary>
+internal sealed class BaselineProgram : IDisposable
+{
+    private readonly Process _process;
+
+    public BaselineProgram(string path, string[] arguments)
+    {
+        var start = new ProcessStartInfo(path, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        _process = Process.Start(start)!;
+    }
+
+    /// <summary>CPU time per unit of a sample [ns].</summary>
+    public double Sample(long work)
+    {
+        _process.StandardInput.WriteLine(work.ToString(CultureInfo.InvariantCulture));
+        _process.StandardInput.Flush();
+        var line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The baseline program ended early.");
+        var parts = line.Split(' ');
+        return double.Parse(parts[1], CultureInfo.InvariantCulture) / double.Parse(parts[0], CultureInfo.InvariantCulture);
+    }
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}
