@@ -25,7 +25,8 @@ internal static class QuantitySchema
     private static string Units(MeasureUnit held)
     {
         var above = Symbols(held.Above);
-        return held.Below == Dimension.One ? above
+        return held == UnitTable.One ? $"({above})?"
+            : held.Below == Dimension.One ? above
             : held.Above == Dimension.One ? $@"({above})?\s*/\s*({Symbols(held.Below)})"
             : $@"({above})\s*/\s*({Symbols(held.Below)})";
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using M2mVsIoTSim.Units;
@@ -152,7 +153,7 @@ public sealed class SchemaWriter(TypeDocs docs)
         var codec = (property.Shape as ScalarShape)?.Codec;
         if (codec is not null && initial is not null)
         {
-            schema["default"] = codec.Write(initial);
+            schema["default"] = codec.IsFreeText ? codec.Write(initial) : Literal(codec.Write(initial));
         }
 
         string[] parts =
@@ -165,6 +166,13 @@ public sealed class SchemaWriter(TypeDocs docs)
         ];
         return Described(schema, string.Join(' ', parts.Where(part => part.Length > 0)));
     }
+
+    /// <summary>The value as an editor reads it: numbers and truth values are not texts to it.</summary>
+    private static JsonValue Literal(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? JsonValue.Create(whole)
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number)
+        : bool.TryParse(text, out var truth) ? JsonValue.Create(truth)
+        : JsonValue.Create(text);
 
     private static JsonObject Any(params IEnumerable<JsonObject> schemas) => new() { ["anyOf"] = new JsonArray([.. schemas]) };
 

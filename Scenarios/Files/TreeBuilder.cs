@@ -6,7 +6,7 @@ namespace M2mVsIoTSim.Scenarios.Files;
 /// <summary>Turns parsing events into a tree.</summary>
 internal sealed class TreeBuilder(string text, Func<Mark, SourcePosition> position, Problems problems)
 {
-    private readonly Parser _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    private readonly Parser _parser = new(new Scanner(new StringReader(text), skipComments: true));
     private readonly Dictionary<string, Part> _anchors = new(StringComparer.Ordinal);
     private long _nodes;
     private bool _failed;
@@ -46,7 +46,7 @@ internal sealed class TreeBuilder(string text, Func<Mark, SourcePosition> positi
             return Resolve(alias, depth);
         }
 
-        var start = (NodeEvent)current;
+        var start = current as NodeEvent ?? throw Broken(current.Start);
         if (!start.Tag.IsEmpty && !start.Tag.IsNonSpecific)
         {
             Fail(start.Start, $"tag '{start.Tag.Value}' has no meaning here; leave it out");
@@ -154,24 +154,32 @@ internal sealed class TreeBuilder(string text, Func<Mark, SourcePosition> positi
 
     private ParsingEvent Advance()
     {
-        _parser.MoveNext();
-        return Current;
+        try
+        {
+            _parser.MoveNext();
+            return Current;
+        }
+        catch (Exception exception) when (exception is not YamlException)
+        {
+            // The parser trips over some broken texts instead of refusing them, such as an unclosed '{' before a dedent.
+            throw Broken(_parser.Current?.End ?? new Mark(0, 1, 1));
+        }
     }
+
+    private TreeException Broken(Mark mark) =>
+        new(position(mark), "this is not valid YAML: near here, a bracket, a quote, a comma or a colon is missing or wrong");
 
     private void Limit(int depth, long nodes, Mark mark)
     {
         _nodes += nodes;
         if (depth > YamlTree.MaximumDepth)
         {
-            throw new TreeLimitException(
-                position(mark),
-                $"values are nested more than {YamlTree.MaximumDepth} deep; no scenario needs that"
-            );
+            throw new TreeException(position(mark), $"values are nested more than {YamlTree.MaximumDepth} deep; no scenario needs that");
         }
 
         if (_nodes > YamlTree.MaximumNodes)
         {
-            throw new TreeLimitException(
+            throw new TreeException(
                 position(mark),
                 $"the file has more than {YamlTree.MaximumNodes} values once aliases are replaced; large tables belong into a CSV file"
             );

@@ -58,7 +58,7 @@ public static class YamlTree
             var place = Position(name, exception.Start);
             problems.Error(place, SyntaxAdvice.For(text, place.Line, exception.Message));
         }
-        catch (TreeLimitException exception)
+        catch (TreeException exception)
         {
             problems.Error(exception.Place, exception.Message);
         }
@@ -97,7 +97,7 @@ public static class YamlTree
         {
             problems.Error(place, SyntaxAdvice.For(text, 1, exception.Message));
         }
-        catch (TreeLimitException exception)
+        catch (TreeException exception)
         {
             problems.Error(place, exception.Message);
         }

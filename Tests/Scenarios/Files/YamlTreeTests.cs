@@ -65,6 +65,7 @@ public sealed class YamlTreeTests
     [TestCase("a: b: c")]
     [TestCase("a: 'x")]
     [TestCase("- a\nb: 1")]
+    [TestCase("a:\n  b: { c: 1\n  d: 2\ne: 3")]
     public void A_syntax_error_has_a_place(string text) =>
         Assert.That(Mistakes(text), Does.Match("^f.yaml:[1-9][0-9]*:[1-9][0-9]*: this is not valid YAML: .+$"));
 

@@ -1,0 +1,32 @@
+using M2mVsIoTSim.Scenarios.Files;
+
+namespace M2mVsIoTSim.Tests.Scenarios.Files;
+
+[TestFixture]
+public sealed class SpellingTests
+{
+    [TestCase("parties", "parties", 0)]
+    [TestCase("parites", "parties", 1)]
+    [TestCase("", "abc", 3)]
+    [TestCase("kitten", "sitting", 3)]
+    [TestCase("ca", "abc", 3)]
+    public void The_distance_counts_edits_and_swaps(string from, string to, int distance) =>
+        Assert.That(Spelling.Distance(from, to), Is.EqualTo(distance));
+
+    [TestCase("lorawn", "lorawan")]
+    [TestCase("NB-IOT", "nb-iot")]
+    [TestCase("mn", "min")]
+    [TestCase("zigbee", null)]
+    public void The_nearest_name_is_found_where_one_is_near(string word, string? nearest) =>
+        Assert.That(Spelling.Nearest(word, ["lorawan", "nb-iot", "ms", "min"]), Is.EqualTo(nearest));
+
+    [Test]
+    public void A_long_list_is_cut() =>
+        Assert.That(Spelling.List([.. Enumerable.Range(0, 100).Select(number => $"n{number}")]), Does.EndWith("n29, and 70 more"));
+
+    [TestCase("WarmUp", "warm-up")]
+    [TestCase("IPAddress", "ip-address")]
+    [TestCase("LteCat1", "lte-cat1")]
+    [TestCase("Seed", "seed")]
+    public void Members_are_called_in_kebab_case(string member, string name) => Assert.That(Names.Kebab(member), Is.EqualTo(name));
+}
