@@ -42,7 +42,8 @@ public sealed class EffectiveWriter
 
     // We would read it as text anyway, but the next reader of the file may not.
     private static bool LooksLikeOtherThanText(string text) =>
-        text is "" or "~" or "null" or "true" or "false" || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        text.ToLowerInvariant() is "" or "~" or "null" or "true" or "false" or "yes" or "no" or "on" or "off"
+        || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static IEnumerable<object> Items(object list) => ((System.Collections.IEnumerable)list).Cast<object>();
 

@@ -127,9 +127,12 @@ public sealed class EffectiveWriterTests
             Does.Contain("over:\n  - lte\n  - internet:\n      rtt: 30 ms\n  - options\n")
         );
 
-    [Test]
-    public void Texts_that_look_like_numbers_are_quoted() =>
-        Assert.That(Write(new SampleParty { Note = "1.10" }), Does.Contain("note: \"1.10\""));
+    [TestCase("1.10")]
+    [TestCase("no")]
+    [TestCase("Null")]
+    [TestCase("")]
+    public void Texts_that_other_readers_take_for_something_else_are_quoted(string note) =>
+        Assert.That(Write(new SampleParty { Note = note }), Does.Contain($"note: \"{note}\""));
 
     [Test]
     public void The_defaults_of_a_part_that_was_read_later_are_written_too() =>
