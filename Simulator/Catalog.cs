@@ -19,6 +19,8 @@ public static class Catalog
         CatalogEntry<Technology>.Of<OperatorCore, OperatorCoreOptions>("operator-core", options => new OperatorCore(options)),
         CatalogEntry<Technology>.Of<ApnVpn, ApnVpnOptions>("apn-vpn", options => new ApnVpn(options)),
         CatalogEntry<Technology>.Of<LoRaWanEu868, LoRaWanEu868Options>("lorawan-eu868", options => new LoRaWanEu868(options)),
+        CatalogEntry<Technology>.Of<LteCat1, LteCat1Options>("lte-cat1", options => new LteCat1(options)),
+        CatalogEntry<Technology>.Of<Gprs, GprsOptions>("gprs", options => new Gprs(options)),
     ];
 
     /// <summary>Protocols that a hop can speak.</summary>

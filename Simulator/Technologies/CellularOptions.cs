@@ -62,4 +62,31 @@ public abstract record CellularOptions
 
     /// <summary>Mean length of an outage [s].</summary>
     public abstract Duration MeanOutage { get; init; }
+
+    /// <summary>With <see cref="PowerSaving.Psm"/>: how long a device stays reachable after a connection [s].</summary>
+    public abstract Duration ActiveTime { get; init; }
+
+    /// <summary>Added to the promotion after sleep or when switched off [s].</summary>
+    public abstract Duration WakeUp { get; init; }
+
+    /// <summary>Supply voltage of the modem [V].</summary>
+    public abstract double Voltage { get; init; }
+
+    /// <summary>Idle with paging [A].</summary>
+    public abstract double IdleCurrent { get; init; }
+
+    /// <summary>Asleep, or off [A].</summary>
+    public abstract double SleepCurrent { get; init; }
+
+    /// <summary>While it connects [A].</summary>
+    public abstract double PromotionCurrent { get; init; }
+
+    /// <summary>While it sends [A].</summary>
+    public abstract double TransmitCurrent { get; init; }
+
+    /// <summary>While it receives [A].</summary>
+    public abstract double ReceiveCurrent { get; init; }
+
+    /// <summary>Connected without traffic [A].</summary>
+    public abstract double ConnectedCurrent { get; init; }
 }

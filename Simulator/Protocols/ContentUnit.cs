@@ -1,0 +1,19 @@
+using M2mVsIoTSim.Network;
+
+namespace M2mVsIoTSim.Protocols;
+
+/// <summary>Bare content.</summary>
+internal sealed class ContentUnit : StreamUnit
+{
+    private readonly Encoding _encoding;
+
+    public ContentUnit(in Message message, Encoding encoding)
+    {
+        (Message, CarriesMessage, _encoding) = (message, true, encoding);
+    }
+
+    public override int Length => PayloadEncoding.Size(Message.Branch.Relation.Content, _encoding);
+
+    public override void Write(Span<byte> destination) =>
+        PayloadEncoding.Write(Message.Branch.Relation.Content, _encoding, PayloadEncoding.Seed(Message), destination);
+}

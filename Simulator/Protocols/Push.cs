@@ -1,0 +1,42 @@
+using M2mVsIoTSim.Network;
+
+namespace M2mVsIoTSim.Protocols;
+
+/// <summary>Content pushed over TCP and confirmed by the receiving application: the plainest acknowledged protocol, without mediation.</summary>
+/// <remarks>
+/// Modelled: exact octets of connection, content and a receipt of one octet; each direction has a connection of its own, opened by
+/// the sender; a finite buffer; a connection that fails takes along the messages that were on their way, and the next message
+/// makes a new one. Left out: delimiters (both applications know the size of a record), resuming after a failure, address
+/// translation, which would keep a server from reaching a device. Transport: see <c>TcpConnection</c>. Sources: RFC 9293.
+/// Validated by <c>PushTests</c>.
+/// </remarks>
+public sealed class Push(PushOptions options)
+    : Protocol(
+        "push",
+        new ProtocolTraits(
+            IsBrokered: false,
+            Acknowledgement: options.Confirmed ? "transport and application" : "transport",
+            Retries: options.DescribeRetries,
+            Connection: options.Connection == ConnectionLife.Persistent ? "persistent" : "per message",
+            Encoding: PayloadEncoding.Describe(options.Encoding),
+            Security: "none",
+            Buffering: $"{options.Buffer} messages per end"
+        )
+    )
+{
+    private const ushort Port = 4001;
+
+    /// <inheritdoc/>
+    public override Session Connect(SessionPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new PushSession(
+            plan,
+            options,
+            Port,
+            options.Connection,
+            options.Confirmed,
+            (in message) => new ContentUnit(message, options.Encoding)
+        );
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Media;
+using M2mVsIoTSim.Network;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>What technologies over <see cref="CellularNetwork"/> have in common: settings from options, and the number of cells.</summary>
+public abstract class CellularTechnology : PathTechnology
+{
+    private readonly CellularOptions _options;
+
+    /// <exception cref="ArgumentException">A device is faster than its cell.</exception>
+    private protected CellularTechnology(string name, CellularOptions options)
+        : base(name, new TechnologyTraits(Segment.Access, HasLinkAcknowledgement: true, IsExperimental: false))
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (
+            options.UplinkRate.BitsPerSecond > options.UplinkCapacity.BitsPerSecond
+            || options.DownlinkRate.BitsPerSecond > options.DownlinkCapacity.BitsPerSecond
+        )
+        {
+            throw new ArgumentException($"{name}: a device cannot be faster than its cell.", nameof(options));
+        }
+
+        if (options.PromotionMaximum < options.PromotionMinimum)
+        {
+            throw new ArgumentException(
+                $"{name}: the greatest promotion of {options.PromotionMaximum} is shorter than the least of {options.PromotionMinimum}.",
+                nameof(options)
+            );
+        }
+
+        _options = options;
+    }
+
+    /// <inheritdoc/>
+    public override PathInstallation Install(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var needed = CellsFor(site.Demand);
+        return new Installed(Name, site, _options, _options.Cells ?? needed, needed);
+    }
+
+    /// <summary>Smallest number of cells whose uplink and assignments keep to the planned utilisation [1].</summary>
+    private int CellsFor(Demand demand)
+    {
+        var bits = demand.MessagesPerSecond * (demand.BytesPerMessage + _options.PlanningOverhead) * 8;
+        var load = bits / _options.UplinkCapacity.BitsPerSecond;
+        if (_options.AssignmentsPerSecond is { } assignments)
+        {
+            load = Math.Max(load, demand.MessagesPerSecond / assignments);
+        }
+
+        return Math.Max(1, (int)Math.Ceiling(load / demand.Utilisation));
+    }
+
+    private sealed class Installed : PathInstallation
+    {
+        private static readonly Entity Operator = Entity.Of("mobile operator");
+        private readonly CellularNetwork _network;
+
+        public Installed(string name, Site site, CellularOptions options, int cells, int needed)
+        {
+            var settings = new CellSettings
+            {
+                UplinkCapacity = options.UplinkCapacity,
+                DownlinkCapacity = options.DownlinkCapacity,
+                UplinkRate = options.UplinkRate,
+                DownlinkRate = options.DownlinkRate,
+                Latency = DelayModel.LogNormal(options.RoundTripMinimum / 2, options.RoundTripMedian / 2, options.RoundTripSigma),
+                Promotion = DelayModel.Uniform(options.PromotionMinimum, options.PromotionMaximum),
+                WakeUp = options.WakeUp,
+                Inactivity = options.Inactivity,
+                PowerSaving = options.PowerSaving,
+                PagingCycle = options.PagingCycle,
+                ActiveTime = options.ActiveTime,
+                AssignmentsPerSecond = options.AssignmentsPerSecond,
+                Loss = new LossModel(options.Loss),
+                QueueBytes = options.Queue,
+            };
+            var profile = new ModemProfile(
+                name,
+                options.Voltage,
+                options.PowerSaving == PowerSaving.Drx ? options.IdleCurrent : options.SleepCurrent,
+                options.IdleCurrent,
+                options.PromotionCurrent,
+                options.TransmitCurrent,
+                options.ReceiveCurrent,
+                options.ConnectedCurrent
+            );
+            var outages = Outages.Random(site.Simulation.Random, Operator, name, options.Availability, options.MeanOutage);
+            _network = new CellularNetwork(name, site.Simulation, site.Observers, cells, settings, profile, outages);
+            var rule = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{site.Demand.MessagesPerSecond:0.###} messages per second need {needed} at {site.Demand.Utilisation:0.##} utilisation"
+            );
+            Components = [new("cell", cells, rule)];
+            OutsideDomain =
+                cells < needed ? [$"{name}: {cells} cells carry a load that is planned for {needed}; queues may grow without end."] : [];
+        }
+
+        public override IReadOnlyList<Component> Components { get; }
+
+        public override IReadOnlyList<string> OutsideDomain { get; }
+
+        public override (Leg Up, Leg Down) Join(Node near, Node far) => _network.Join(near, far);
+    }
+}
