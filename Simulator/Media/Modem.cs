@@ -151,9 +151,7 @@ internal sealed class Modem : Port, IEventTarget, IFrameExit
         var draw = luck.Next();
         var lost = Settings.Loss.Loses(ref draw, luck.LostBefore);
         luck.LostBefore = lost;
-        var (capacity, rate) = isUp
-            ? (Settings.UplinkCapacity, Settings.UplinkRate)
-            : (Settings.DownlinkCapacity, Settings.DownlinkRate);
+        var (capacity, rate) = isUp ? (Settings.UplinkCapacity, Settings.UplinkRate) : (Settings.DownlinkCapacity, Settings.DownlinkRate);
         var bytes = frame.Packet.Length;
         var turn = SimTime.Max(Now, isUp ? _cell.UplinkFree : _cell.DownlinkFree);
         if (Math.Round((turn - Now).TotalSeconds * capacity.BitsPerSecond / 8) + bytes > Settings.QueueBytes)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Technologies;
@@ -36,11 +35,9 @@ public static class LoRaWanHop
         traffic.Start();
         simulation.RunUntil(SimTime.Start + period);
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        var clock = Process.GetCurrentProcess();
-        var start = clock.UserProcessorTime;
+        var start = Environment.CpuUsage.TotalTime;
         simulation.RunUntil(simulation.Now + period * ((double)uplinks / devices));
-        clock.Refresh();
-        var seconds = (clock.UserProcessorTime - start).TotalSeconds;
+        var seconds = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
         GC.KeepAlive(nodes);
         return (uplinks / seconds, (double)bytes / devices);
     }
