@@ -24,27 +24,18 @@ public sealed class LoRaWanDevice : Session, IEventTarget
     private SimTime _free;
     private Queue<Message>? _waiting;
 
-    internal LoRaWanDevice(
-        LoRaWanInstallation network,
-        Node device,
-        Node end,
-        EnergyMeter? meter,
-        Reach[] reaches,
-        int spreadingFactor,
-        double bestPower
-    )
+    internal LoRaWanDevice(LoRaWanInstallation network, Node device, Node end, EnergyMeter? meter, Reach[] reaches, int spreadingFactor)
         : base(device, end)
     {
         (_network, _meter, _reaches) = (network, meter, reaches);
         _code = (byte)(spreadingFactor - LoRaSensitivity.LeastSpreadingFactor);
-        BestPower = (float)bestPower;
     }
 
     /// <summary>Its spreading factor [1].</summary>
     public int SpreadingFactor => _code + LoRaSensitivity.LeastSpreadingFactor;
 
-    /// <summary>Its power at the best gateway [dBm].</summary>
-    public float BestPower { get; }
+    /// <summary>Its power at the best gateway [dBm]; −∞ if it reaches none.</summary>
+    public double BestPower => Decibels.FromLinear(_reaches.Length == 0 ? 0 : _reaches.Max(reach => reach.Milliwatts));
 
     /// <summary>Frames sent so far: the frame counter of the next one [1].</summary>
     public int Frames { get; private set; }

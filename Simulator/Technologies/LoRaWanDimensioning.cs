@@ -10,7 +10,7 @@ namespace M2mVsIoTSim.Technologies;
 internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery, bool IsSufficient)
 {
     /// <summary>So many devices, evenly taken from all, stand for the fleet.</summary>
-    private const int SampleSize = 2000;
+    private const int SampleSize = 1000;
 
     private const int Codes = 6;
 

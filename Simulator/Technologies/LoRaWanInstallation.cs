@@ -113,7 +113,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
             }
         }
 
-        return new LoRaWanDevice(this, device, end, device.AddMeter(_profile), [.. reaches], spreadingFactor, best);
+        return new LoRaWanDevice(this, device, end, device.AddMeter(_profile), [.. reaches], spreadingFactor);
     }
 
     /// <summary>Time on air of a frame with a PHYPayload of so many octets.</summary>

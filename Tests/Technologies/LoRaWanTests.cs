@@ -248,10 +248,10 @@ public class LoRaWanTests
         var options = LoRaWanBench.Plain with { ForeignLoad = 1, SpreadingFactor = 12 };
         var bench = new LoRaWanBench(options, [LoRaWanBench.At(6300)]);
 
-        for (var i = 0; i < 50; i++)
+        for (var i = 0; i < 20; i++)
         {
             bench.Report(0, i);
-            bench.RunFor(10.Minutes);
+            bench.RunFor(3.Minutes);
         }
 
         Assert.That(bench.Log.Drops, Is.Not.Empty);
