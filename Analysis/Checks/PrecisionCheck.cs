@@ -27,7 +27,7 @@ public sealed class PrecisionCheck : ICheck
                     .Take(1);
                 foreach (var ((point, relation), values, precision) in widest)
                 {
-                    var place = point.Length == 0 ? "" : $" at {point}";
+                    var place = point.Length == 0 ? "" : $" at {Readable.Point(point)}";
                     yield return new(
                         RemarkKind.Note,
                         $"{Wording.Capital(Wording.Number(values.Length))} replications leave ±{Readable.Percent(precision)} on {metric}{Wording.Of(relation)} of {architecture}{place}; {Advice(values)}."

@@ -46,10 +46,11 @@ public sealed class RequirementCheck : ICheck
 
     private static string At(SummaryRow[] rows) =>
         rows is [var only]
-            ? (only.Point.Length == 0 ? "(the only point)" : $"at {only.Point}")
+            ? (only.Point.Length == 0 ? "(the only point)" : $"at {Readable.Point(only.Point)}")
             : $"at {Wording.Number(rows.Length)} points";
 
-    private static string Where(SummaryRow[] rows, SummaryRow worst) => rows.Length == 1 ? "" : $" at the worst, {worst.Point}";
+    private static string Where(SummaryRow[] rows, SummaryRow worst) =>
+        rows.Length == 1 ? "" : $" at the worst ({Readable.Point(worst.Point)})";
 
     private static string Share(SummaryRow row) => Readable.Interval(MetricTable.Find(row.Metric), row.Mean, row.HalfWidth);
 }

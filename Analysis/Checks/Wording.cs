@@ -26,7 +26,8 @@ internal static class Wording
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    public static string Cell(SummaryRow row) => row.Point.Length == 0 ? row.Architecture : $"{row.Architecture} at {row.Point}";
+    public static string Cell(SummaryRow row) =>
+        row.Point.Length == 0 ? row.Architecture : $"{row.Architecture} at {Readable.Point(row.Point)}";
 
     public static string Of(string relation) => relation.Length == 0 ? "" : $" of {relation}";
 }

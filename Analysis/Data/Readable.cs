@@ -74,6 +74,20 @@ public static class Readable
     private static string Percent(double share, int digits) =>
         WithUnit(Fixed(share * 100, Math.Max(Decimals(share * 100, digits), share == 1 ? 0 : Decimals((1 - share) * 100, 1))), "%");
 
+    /// <summary>A design point, such as <c>lte-cat1, meter.count 1000</c>: words speak for themselves, numbers need their factor's name.</summary>
+    public static string Point(string point) =>
+        string.Join(
+            ", ",
+            DesignPoint
+                .Parse(point)
+                .Values.Select(pair =>
+                    double.TryParse(pair.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                        ? $"{pair.Factor}\u00A0{Significant(number)}"
+                    : char.IsAsciiDigit(pair.Value[0]) ? $"{pair.Factor}\u00A0{pair.Value.Replace(' ', '\u00A0')}"
+                    : pair.Value
+                )
+        );
+
     private static (double Size, string Name) Scale(Metric metric, double value) =>
         metric.IsShare ? (0.01, "%")
         : metric.Unit == "1" ? (1, "")

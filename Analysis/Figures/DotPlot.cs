@@ -33,7 +33,7 @@ internal static class DotPlot
     )
     {
         var columns = metrics.Length == 4 ? 2 : Math.Min(3, metrics.Length);
-        string[] labels = [.. points.Select(point => point.Length == 0 ? "" : FacetPoints.Heading(point))];
+        string[] labels = [.. points.Select(point => point.Length == 0 ? "" : Readable.Point(point))];
         List<Panel> panels = [];
         foreach (var (metric, relation) in metrics)
         {

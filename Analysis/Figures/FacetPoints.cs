@@ -1,4 +1,3 @@
-using System.Globalization;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Statistics;
 
@@ -28,15 +27,6 @@ internal static class FacetPoints
     public static string Note(ComparisonResults results, IReadOnlyList<string> shown) =>
         shown.Count == results.Points.Count ? "" : $" {shown.Count} of {results.Points.Count} points are shown; the tables hold all.";
 
-    /// <summary>A point as the heading of a panel.</summary>
-    public static string Heading(string point) =>
-        string.Join(
-            ", ",
-            DesignPoint
-                .Parse(point)
-                .Values.Select(pair => IsNumber(pair.Value) ? $"{pair.Factor}\u00A0{Thousands(pair.Value)}" : pair.Value)
-        );
-
     /// <summary>Panels per row: as many as there are panels with the same value of the numeric factor, where that fits.</summary>
     public static int Columns(ComparisonResults results, IReadOnlyList<string> points)
     {
@@ -48,9 +38,4 @@ internal static class FacetPoints
         }
         return points.Count == 4 ? 2 : Math.Clamp(points.Count, 1, 3);
     }
-
-    private static bool IsNumber(string value) =>
-        value.Length > 0 && char.IsAsciiDigit(value[0]) && double.TryParse(value, CultureInfo.InvariantCulture, out _);
-
-    private static string Thousands(string value) => Readable.Significant(double.Parse(value, CultureInfo.InvariantCulture));
 }

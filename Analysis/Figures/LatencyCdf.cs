@@ -56,7 +56,7 @@ internal static class LatencyCdf
                 AddCurve(plot, axis, i, rows[(architecture, point)], results.Find(architecture, point, relation, "delivery")?.Mean ?? 1);
             plot.Axes.SetLimits(axis.Low, axis.High, 0, 1.04);
             plot.Axes.Left.TickGenerator = new NumericManual([0, 0.25, 0.5, 0.75, 1], ["0 %", "25 %", "50 %", "75 %", "100 %"]);
-            panels.Add(new(FacetPoints.Heading(point), plot, axis.Title, width => axis.Ticks(width, 60)));
+            panels.Add(new(Readable.Point(point), plot, axis.Title, width => axis.Ticks(width, 60)));
         }
         return new(title, panels, LegendEntry.Of(results.Architectures, LegendSymbol.Line), 290, columns, ["100 %"], "expected arrivals");
     }

@@ -66,7 +66,7 @@ internal static class ScaleCurve
             }
             plot.Axes.SetLimits(first - (0.07 * (last - first)), last + (0.07 * (last - first)), y.Low, y.High);
             plot.Axes.Left.TickGenerator = y.Ticks(MostSideTicks);
-            drawn.Add(new(FacetPoints.Heading(panel), plot, bottom, width => Ticks(factor, X, width)));
+            drawn.Add(new(Readable.Point(panel), plot, bottom, width => Ticks(factor, X, width)));
         }
         return new(
             title,

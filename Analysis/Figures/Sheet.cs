@@ -226,7 +226,11 @@ internal sealed partial record Sheet(
     private static string Tidy(string svg)
     {
         // Readers without the font get one of much the same widths.
-        svg = svg.Replace($"font-family=\"{FigureFont.Name}\"", $"font-family=\"{FigureFont.Name}, Verdana, Arial, sans-serif\"", StringComparison.Ordinal);
+        svg = svg.Replace(
+            $"font-family=\"{FigureFont.Name}\"",
+            $"font-family=\"{FigureFont.Name}, Verdana, Arial, sans-serif\"",
+            StringComparison.Ordinal
+        );
         svg = LongNumber().Replace(svg, match => match.Groups["short"].Value);
         Dictionary<string, string> ids = [];
         foreach (Match match in Id().Matches(svg))

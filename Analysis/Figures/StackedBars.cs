@@ -74,7 +74,7 @@ internal sealed class StackedBars(
         );
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Grid.YAxisStyle.IsVisible = false;
-        return new(FacetPoints.Heading(point), plot, axis.Title, width => axis.Ticks(width, 60));
+        return new(Readable.Point(point), plot, axis.Title, width => axis.Ticks(width, 60));
     }
 
     private string Missing(string architecture, string point) =>

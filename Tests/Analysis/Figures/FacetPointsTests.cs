@@ -25,7 +25,7 @@ public sealed class FacetPointsTests
     [Test]
     public void A_heading_names_numbers_and_not_words() =>
         Assert.That(
-            FacetPoints.Heading("access=lte-cat1,meter.count=10000").Replace('\u00A0', ' ').Replace('\u202F', ' '),
+            Readable.Point("access=lte-cat1,meter.count=10000").Replace('\u00A0', ' ').Replace('\u202F', ' '),
             Is.EqualTo("lte-cat1, meter.count 10 000")
         );
 

@@ -1,0 +1,160 @@
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Statistics;
+
+namespace M2mVsIoTSim.Analysis.Reports;
+
+/// <summary>Puts the paired comparisons into words, and says no more than they show.</summary>
+/// <remarks>
+/// A cause is named only where two architectures differ in exactly one factor. Where they differ in more, the difference belongs to the
+/// package.
+/// </remarks>
+public static class Answer
+{
+    /// <summary>The answer for every two architectures with results, in the order of the file.</summary>
+    public static IReadOnlyList<PairAnswer> Of(ComparisonResults results)
+    {
+        List<PairAnswer> answers = [];
+        var names = results.Architectures;
+        for (var i = 0; i < names.Count; i++)
+        {
+            for (var j = i + 1; j < names.Count; j++)
+                answers.Add(Of(results, names[i], names[j]));
+        }
+        return answers;
+    }
+
+    /// <summary>Where each architecture does what the job requires: a sentence per requirement.</summary>
+    public static IReadOnlyList<string> Requirements(ComparisonResults results) =>
+        [
+            .. results
+                .Comparison.Relations.Where(relation => relation.DeliveryTarget is not null)
+                .Select(relation =>
+                    $"{Demand(relation)}: {string.Join("; ", results.Architectures.Select(name => Served(results, name, relation)))}."
+                ),
+        ];
+
+    private static string Demand(RelationManifest relation)
+    {
+        var deadline = relation.DeadlineS is { } seconds ? $" within {Readable.Duration(seconds)}" : "";
+        return $"{relation.Name} must arrive in {Readable.Percent(relation.DeliveryTarget!.Value)} of the cases{deadline}";
+    }
+
+    private static string Served(ComparisonResults results, string architecture, RelationManifest relation)
+    {
+        var states = results.Points.CountBy(point => results.Requirement(architecture, point, relation)).ToDictionary();
+        var measured = states.Where(state => state.Key != RequirementStatus.None).Sum(state => state.Value);
+        if (measured == 0)
+            return $"{architecture} was not measured";
+        var met = states.GetValueOrDefault(RequirementStatus.Met);
+        var unclear = states.GetValueOrDefault(RequirementStatus.Unclear);
+        var text =
+            measured == 1
+                ? met == 1
+                    ? $"{architecture} does it"
+                    : unclear == 1
+                        ? $"whether {architecture} does it is unclear"
+                        : $"{architecture} does not"
+                : met == 0
+                    ? $"{architecture} does it at none of {measured} points"
+                    : $"{architecture} does it{At(met, measured)}";
+        return measured > 1 && unclear > 0 ? $"{text} (unclear at {unclear})" : text;
+    }
+
+    private static PairAnswer Of(ComparisonResults results, string a, string b)
+    {
+        var rows = Headline
+            .Of(results)
+            .Select(one =>
+                (
+                    one.Metric,
+                    one.Relation,
+                    Rows: results
+                        .Differences.Where(row => row.A == a && row.B == b && row.Metric == one.Metric.Name && row.Relation == one.Relation)
+                        .ToArray()
+                )
+            )
+            .Where(one => one.Rows.Length > 0)
+            .ToArray();
+        if (rows.Length == 0)
+            return new(a, b, $"{a} and {b} have no point in common at which both gave results.", []);
+        var anyDifference = rows.Any(one => one.Rows.Any(row => row.Verdict is Verdict.ALower or Verdict.BLower));
+        return new(a, b, Lead(results, a, b, anyDifference), [.. rows.Select(one => Sentence(one.Metric, one.Relation, a, b, one.Rows))]);
+    }
+
+    private static string Lead(ComparisonResults results, string a, string b, bool anyDifference)
+    {
+        var difference = results.Comparison.Differences.FirstOrDefault(one => (one.A == a && one.B == b) || (one.A == b && one.B == a));
+        if (difference is null || difference.Factors.Count == 0)
+            return $"{a} and {b}: no factor is recorded in which they differ.";
+        var swapped = difference.A == b;
+        var factors = difference.Factors.Select(factor =>
+            swapped ? $"{factor.Factor} ({factor.B} against {factor.A})" : $"{factor.Factor} ({factor.A} against {factor.B})"
+        );
+        if (difference.Factors is [var only])
+        {
+            return $"{a} and {b} differ in one factor, {factors.Single()}. "
+                + (
+                    anyDifference
+                        ? $"The differences below are because of {only.Factor}."
+                        : "It makes no significant difference to any of the figures below."
+                );
+        }
+        return $"{a} and {b} differ as a package, in {difference.Factors.Count} factors: {string.Join(", ", factors)}. "
+            + "None of them alone can be named as the cause.";
+    }
+
+    private static string Sentence(Metric metric, string relation, string a, string b, ComparisonRow[] rows)
+    {
+        var subject = relation.Length == 0 ? metric.Title : $"{metric.Title} of {relation}";
+        var higherIsBetter = metric.Direction == MetricDirection.HigherIsBetter;
+        var word = higherIsBetter ? "higher" : "lower";
+        var aWins = rows.Where(row => row.Verdict == (higherIsBetter ? Verdict.BLower : Verdict.ALower)).ToArray();
+        var bWins = rows.Where(row => row.Verdict == (higherIsBetter ? Verdict.ALower : Verdict.BLower)).ToArray();
+        List<string> parts = [];
+        if (aWins.Length > 0)
+            parts.Add($"{word} with {a}{At(aWins.Length, rows.Length)}, by {Amount(metric, aWins, aWins: true)}");
+        if (bWins.Length > 0)
+            parts.Add($"{word} with {b}{At(bWins.Length, rows.Length)}, by {Amount(metric, bWins, aWins: false)}");
+        AddCount(parts, rows, Verdict.NoSignificantDifference, "no significant difference");
+        AddCount(parts, rows, Verdict.Identical, "identical");
+        AddCount(parts, rows, Verdict.NotEnoughReplications, "too few replications to tell");
+        return $"{subject}: {string.Join("; ", parts)}.";
+    }
+
+    private static void AddCount(List<string> parts, ComparisonRow[] rows, Verdict verdict, string words)
+    {
+        var count = rows.Count(row => row.Verdict == verdict);
+        if (count > 0)
+            parts.Add(words + At(count, rows.Length));
+    }
+
+    private static string At(int count, int all) =>
+        all == 1 ? ""
+        : count == all ? $" at all {all} points"
+        : $" at {count} of {all} points";
+
+    /// <summary>How much: in percentage points for shares, else in percent of the other side, from the smallest to the largest.</summary>
+    private static string Amount(Metric metric, ComparisonRow[] rows, bool aWins)
+    {
+        if (metric.IsShare)
+        {
+            var points = rows.Select(row => Math.Abs(row.Difference) * 100).Order().ToArray();
+            return Range(Readable.Significant(points[0]), Readable.Significant(points[^1])) + " percentage points";
+        }
+        // Relative is (A - B) / B; seen from the other side it is (B - A) / A.
+        double[] shares =
+        [
+            .. rows.Where(row => row.Relative is not (null or -1))
+                .Select(row => Math.Abs(aWins ? row.Relative!.Value : row.Relative!.Value / (1 + row.Relative.Value)))
+                .Order(),
+        ];
+        if (shares.Length < rows.Length)
+        {
+            var values = rows.Select(row => Math.Abs(row.Difference)).Order().ToArray();
+            return Range(Readable.Value(metric, values[0]), Readable.Value(metric, values[^1]));
+        }
+        return Range(Readable.Percent(shares[0]), Readable.Percent(shares[^1]));
+    }
+
+    private static string Range(string low, string high) => low == high ? low : $"{low} to {high}";
+}

@@ -1,0 +1,240 @@
+using System.Net;
+using System.Text;
+using M2mVsIoTSim.Analysis.Checks;
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Figures;
+using M2mVsIoTSim.Analysis.Statistics;
+
+namespace M2mVsIoTSim.Analysis.Reports;
+
+/// <summary>Writes <c>report.html</c>: one file with everything in it, for a reader who plans and need not know the simulator.</summary>
+/// <remarks>The same folder gives the same bytes.</remarks>
+public static class HtmlReport
+{
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "report.html";
+
+    private const int MostPoints = 6;
+
+    /// <summary>Writes the report of a result folder.</summary>
+    /// <returns>Path of the report.</returns>
+    /// <exception cref="ResultFormatException">A file of the folder is missing or cannot be read.</exception>
+    /// <exception cref="FontMissingException">There is no font for the figures.</exception>
+    public static string Write(string directory)
+    {
+        var path = Path.Combine(directory, FileName);
+        File.WriteAllText(path + ".tmp", ToText(ResultFolder.Read(directory)));
+        File.Move(path + ".tmp", path, overwrite: true);
+        return path;
+    }
+
+    /// <summary>The report as text.</summary>
+    public static string ToText(ResultFolder folder)
+    {
+        var study = folder.Manifest;
+        var html = new StringBuilder();
+        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Append($"<title>{Text(study.Study)}: results</title>\n<style>\n{ReportStyle.Css}\n</style>\n</head>\n<body>\n")
+            .Append($"<h1>{Text(study.Study)}: results</h1>\n")
+            .Append(
+                $"<p class=\"soft\">M2mVsIoTSim {Text(study.ToolVersion)} · seed {study.Seed} · scenario {Text(study.ScenarioHash)}</p>\n"
+            );
+        if (study.Comparisons.Count > 1)
+            AppendContents(html, study);
+        foreach (var comparison in study.Comparisons)
+            AppendComparison(html, ComparisonResults.Of(folder, comparison.Name));
+        AppendRepeat(html, study);
+        return html.Append("</body>\n</html>\n").ToString();
+    }
+
+    private static void AppendContents(StringBuilder html, StudyManifest study)
+    {
+        html.Append("<nav><ul>\n");
+        foreach (var comparison in study.Comparisons)
+            html.Append($"<li><a href=\"#{Text(comparison.Name)}\">{Text(comparison.Name)}</a>: {Text(comparison.Question)}</li>\n");
+        html.Append("</ul></nav>\n");
+    }
+
+    private static void AppendComparison(StringBuilder html, ComparisonResults results)
+    {
+        html.Append($"<section id=\"{Text(results.Comparison.Name)}\">\n<h2>{Text(results.Comparison.Name)}</h2>\n")
+            .Append($"<p class=\"question\">{Text(results.Comparison.Question)}</p>\n");
+        var remarks = AllChecks.Of(results);
+        AppendRemarks(html, remarks, RemarkKind.Warning);
+        AppendAnswers(html, results);
+        AppendWhatWasCompared(html, results);
+        AppendValues(html, results);
+        AppendFigures(html, results);
+        AppendInfeasible(html, results);
+        AppendRemarks(html, remarks, RemarkKind.Note);
+        AppendAssumptions(html, results);
+        html.Append("</section>\n");
+    }
+
+    private static void AppendRemarks(StringBuilder html, IReadOnlyList<Remark> remarks, RemarkKind kind)
+    {
+        var chosen = remarks.Where(remark => remark.Kind == kind).ToArray();
+        if (chosen.Length == 0)
+            return;
+        html.Append(kind == RemarkKind.Warning ? "<div class=\"warn\"><ul>\n" : "<h3>How sure is this?</h3>\n<ul>\n");
+        foreach (var remark in chosen)
+            html.Append($"<li>{Text(remark.Text)}</li>\n");
+        html.Append(kind == RemarkKind.Warning ? "</ul></div>\n" : "</ul>\n");
+    }
+
+    private static void AppendAnswers(StringBuilder html, ComparisonResults results)
+    {
+        html.Append("<h3>The answer</h3>\n");
+        var requirements = Answer.Requirements(results);
+        if (requirements.Count > 0)
+            html.Append("<ul>\n").AppendJoin("", requirements.Select(sentence => $"<li>{Text(sentence)}</li>\n")).Append("</ul>\n");
+        var answers = Answer.Of(results);
+        if (answers.Count == 0)
+            html.Append("<p>There are not two architectures with results to compare.</p>\n");
+        foreach (var answer in answers)
+        {
+            // The first architecture is the one that the others are measured against; the remaining pairs are for those who look for them.
+            var folded = answer.A != results.Architectures[0];
+            if (folded)
+                html.Append($"<details><summary>{Text(answer.A)} against {Text(answer.B)}</summary>\n");
+            html.Append($"<p class=\"lead\">{Text(answer.Lead)}</p>\n<ul>\n");
+            foreach (var finding in answer.Findings)
+                html.Append($"<li>{Text(finding)}</li>\n");
+            html.Append(folded ? "</ul></details>\n" : "</ul>\n");
+        }
+        html.Append($"<p class=\"soft\">{Text(Basis(results))}</p>\n");
+    }
+
+    private static string Basis(ComparisonResults results)
+    {
+        int[] counts = [.. results.Means.Select(row => row.Replications).Distinct().Order()];
+        var replications = counts.Length switch
+        {
+            0 => "no replications",
+            1 => $"{counts[0]} replications",
+            _ => $"{counts[0]} to {counts[^1]} replications",
+        };
+        return $"From {replications} of each cell. \"Lower\" and \"higher\" are said where chance would show such a difference less than once in twenty "
+            + "times (95 % confidence; after Holm's correction for the number of comparisons made at a point). Both sides met the same random "
+            + "numbers and are compared replication by replication.";
+    }
+
+    private static void AppendWhatWasCompared(StringBuilder html, ComparisonResults results)
+    {
+        html.Append("<h3>What was compared</h3>\n<dl>\n");
+        foreach (var architecture in results.Comparison.Architectures)
+            html.Append($"<dt>{Text(architecture.Name)} ({Text(architecture.Family)})</dt><dd>{Text(architecture.Description)}</dd>\n");
+        html.Append($"</dl>\n<p>The job is {Text(results.Comparison.Job)}:</p>\n<ul>\n");
+        foreach (var relation in results.Comparison.Relations)
+            html.Append($"<li><b>{Text(relation.Name)}</b>: {Text(relation.Text)}</li>\n");
+        html.Append(
+            "</ul>\n<p class=\"soft\">m2m: data go straight from producer to consumer. iot: a shared platform stands between them. hybrid: both.</p>\n"
+        );
+    }
+
+    private static void AppendValues(StringBuilder html, ComparisonResults results)
+    {
+        html.Append("<h3>Key figures</h3>\n");
+        var shown = FacetPoints.Choose(results, MostPoints);
+        AppendTable(html, results, shown);
+        html.Append($"<p class=\"soft\">{Text(Tables.Legend)}</p>\n");
+        if (shown.Count < results.Points.Count)
+        {
+            html.Append($"<details><summary>All {results.Points.Count} points</summary>\n");
+            AppendTable(html, results, results.Points);
+            html.Append("</details>\n");
+        }
+        html.Append("<details><summary>What the figures mean</summary>\n<dl>\n");
+        foreach (var metric in Headline.Of(results).Select(one => one.Metric).Distinct())
+            html.Append($"<dt>{Text(metric.Title)}</dt><dd>{Text(metric.Definition)}</dd>\n");
+        html.Append("</dl></details>\n");
+    }
+
+    private static void AppendTable(StringBuilder html, ComparisonResults results, IReadOnlyList<string> points)
+    {
+        html.Append("<div class=\"scroll\"><table class=\"values\">\n<thead><tr>");
+        var header = HeadlineTable.Of(results, []).Header.Skip(results.Comparison.Factors.Count).ToArray();
+        foreach (var name in header)
+            html.Append($"<th scope=\"col\">{Text(name)}</th>");
+        html.Append("</tr></thead>\n<tbody>\n");
+        foreach (var point in points)
+        {
+            if (point.Length > 0)
+                html.Append(
+                    $"<tr class=\"point\"><th scope=\"rowgroup\" colspan=\"{header.Length}\">{Text(Readable.Point(point))}</th></tr>\n"
+                );
+            foreach (var row in HeadlineTable.Of(results, [point]).Rows)
+            {
+                html.Append("<tr>");
+                foreach (var cell in row.Skip(results.Comparison.Factors.Count))
+                    html.Append($"<td>{Text(cell)}</td>");
+                html.Append("</tr>\n");
+            }
+        }
+        html.Append("</tbody></table></div>\n");
+    }
+
+    private static void AppendFigures(StringBuilder html, ComparisonResults results)
+    {
+        var figures = FigureSet.Of(results);
+        if (figures.Count > 0)
+            html.Append("<h3>Figures</h3>\n");
+        foreach (var figure in figures)
+        {
+            var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(figure.ToSvg()));
+            html.Append(
+                    $"<figure><div class=\"scroll\"><img alt=\"{Text(figure.Title)}\" src=\"data:image/svg+xml;base64,{data}\"></div>\n"
+                )
+                .Append($"<figcaption>{Text(figure.Caption)}</figcaption></figure>\n");
+        }
+    }
+
+    private static void AppendInfeasible(StringBuilder html, ComparisonResults results)
+    {
+        if (results.Comparison.Infeasible.Count == 0)
+            return;
+        html.Append("<h3>What cannot work</h3>\n<ul>\n");
+        foreach (var cell in results.Comparison.Infeasible)
+        {
+            var place = cell.Point.Length == 0 ? "" : $" at {Readable.Point(cell.Point)}";
+            html.Append($"<li>{Text(cell.Architecture + place)}: {Text(cell.Reason)}</li>\n");
+        }
+        html.Append("</ul>\n");
+    }
+
+    private static void AppendAssumptions(StringBuilder html, ComparisonResults results)
+    {
+        if (results.Comparison.Assumptions.Count == 0)
+            return;
+        html.Append("<h3>What this rests on</h3>\n<div class=\"scroll\"><table>\n")
+            .Append(
+                "<thead><tr><th scope=\"col\">figure</th><th scope=\"col\">value</th><th scope=\"col\">source</th><th scope=\"col\">mark</th></tr></thead>\n<tbody>\n"
+            );
+        foreach (var one in results.Comparison.Assumptions)
+        {
+            var unit = one.Unit is "" or "1" ? "" : " " + one.Unit;
+            html.Append(
+                $"<tr><td>{Text(one.Name)}</td><td>{Text(one.Value + unit)}</td><td>{Text(one.Source)}</td><td>{Text(one.Mark)}</td></tr>\n"
+            );
+        }
+        html.Append("</tbody></table></div>\n")
+            .Append(
+                "<p class=\"soft\">confirmed: read in the source. derived: computed from confirmed figures. from-memory: not yet checked.</p>\n"
+            );
+    }
+
+    private static void AppendRepeat(StringBuilder html, StudyManifest study)
+    {
+        var quick = study.Quick ? " --quick" : "";
+        html.Append("<section>\n<h2>How to repeat this</h2>\n")
+            .Append($"<pre>m2miot run {Text(study.Study)}.yaml --seed {study.Seed} -r {study.Replications}{quick}</pre>\n")
+            .Append(
+                $"<p>M2mVsIoTSim {Text(study.ToolVersion)}; hash of the effective scenario <code>{Text(study.ScenarioHash)}</code>; {study.Cases.Count} cases. "
+            )
+            .Append("The same version, scenario and seed give the same numbers on the same kind of machine.</p>\n")
+            .Append($"<details><summary>The effective scenario</summary>\n<pre>{Text(study.ScenarioText)}</pre></details>\n</section>\n");
+    }
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+}

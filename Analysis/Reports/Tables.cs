@@ -1,0 +1,52 @@
+using System.Text;
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Statistics;
+
+namespace M2mVsIoTSim.Analysis.Reports;
+
+/// <summary>Tables as plain text, for a terminal.</summary>
+public static class Tables
+{
+    /// <summary>What the marks behind a value say.</summary>
+    public const string Legend = "± 95 % interval over replications; ✓ requirement met, ✗ missed, ? within the interval.";
+
+    /// <summary>The headline table of a comparison of a result folder.</summary>
+    /// <exception cref="ResultFormatException">A file of the folder is missing or cannot be read.</exception>
+    /// <exception cref="ArgumentException">The folder has no such comparison.</exception>
+    public static string Headline(string directory, string comparison) =>
+        Headline(ComparisonResults.Of(ResultFolder.Read(directory), comparison));
+
+    /// <summary>The headline table of a comparison: its question, a row per point and architecture, and the answer.</summary>
+    public static string Headline(ComparisonResults results)
+    {
+        var table = HeadlineTable.Of(results, results.Points);
+        var text = new StringBuilder();
+        text.Append(results.Comparison.Name).Append(": ").Append(results.Comparison.Question).Append('\n');
+        if (results.Study.Quick)
+            text.Append("Quick run: shows the way, proves nothing.\n");
+        text.Append('\n').Append(Align(table)).Append('\n').Append(Legend).Append('\n');
+        foreach (var sentence in Answer.Requirements(results))
+            text.Append("- ").Append(sentence).Append('\n');
+        foreach (var pair in Answer.Of(results))
+        {
+            text.Append('\n').Append(pair.Lead).Append('\n');
+            foreach (var sentence in pair.Findings)
+                text.Append("- ").Append(sentence).Append('\n');
+        }
+        return text.ToString();
+    }
+
+    private static string Align(HeadlineTable table)
+    {
+        IReadOnlyList<string>[] rows = [table.Header, .. table.Rows];
+        int[] widths = [.. table.Header.Select((_, column) => rows.Max(row => row[column].Length))];
+        var text = new StringBuilder();
+        foreach (var (i, row) in rows.Index())
+        {
+            text.Append(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()).Append('\n');
+            if (i == 0)
+                text.Append(string.Join("  ", widths.Select(width => new string('-', width)))).Append('\n');
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,111 @@
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Reports;
+using M2mVsIoTSim.Analysis.Statistics;
+
+namespace M2mVsIoTSim.Tests.Analysis.Reports;
+
+public sealed class AnswerTests
+{
+    private static readonly double[] Low = [1, 1.01, 0.99, 1];
+    private static readonly double[] High = [2, 2.03, 1.98, 2.01];
+    private static readonly double[] Noisy = [0.9, 1.3, 0.7, 1.1];
+
+    [Test]
+    public void One_differing_factor_is_named_as_the_cause() =>
+        Assert.That(
+            Of("latency-p95", Low, High, factors: 1).Lead,
+            Is.EqualTo(
+                "direct and brokered differ in one factor, mediation (direct against broker). The differences below are because of mediation."
+            )
+        );
+
+    [Test]
+    public void Several_differing_factors_are_a_package() =>
+        Assert.That(
+            Of("latency-p95", Low, High, factors: 3).Lead,
+            Is.EqualTo(
+                "direct and brokered differ as a package, in 3 factors: mediation (direct against broker), security (ipsec against tls-1.3), "
+                    + "place of the logic (head-end against cloud). None of them alone can be named as the cause."
+            )
+        );
+
+    [Test]
+    public void A_package_never_has_a_cause() => Assert.That(Of("latency-p95", Low, High, factors: 3).Lead, Does.Not.Contain("because"));
+
+    [Test]
+    public void Without_a_difference_there_is_no_cause() =>
+        Assert.That(
+            Of("latency-p95", Low, Noisy, factors: 1).Lead,
+            Does.EndWith("It makes no significant difference to any of the figures below.")
+        );
+
+    [Test]
+    public void Without_recorded_factors_there_is_no_cause() =>
+        Assert.That(
+            Of("latency-p95", Low, High, factors: 0).Lead,
+            Is.EqualTo("direct and brokered: no factor is recorded in which they differ.")
+        );
+
+    [Test]
+    public void The_lower_latency_is_named_with_its_size() =>
+        Assert.That(
+            Plain(Of("latency-p95", Low, High, factors: 1).Findings[0]),
+            Is.EqualTo("95th percentile of latency of reading: lower with direct, by 50 %.")
+        );
+
+    [Test]
+    public void Seen_from_the_other_side_the_size_is_the_same() =>
+        Assert.That(
+            Plain(Of("latency-p95", High, Low, factors: 1).Findings[0]),
+            Is.EqualTo("95th percentile of latency of reading: lower with brokered, by 50 %.")
+        );
+
+    [Test]
+    public void Where_more_is_better_the_higher_one_is_named() =>
+        Assert.That(
+            Plain(Of("delivery-in-time", [0.99, 0.991, 0.989], [0.9, 0.9, 0.9], factors: 1).Findings[0]),
+            Is.EqualTo("Delivery in time of reading: higher with direct, by 9.00 percentage points.")
+        );
+
+    [Test]
+    public void No_significant_difference_is_said_so() =>
+        Assert.That(Of("latency-p95", Low, Noisy, factors: 1).Findings[0], Does.EndWith(": no significant difference."));
+
+    [Test]
+    public void One_replication_is_too_few_to_tell() =>
+        Assert.That(Of("latency-p95", [1], [2], factors: 1).Findings[0], Does.EndWith(": too few replications to tell."));
+
+    [Test]
+    public void A_difference_from_nothing_is_given_in_its_unit() =>
+        Assert.That(
+            Plain(Of("latency-p95", High, [0, 0, 0, 0], factors: 1).Findings[0]),
+            Is.EqualTo("95th percentile of latency of reading: lower with brokered, by 2.00 s.").Or.EndsWith("by 100 %.")
+        );
+
+    [TestCase(0.99, "reading must arrive in 98 % of the cases within 4 h: direct does it.")]
+    [TestCase(0.9, "reading must arrive in 98 % of the cases within 4 h: direct does not.")]
+    [TestCase(0.98, "reading must arrive in 98 % of the cases within 4 h: whether direct does it is unclear.")]
+    public void The_answer_says_who_does_what_is_required(double delivered, string sentence)
+    {
+        var runs = Rows("direct", "delivery-in-time", [delivered, delivered + 0.001, delivered - 0.001]);
+        var results = ComparisonResults.Of(new("", SampleStudy.Manifest(), [.. runs], [], [], []), "metering-scale");
+
+        Assert.That(Plain(Answer.Requirements(results)[0]), Is.EqualTo(sentence));
+    }
+
+    private static PairAnswer Of(string metric, double[] a, double[] b, int factors) =>
+        Answer.Of(
+            ComparisonResults.Of(
+                new("", SampleStudy.Manifest(factors: factors), [.. Rows("direct", metric, a), .. Rows("brokered", metric, b)], [], [], []),
+                "metering-scale"
+            )
+        )[0];
+
+    private static IEnumerable<RunRow> Rows(string architecture, string metric, double[] values) =>
+        values.Select(
+            (value, i) =>
+                new RunRow("metering-scale", architecture, "m2m", "", i + 1, "reading", metric, value, MetricTable.Find(metric).Unit)
+        );
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ');
+}

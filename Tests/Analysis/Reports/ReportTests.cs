@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using M2mVsIoTSim.Analysis.Reports;
+
+namespace M2mVsIoTSim.Tests.Analysis.Reports;
+
+public sealed partial class ReportTests
+{
+    private static readonly string[] Parts =
+    [
+        "class=\"question\"",
+        "The answer",
+        "Key figures",
+        "<h3>Figures",
+        "What this rests on",
+        "How to repeat",
+    ];
+
+    private static readonly Lazy<string> Report = new(() => Write(quick: false));
+
+    [TestCase("<p class=\"question\">With the same access network, what does the broker cost")]
+    [TestCase("differ in one factor, mediation (direct against broker). The differences below are because of mediation.")]
+    [TestCase("From 3 replications of each cell.")]
+    [TestCase("<td>infeasible</td>")]
+    [TestCase("The payload exceeds the daily airtime of the band.")]
+    [TestCase("3GPP TS 36.331, 5.3.3</td><td>from-memory</td>")]
+    [TestCase("m2miot run metering.yaml --seed 20261122 -r 3</pre>")]
+    [TestCase("<meta name=\"viewport\"")]
+    public void The_report_says(string fragment) => Assert.That(Decoded(Report.Value), Does.Contain(fragment));
+
+    [Test]
+    public void The_question_comes_before_the_answer_and_the_answer_before_the_figures() =>
+        Assert.That(Parts.Select(part => Report.Value.IndexOf(part, StringComparison.Ordinal)), Is.Ordered.And.All.GreaterThan(0));
+
+    [Test]
+    public void The_report_needs_no_other_file() => Assert.That(Report.Value, Does.Not.Match("(src|href)=\"(?!data:|#)"));
+
+    [Test]
+    public void The_same_folder_gives_the_same_bytes()
+    {
+        var first = Report.Value;
+
+        Assert.That(Write(quick: false), Is.EqualTo(first));
+    }
+
+    [Test]
+    public void Every_image_has_words_for_those_who_cannot_see_it() =>
+        Assert.That(Images().Count(Report.Value), Is.EqualTo(ImagesWithText().Count(Report.Value)));
+
+    [Test]
+    public void A_quick_run_is_marked() => Assert.That(Write(quick: true), Does.Contain("This is a quick run"));
+
+    [Test]
+    public void Text_from_the_scenario_cannot_break_the_page()
+    {
+        var manifest = SampleStudy.Manifest() with { Study = "<script>alert(1)</script>" };
+
+        Assert.That(HtmlReport.ToText(new("", manifest, [], [], [], [])), Does.Not.Contain("<script>"));
+    }
+
+    [Test]
+    public void A_study_without_results_still_gives_a_report() =>
+        Assert.That(
+            HtmlReport.ToText(new("", SampleStudy.Manifest(), [], [], [], [])),
+            Does.Contain("There are not two architectures with results to compare.")
+        );
+
+    [Test]
+    public void The_table_for_the_terminal_lines_up()
+    {
+        using var folder = new TemporaryFolder();
+        SampleStudy.Write(folder.Path, replications: 3);
+
+        var lines = Tables.Headline(folder.Path, "metering-scale").Split('\n');
+
+        Assert.That(
+            lines.First(line => line.Contains("lte-cat1")).IndexOf("direct (m2m)", StringComparison.Ordinal),
+            Is.EqualTo(lines[2].IndexOf("architecture", StringComparison.Ordinal))
+        );
+    }
+
+    private static string Write(bool quick)
+    {
+        using var folder = new TemporaryFolder();
+        SampleStudy.Write(folder.Path, quick: quick, replications: 3);
+        return File.ReadAllText(HtmlReport.Write(folder.Path));
+    }
+
+    private static string Decoded(string html) => WebUtility.HtmlDecode(html);
+
+    [GeneratedRegex("<img ")]
+    private static partial Regex Images();
+
+    [GeneratedRegex("<img alt=\"[^\"]+\"")]
+    private static partial Regex ImagesWithText();
+}
