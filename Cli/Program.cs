@@ -1,1 +1,48 @@
-System.Console.WriteLine();
+using System.CommandLine;
+using M2mVsIoTSim.Cli.Commands;
+
+namespace M2mVsIoTSim.Cli;
+
+/// <summary>The command <c>m2miot</c>: one file a subcommand.</summary>
+public static class Program
+{
+    /// <summary>Runs the command.</summary>
+    /// <returns>0 done, 1 ran but something failed, 2 the input or the command line is wrong, 130 interrupted.</returns>
+    public static async Task<int> Main(string[] args)
+    {
+        var root = new RootCommand("Compares M2M, IoT and hybrid architectures for the same job, under the same luck.")
+        {
+            RunCommand.Create(),
+            CheckCommand.Create(),
+            ListCommand.Create(),
+            ExplainCommand.Create(),
+            SchemaCommand.Create(),
+            ReportCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("`m2miot --help` lists the commands, `m2miot COMMAND --help` the options of one.");
+            return ExitCode.WrongInput;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UserException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return e.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using M2mVsIoTSim.Scenarios.Running;
+
+namespace M2mVsIoTSim.Cli.Commands;
+
+/// <summary><c>m2miot check</c>: all mistakes at once, families, and what compared architectures differ in.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var file = Inputs.File();
+        var settings = Inputs.Settings();
+        var effective = new Option<bool>("--effective")
+        {
+            Description = "Print the scenario with all defaults filled in, and nothing else.",
+        };
+        var command = new Command("check", "Tells every mistake in a scenario file, and what its comparisons compare.")
+        {
+            file,
+            settings,
+            effective,
+        };
+        command.SetAction(parsed =>
+        {
+            var study = Inputs.Load(parsed.GetValue(file)!, new RunRequest { Settings = Inputs.Parse(parsed.GetValue(settings)!) });
+            if (parsed.GetValue(effective))
+            {
+                Console.Write(study.Text);
+                return ExitCode.Done;
+            }
+
+            foreach (var comparison in study.Cells.GroupBy(cell => cell.Comparison))
+            {
+                Describe(study, comparison.Key, [.. comparison]);
+            }
+
+            foreach (var note in study.Notes)
+            {
+                Console.Error.WriteLine($"note: {note}");
+            }
+
+            Console.Error.WriteLine($"{parsed.GetValue(file)}: no mistakes.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Describe(Study study, string name, IReadOnlyList<Cell> cells)
+    {
+        Console.WriteLine($"{name}: {study.Scenario.Comparisons[name].Question}");
+        foreach (var architecture in cells.GroupBy(cell => cell.Architecture))
+        {
+            Console.WriteLine(
+                $"  {architecture.Key} ({string.Join(" or ", architecture.Select(c => c.Plan.Family).Distinct())}): {architecture.Count()} points, {architecture.Sum(c => c.Replications)} runs"
+            );
+        }
+
+        foreach (var difference in Comparability.Differences(cells))
+        {
+            Console.WriteLine(
+                $"  {difference.A} and {difference.B} differ in {difference.Factors.Count switch { 0 => "nothing", 1 => "one factor:", var n => $"a package of {n} factors:" }}"
+            );
+            foreach (var factor in difference.Factors)
+            {
+                Console.WriteLine($"    {factor.Factor}: {factor.A} | {factor.B}");
+            }
+        }
+
+        foreach (var cell in cells.Where(cell => !cell.IsFeasible))
+        {
+            Console.WriteLine($"  infeasible: {cell.Architecture} at {cell.Point}: {string.Join("; ", cell.Plan.Infeasible)}");
+        }
+
+        Console.WriteLine();
+    }
+}

@@ -1,0 +1,33 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Technologies;
+
+namespace M2mVsIoTSim.Scenarios.Build;
+
+/// <summary>A network that can run.</summary>
+/// <param name="Plan">What it was built from.</param>
+/// <param name="Simulation">Its clock.</param>
+/// <param name="Observers">Its probes; add more before running.</param>
+/// <param name="Nodes">Its nodes, by tier and number.</param>
+/// <param name="Sessions">Its sessions, by edge.</param>
+/// <param name="Trees">The tree of every relation.</param>
+/// <param name="Installations">The technologies as built.</param>
+public sealed record BuiltNetwork(
+    Plan Plan,
+    Simulation Simulation,
+    Observers Observers,
+    IReadOnlyList<IReadOnlyList<Node>> Nodes,
+    IReadOnlyList<IReadOnlyList<Session>> Sessions,
+    IReadOnlyList<Branch> Trees,
+    IReadOnlyList<Installation> Installations
+)
+{
+    /// <summary>Opens all sessions, through the agenda's present; call once before running.</summary>
+    public void Open()
+    {
+        foreach (var session in Sessions.SelectMany(edge => edge))
+        {
+            session.Open();
+        }
+    }
+}

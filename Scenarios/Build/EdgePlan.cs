@@ -1,0 +1,58 @@
+using M2mVsIoTSim.Protocols;
+using M2mVsIoTSim.Technologies;
+
+namespace M2mVsIoTSim.Scenarios.Build;
+
+/// <summary>One session type of an architecture: what it crosses, what its ends speak, and who talks to whom.</summary>
+/// <param name="Index">Number of the edge in the plan [1].</param>
+/// <param name="From">The tier nearer to the devices.</param>
+/// <param name="To">The other end.</param>
+public sealed record EdgePlan(int Index, TierPlan From, TierPlan To)
+{
+    /// <summary>The technology whose own session this is; null if a protocol runs over a path.</summary>
+    public SessionTechnology? Own { get; init; }
+
+    /// <summary>What a protocol's session crosses, in order.</summary>
+    public IReadOnlyList<PathTechnology> Path { get; init; } = [];
+
+    /// <summary>What the ends speak; null for a technology's own session.</summary>
+    public Protocol? Protocol { get; init; }
+
+    /// <summary>Whether the near end listens and the far end connects, as an application does to a broker.</summary>
+    public bool ServerIsNear { get; init; }
+
+    /// <summary>Everything that is crossed.</summary>
+    public IEnumerable<Technology> Technologies => Own is null ? Path : [Own];
+
+    /// <summary>Whether messages can travel from <see cref="To"/> to <see cref="From"/>.</summary>
+    public bool IsTwoWay => Technologies.All(technology => technology.Traits.IsTwoWay);
+
+    /// <summary>Whether every member of <see cref="From"/> has its own peer, rather than all sharing few.</summary>
+    public bool IsOneToOne => From.Count == To.Count && From.Count > 1;
+
+    /// <summary>Names of the stages of a crossing: waiting, each technology, processing at its end.</summary>
+    public IReadOnlyList<string> Stages(bool back)
+    {
+        var crossed = Own?.Stages ?? [.. Path.Select(technology => technology.Name)];
+        var (from, to) = back ? (To, From) : (From, To);
+        var label = $"{from.Name} → {to.Name}";
+        return
+        [
+            $"{label}: waiting",
+            .. (back ? crossed.Reverse() : crossed).Select(stage => $"{label}: {stage}"),
+            $"{to.Name}: processing",
+        ];
+    }
+
+    /// <summary>Number of the member of <see cref="To"/> to which a member of <see cref="From"/> belongs.</summary>
+    public int PeerOfNear(int near) =>
+        To.Count == 1 ? 0
+        : IsOneToOne ? near
+        : To.Serves == From ? near / To.PerMember
+        : 0;
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{From.Name} → {To.Name} over {string.Join(" + ", Technologies.Select(t => t.Name))}"
+        + (Protocol is null ? "" : $", speaking {Protocol.Name}");
+}

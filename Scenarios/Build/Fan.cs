@@ -1,0 +1,38 @@
+using M2mVsIoTSim.Network;
+
+namespace M2mVsIoTSim.Scenarios.Build;
+
+/// <summary>Who is behind whom where a way fans out.</summary>
+internal static class Fan
+{
+    /// <summary>Members of a consuming tier behind each member of a tier on the way to it [1].</summary>
+    public static int MembersBehind(TierPlan tier, TierPlan consumer) =>
+        tier == consumer || tier.Count == 1 ? 1
+        : tier.Serves == consumer ? tier.PerMember
+        : tier.Serves is { } serves ? tier.PerMember * MembersBehind(serves, consumer)
+        : 1;
+
+    /// <summary>The sessions of one near-end node on an edge, out of all of the edge in the order of the edge's longer side.</summary>
+    public static EdgeSessions OfNear(EdgePlan edge, Session[] all, int near) =>
+        edge.From.Count == 1 ? new EdgeSessions(all, MembersPerPeer(edge.To)) : new EdgeSessions([all[near]]);
+
+    /// <summary>The sessions of one far-end node on an edge.</summary>
+    public static EdgeSessions OfFar(EdgePlan edge, Session[] all, int far)
+    {
+        if (edge.To.Count == 1)
+        {
+            return new EdgeSessions(all, MembersPerPeer(edge.From));
+        }
+
+        if (edge.To.Serves == edge.From)
+        {
+            var first = far * edge.To.PerMember;
+            return new EdgeSessions(all[first..Math.Min(first + edge.To.PerMember, all.Length)], 1, first);
+        }
+
+        return new EdgeSessions([all[far]]);
+    }
+
+    /// <summary>Members of the served party behind each member of a tier that serves several.</summary>
+    private static int MembersPerPeer(TierPlan tier) => tier.Serves is { } serves ? tier.PerMember * MembersPerPeer(serves) : 1;
+}

@@ -1,0 +1,266 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Platform;
+using M2mVsIoTSim.Protocols;
+using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Technologies;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Scenarios.Build;
+
+/// <summary>Turns a plan into a network that can run: nodes, sessions, traffic.</summary>
+/// <remarks>
+/// Entities are roles and numbers, not names of tiers: parties keep their own names, collectors are numbered as collectors, and
+/// whatever else stands on a way is a server. So head-end and broker meet the same luck on the way to them.
+/// </remarks>
+public sealed class NetworkBuilder
+{
+    private const string ServerRole = "server";
+    private const string CollectorRole = "collector";
+
+    private readonly Plan _plan;
+    private readonly Library _library;
+    private readonly SiteTable? _sites;
+    private readonly Simulation _simulation;
+    private readonly Observers _observers = new();
+    private readonly Node[][] _nodes;
+    private readonly IReadOnlyList<(RelationSpec Spec, Branch Root)> _trees;
+    private readonly List<Installation> _installations = [];
+
+    private NetworkBuilder(Plan plan, Library library, SiteTable? sites, ulong seed, int replication)
+    {
+        _plan = plan;
+        _library = library;
+        _sites = sites;
+        _simulation = new Simulation(seed, replication);
+        _nodes = new Node[plan.Tiers.Count][];
+        _trees = TreeBuilder.Grow(plan);
+    }
+
+    /// <summary>Builds the network of one run.</summary>
+    /// <param name="plan">Feasible and modelled.</param>
+    /// <param name="library">Devices and batteries.</param>
+    /// <param name="sites">Own places of the parties, if the job has a file of them.</param>
+    /// <param name="seed">Seed of the study.</param>
+    /// <param name="replication">Number of the replication, from 0.</param>
+    /// <param name="times">Phases of the run.</param>
+    public static BuiltNetwork Build(Plan plan, Library library, SiteTable? sites, ulong seed, int replication, RunTimes times)
+    {
+        var builder = new NetworkBuilder(plan, library, sites, seed, replication);
+        builder.PlaceNodes();
+        var sessions = builder.Connect();
+        builder.AddTraffic(times);
+        return new BuiltNetwork(
+            plan,
+            builder._simulation,
+            builder._observers,
+            builder._nodes,
+            sessions,
+            [.. builder._trees.Select(tree => tree.Root)],
+            builder._installations
+        );
+    }
+
+    private void PlaceNodes()
+    {
+        var (servers, collectors) = (0, 0);
+        foreach (var tier in _plan.Tiers)
+        {
+            var nodes = new Node[tier.Count];
+            for (var i = 0; i < tier.Count; i++)
+            {
+                nodes[i] =
+                    tier.Party is { } party ? PartyNode(tier, party, i)
+                    : tier.IsCollector ? PlatformNode(tier, Entity.Of(CollectorRole, collectors + i), CollectorPlace(tier, i))
+                    : PlatformNode(tier, Entity.Of(ServerRole, servers + i), default);
+            }
+
+            _nodes[tier.Index] = nodes;
+            if (tier.Party is null)
+            {
+                (servers, collectors) = tier.IsCollector ? (servers, collectors + tier.Count) : (servers + tier.Count, collectors);
+            }
+        }
+    }
+
+    private Node PartyNode(TierPlan tier, Party party, int number)
+    {
+        var entity = Entity.Of(tier.Name, number);
+        var isDevice = party.Kind == PartyKind.Device;
+        var (position, indoor) =
+            _sites?.Of(tier.Name, number)
+            ?? (isDevice ? SiteLayout.Of(_simulation.Random, _plan.Job.Area, party, entity, number) : default);
+        var battery = isDevice ? _library.BatteryOf(party.Device) : null;
+        var node = new Node(_simulation, entity, _observers)
+        {
+            Position = position,
+            Indoor = indoor,
+            IsMetered = isDevice,
+            Supply = battery,
+            Processor = Processor(tier, entity),
+        };
+        if (_library.BasePower(party.Device) is { } power)
+        {
+            node.AddMeter(power);
+        }
+
+        if (battery is not null)
+        {
+            battery.Emptied = _ => node.Stop();
+        }
+
+        return node;
+    }
+
+    private Node PlatformNode(TierPlan tier, Entity entity, Position place) =>
+        new(_simulation, entity, _observers) { Position = place, Processor = Processor(tier, entity) };
+
+    private IProcessor? Processor(TierPlan tier, Entity entity)
+    {
+        if (tier.Platform is null)
+        {
+            return null;
+        }
+
+        var installed = tier.Platform.Install(new PlatformPlan(_simulation, entity, DemandAt(tier), CopiesPerMessage(tier)));
+        _installations.Add(installed);
+        return installed.Processor;
+    }
+
+    /// <summary>A collector stands in the middle of those whom it serves.</summary>
+    private Position CollectorPlace(TierPlan tier, int number)
+    {
+        if (tier.Serves is not { } serves || _nodes[serves.Index] is not { } all)
+        {
+            return default;
+        }
+
+        var own = all.Skip(number * tier.PerMember).Take(tier.PerMember).Select(node => node.Position).ToList();
+        return new Position(own.Average(p => p.X), own.Average(p => p.Y), own.Average(p => p.Z));
+    }
+
+    private Session[][] Connect()
+    {
+        var edges = new Session[_plan.Edges.Count][];
+        foreach (var edge in _plan.Edges)
+        {
+            edges[edge.Index] = edge.Own is null ? ConnectPath(edge) : ConnectOwn(edge, edge.Own);
+        }
+
+        foreach (var tier in _plan.Tiers)
+        {
+            for (var i = 0; i < tier.Count; i++)
+            {
+                var table = new EdgeSessions[edges.Length];
+                foreach (var edge in _plan.Edges.Where(e => e.From == tier || e.To == tier))
+                {
+                    table[edge.Index] = edge.From == tier ? Fan.OfNear(edge, edges[edge.Index], i) : Fan.OfFar(edge, edges[edge.Index], i);
+                }
+
+                _nodes[tier.Index][i].Connect(table);
+            }
+        }
+
+        return edges;
+    }
+
+    private Session[] ConnectPath(EdgePlan edge)
+    {
+        var (near, far) = (_nodes[edge.From.Index], _nodes[edge.To.Index]);
+        var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, DemandOn(edge));
+        var installed = edge.Path.Select(technology => technology.Install(site)).ToList();
+        _installations.AddRange(installed);
+        var sessions = new Session[Math.Max(near.Length, far.Length)];
+        for (var i = 0; i < sessions.Length; i++)
+        {
+            var (a, b) = (near[near.Length == 1 ? 0 : i], far[near.Length == 1 ? i : edge.PeerOfNear(i)]);
+            var (up, down) = Legs(installed, a, b);
+            sessions[i] = edge.Protocol!.Connect(new SessionPlan(a, b, up, down, edge.ServerIsNear));
+        }
+
+        return sessions;
+    }
+
+    /// <summary>Joins the technologies of a path end to end. Between two of them stands a relay that shares the near node's luck.</summary>
+    private (Leg[] Up, Leg[] Down) Legs(List<PathInstallation> installed, Node near, Node far)
+    {
+        var (up, down) = (new Leg[installed.Count], new Leg[installed.Count]);
+        var at = near;
+        for (var i = 0; i < installed.Count; i++)
+        {
+            var next = i == installed.Count - 1 ? far : new Node(_simulation, near.Entity, _observers) { Position = near.Position };
+            (up[i], down[installed.Count - 1 - i]) = installed[i].Join(at, next);
+            at = next;
+        }
+
+        return (up, down);
+    }
+
+    private Session[] ConnectOwn(EdgePlan edge, SessionTechnology technology)
+    {
+        var (near, far) = (_nodes[edge.From.Index], _nodes[edge.To.Index]);
+        var sessions = new Session[near.Length];
+        var demand = DemandOn(edge);
+        for (var f = 0; f < far.Length; f++)
+        {
+            var served = Enumerable.Range(0, near.Length).Where(n => edge.PeerOfNear(n) == f).ToArray();
+            if (served.Length == 0)
+            {
+                continue;
+            }
+
+            var share = demand with { MessagesPerSecond = demand.MessagesPerSecond * served.Length / near.Length };
+            var site = new Site(_simulation, _observers, [.. served.Select(n => near[n])], _plan.Job.Area.Radius, share);
+            var installed = technology.Install(site);
+            _installations.Add(installed);
+            foreach (var n in served)
+            {
+                sessions[n] = installed.Join(near[n], far[f]);
+            }
+        }
+
+        return sessions;
+    }
+
+    private void AddTraffic(RunTimes times)
+    {
+        foreach (var (spec, root) in _trees)
+        {
+            var targets = spec.Pairing == Pairing.Any ? _plan.Tier(spec.To[0]).Count : 1;
+            Generators.Start(_simulation, _nodes[_plan.Tier(spec.From).Index], root, spec, targets, times.Begin, times.End);
+        }
+    }
+
+    private Demand DemandOn(EdgePlan edge) => DemandOf(route => route.Steps.Any(step => step.Edge == edge));
+
+    private Demand DemandAt(TierPlan tier)
+    {
+        var demand = DemandOf(route => route.Steps.Any(step => step.To == tier));
+        return demand with { MessagesPerSecond = demand.MessagesPerSecond / tier.Count };
+    }
+
+    private Demand DemandOf(Func<RoutePlan, bool> concerns)
+    {
+        var relations = _plan.Routes.Where(concerns).DistinctBy(route => route.Relation).ToList();
+        var (rate, bytes, delivery) = (0.0, 0.0, 0.0);
+        foreach (var route in relations)
+        {
+            var perSecond = Generators.MeanRate(route.Spec) * _plan.Tier(route.Spec.From).Count;
+            rate += perSecond;
+            bytes += perSecond * new Content(route.Spec.Carries.Values, route.Spec.Carries.BitsEach).PackedBytes;
+            delivery = Math.Max(delivery, route.Spec.Require.DeliveryShare ?? 0);
+        }
+
+        var mean =
+            rate > 0 ? bytes / rate : relations.Select(r => r.Spec.Carries.Values * r.Spec.Carries.BitsEach / 8.0).DefaultIfEmpty(1).Max();
+        return new Demand(rate, mean, delivery > 0 ? delivery : 0.98);
+    }
+
+    /// <summary>Mean number of copies that a tier sends on for each message that it receives [1].</summary>
+    private double CopiesPerMessage(TierPlan tier)
+    {
+        var passing = _plan.Routes.Where(route => route.Steps.Skip(1).Any(step => step.From == tier)).ToList();
+        var relations = passing.Select(route => route.Relation).Distinct().Count();
+        return relations == 0 ? 1 : (double)passing.Sum(route => route.Spec.Pairing == Pairing.All ? route.Consumer.Count : 1) / relations;
+    }
+}

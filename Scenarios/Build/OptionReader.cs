@@ -1,0 +1,109 @@
+using M2mVsIoTSim.Platform;
+using M2mVsIoTSim.Protocols;
+using M2mVsIoTSim.Scenarios.Files;
+using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Technologies;
+
+namespace M2mVsIoTSim.Scenarios.Build;
+
+/// <summary>Makes technologies, protocols and platforms from their names and options in a file.</summary>
+/// <param name="complaints">Receives what is wrong.</param>
+public sealed class OptionReader(Complaints complaints)
+{
+    private readonly Binder _binder = new(complaints.Problems, complaints.Places);
+    private readonly Dictionary<YamlMapping, object> _read = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, object> _options = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Names of all protocols.</summary>
+    public IEnumerable<string> ProtocolNames => Catalog.Protocols.Select(entry => entry.Name);
+
+    /// <summary>Names of the platforms that a tier can be.</summary>
+    public IEnumerable<string> PlatformNames => Catalog.Platforms.Select(entry => entry.Name);
+
+    /// <summary>The technology of a name; null after a complaint.</summary>
+    public Technology? Technology(TechnologyUse use) => Make(Catalog.Technologies, "technology", use);
+
+    /// <summary>The protocol of a name; null after a complaint.</summary>
+    public Protocol? Protocol(ProtocolUse use) => Make(Catalog.Protocols, "protocol", use);
+
+    /// <summary>The platform that a party is: a person takes time to react, everybody else takes none.</summary>
+    public PlatformKind? PlatformOf(Party party)
+    {
+        if (party.Kind != PartyKind.Person)
+        {
+            return null;
+        }
+
+        var entry = Catalog.Platforms.First(platform => platform.Name == "person");
+        var place = complaints.Places.Of(party, nameof(Party.Profile));
+        IReadOnlyList<YamlEntry> options = party.Profile is { } profile
+            ? [new YamlEntry(new YamlScalar("profile", false, place), new YamlScalar(profile, false, place))]
+            : [];
+        return _binder.Bind(entry.Options, new YamlMapping(options, place)) is { } bound ? Create(entry, bound) : null;
+    }
+
+    /// <summary>Whether a tier of this name needs no further explanation.</summary>
+    public bool KnowsPlatform(string name) => Catalog.Platforms.Any(entry => entry.Name == name);
+
+    /// <summary>The platform that a tier is: what it says it is, or what its name says; null after a complaint.</summary>
+    public PlatformKind? Platform(PlatformUse? use, string name, object tier)
+    {
+        if (use is not null)
+        {
+            return Make(Catalog.Platforms, "platform", use);
+        }
+
+        if (Catalog.Platforms.FirstOrDefault(entry => entry.Name == name) is { } entry)
+        {
+            return Create(entry, Activator.CreateInstance(entry.Options)!);
+        }
+
+        complaints.Add(
+            tier,
+            $"tier '{name}' is not named like a platform; say what it is, such as 'is: {PlatformNames.First()}'. Legal: {string.Join(", ", PlatformNames)}"
+        );
+        return null;
+    }
+
+    /// <summary>The options that were read from a part of the file; null if it was not read as options.</summary>
+    public object? OptionsIn(YamlMapping part) => _read.GetValueOrDefault(part);
+
+    /// <summary>The options with which a model was made here.</summary>
+    public object OptionsOf(object model) => _options[model];
+
+    private T Create<T>(CatalogEntry<T> entry, object options)
+        where T : class
+    {
+        var model = entry.Create(options);
+        _options[model] = options;
+        return model;
+    }
+
+    private T? Make<T>(IReadOnlyList<CatalogEntry<T>> catalog, string kind, INamedOptions use)
+        where T : class
+    {
+        if (catalog.FirstOrDefault(entry => entry.Name == use.Name) is not { } entry)
+        {
+            complaints.AddUnknown(use, nameof(INamedOptions.Name), kind, use.Name, catalog.Select(e => e.Name));
+            return null;
+        }
+
+        var node = use.Options ?? new YamlMapping([], complaints.Places.Of(use));
+        if (_binder.Bind(entry.Options, node) is not { } options)
+        {
+            return null;
+        }
+
+        _read[node] = options;
+
+        try
+        {
+            return Create(entry, options);
+        }
+        catch (ArgumentException e)
+        {
+            complaints.At(node.Place, $"{kind} '{use.Name}': {e.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using M2mVsIoTSim.Scenarios.Model;
+
+namespace M2mVsIoTSim.Scenarios.Build;
+
+/// <summary>A job laid out on an architecture: tiers, edges and the way of every relation. Nothing is simulated yet.</summary>
+/// <param name="Job">What is needed.</param>
+/// <param name="Tiers">The places, in the order of the file.</param>
+/// <param name="Edges">The sessions, in the order of the file.</param>
+/// <param name="Routes">The way of every relation to every consuming party.</param>
+/// <param name="Infeasible">Why the job cannot be done this way, in sentences; empty if it can.</param>
+/// <param name="NotModelled">What the scenario says but the models cannot yet simulate, in sentences; empty if they can.</param>
+/// <param name="Options">The options of every technology, protocol and platform in use.</param>
+public sealed record Plan(
+    Job Job,
+    IReadOnlyList<TierPlan> Tiers,
+    IReadOnlyList<EdgePlan> Edges,
+    IReadOnlyList<RoutePlan> Routes,
+    IReadOnlyList<string> Infeasible,
+    IReadOnlyList<string> NotModelled,
+    IReadOnlyList<(string Model, object Options)> Options
+)
+{
+    /// <summary>
+    /// <c>m2m</c> when no datum passes a shared platform, <c>iot</c> when every datum does and no direct collector stands on the
+    /// way, <c>hybrid</c> when some do and some do not, or a direct collector feeds the platform.
+    /// </summary>
+    public string Family =>
+        !Routes.Any(route => route.IsDecoupled) ? "m2m"
+        : Routes.All(route => route.IsDecoupled && !route.IsCollected) ? "iot"
+        : "hybrid";
+
+    /// <summary>The tier of a name.</summary>
+    public TierPlan Tier(string name) => Tiers.First(tier => tier.Name == name);
+}

@@ -1,0 +1,17 @@
+namespace M2mVsIoTSim.Scenarios.Model;
+
+/// <summary>How a job could be done: places joined by hops.</summary>
+public sealed record Architecture
+{
+    /// <summary>One or two sentences for the report.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Names that comparisons give values for; written <c>$name</c> in the hops and tiers.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
+    /// <summary>Places that are not parties. A tier named like a kind of platform, such as broker, needs no entry.</summary>
+    public IReadOnlyDictionary<string, Tier> Tiers { get; init; } = new Dictionary<string, Tier>();
+
+    /// <summary>Connections between places.</summary>
+    public required IReadOnlyList<Hop> Hops { get; init; }
+}

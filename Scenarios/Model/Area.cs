@@ -1,0 +1,27 @@
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Scenarios.Model;
+
+/// <summary>Where the devices of a job are.</summary>
+public sealed record Area
+{
+    /// <summary>Form of the area around its centre.</summary>
+    public AreaShape Shape { get; init; } = AreaShape.Disc;
+
+    /// <summary>Radius of a disc, or half the side of a square.</summary>
+    [Unit("m", Minimum = 1, Maximum = 1e6)]
+    public double Radius { get; init; } = 1000;
+
+    /// <summary>Own places instead: a CSV file next to the scenario, with columns party, number, x, y, z (m) and indoor (0 or 1).</summary>
+    public string? Sites { get; init; }
+}
+
+/// <summary>Form of an area.</summary>
+public enum AreaShape
+{
+    /// <summary>Uniform over a disc.</summary>
+    Disc,
+
+    /// <summary>Uniform over a square.</summary>
+    Square,
+}

@@ -1,0 +1,20 @@
+namespace M2mVsIoTSim.Scenarios.Model;
+
+/// <summary>A statement that a comparison puts to the test.</summary>
+public sealed record Claim
+{
+    /// <summary>The statement as somebody made it.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>Who made it.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The comparison that tests it.</summary>
+    public required string Comparison { get; init; }
+
+    /// <summary>When it holds: <c>metric(architecture) &lt; metric(architecture)</c>.</summary>
+    public required string HoldsIf { get; init; }
+
+    /// <summary>The least difference that matters, in the metric's unit.</summary>
+    public double Margin { get; init; }
+}

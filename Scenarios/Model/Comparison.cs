@@ -1,0 +1,60 @@
+using M2mVsIoTSim.Scenarios.Files;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Scenarios.Model;
+
+/// <summary>A question, and what is varied to answer it.</summary>
+public sealed record Comparison
+{
+    /// <summary>The question in words.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The job, or several that share a site.</summary>
+    public required IReadOnlyList<string> Job { get; init; }
+
+    /// <summary>Whether several jobs share one network and platform or have one each.</summary>
+    public NetworkSharing Networks { get; init; } = NetworkSharing.Shared;
+
+    /// <summary>What is varied: <c>architecture</c>, a parameter of the architectures, or a value of the job such as <c>meter.count</c>.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Cross { get; init; }
+
+    /// <summary>Plausible ranges of uncertain inputs, for verdicts on claims.</summary>
+    public IReadOnlyDictionary<string, QuantityRange> Uncertain { get; init; } = new Dictionary<string, QuantityRange>();
+
+    /// <summary>Replications, if not as in the study.</summary>
+    [Unit("1", Minimum = 1, Maximum = 100_000)]
+    public int? Replications { get; init; }
+
+    /// <summary>Warm-up, if not as in the study.</summary>
+    [Unit("s", Minimum = 0)]
+    public Duration? WarmUp { get; init; }
+
+    /// <summary>Length of the measurement, if not as in the study.</summary>
+    [Unit("s", Minimum = 1e-6)]
+    public Duration? Duration { get; init; }
+
+    /// <summary>What a quick look does instead.</summary>
+    public QuickLook Quick { get; init; } = new();
+}
+
+/// <summary>Whether several jobs share one network.</summary>
+public enum NetworkSharing
+{
+    /// <summary>One network and platform for all.</summary>
+    Shared,
+
+    /// <summary>One of each for every job.</summary>
+    Silos,
+}
+
+/// <summary>Caps of a quick look.</summary>
+public sealed record QuickLook
+{
+    /// <summary>Greatest size of a fleet; a tenth of the largest if absent.</summary>
+    [Unit("1", Minimum = 1)]
+    public int? Fleet { get; init; }
+
+    /// <summary>Greatest length of the measurement; a tenth if absent.</summary>
+    [Unit("s", Minimum = 1e-6)]
+    public Duration? Duration { get; init; }
+}

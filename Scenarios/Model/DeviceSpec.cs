@@ -1,0 +1,56 @@
+using M2mVsIoTSim.Scenarios.Files;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Scenarios.Model;
+
+/// <summary>A device of the library: what feeds it and what it draws besides its radio.</summary>
+public sealed record DeviceSpec
+{
+    /// <summary>What it is, in a sentence.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>What feeds it.</summary>
+    public required Supply Supply { get; init; }
+
+    /// <summary>What it draws all the time, its radio apart.</summary>
+    public required SourcedCurrent SleepCurrent { get; init; }
+}
+
+/// <summary>What feeds a device: <c>mains</c>, or <c>{ battery: NAME }</c> of the library.</summary>
+[ShortForm(nameof(From))]
+public sealed record Supply : IChecked
+{
+    /// <summary>What kind of supply.</summary>
+    public SupplyKind From { get; init; } = SupplyKind.Battery;
+
+    /// <summary>Name of a battery of the library.</summary>
+    public string? Battery { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Property, string Problem)> Check() =>
+        Battery is null == (From == SupplyKind.Battery) ? [("", "a supply is either 'mains' or '{ battery: NAME }'")] : [];
+}
+
+/// <summary>Kind of a device's supply.</summary>
+public enum SupplyKind
+{
+    /// <summary>A battery of the library.</summary>
+    Battery,
+
+    /// <summary>The mains, regulated to the voltage of the electronics.</summary>
+    Mains,
+}
+
+/// <summary>A current with its source.</summary>
+public sealed record SourcedCurrent
+{
+    /// <summary>The current.</summary>
+    [Unit("A", Minimum = 0)]
+    public required double Value { get; init; }
+
+    /// <summary>Where the figure comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>How sure it is.</summary>
+    public required Mark Mark { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace M2mVsIoTSim.Scenarios.Model;
+
+/// <summary>What is needed, free of technology: parties, where they are, and who needs what from whom.</summary>
+public sealed record Job
+{
+    /// <summary>Where the traffic and the requirements come from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>One or two sentences for the report.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Where the parties are.</summary>
+    public Area Area { get; init; } = new();
+
+    /// <summary>Fleets of devices, controllers, applications, people.</summary>
+    public required IReadOnlyDictionary<string, Party> Parties { get; init; }
+
+    /// <summary>Who needs which information or command from whom.</summary>
+    public required IReadOnlyDictionary<string, RelationSpec> Relations { get; init; }
+}

@@ -1,0 +1,64 @@
+using M2mVsIoTSim.Scenarios.Files;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Scenarios.Model;
+
+/// <summary>A fleet of equal members: devices, applications, people.</summary>
+public sealed record Party
+{
+    /// <summary>How many members.</summary>
+    [Unit("1", Minimum = 1, Maximum = 10_000_000)]
+    public int Count { get; init; } = 1;
+
+    /// <summary>What they are.</summary>
+    public PartyKind Kind { get; init; } = PartyKind.Device;
+
+    /// <summary>Name of a device in the library: its battery and what it draws when asleep.</summary>
+    [NameOf("device")]
+    public string? Device { get; init; }
+
+    /// <summary>Share of members inside buildings.</summary>
+    [Unit("1", Minimum = 0, Maximum = 1)]
+    public double Indoor { get; init; }
+
+    /// <summary>How they are placed in the area.</summary>
+    public Placement Place { get; init; } = Placement.Random;
+
+    /// <summary>How a person reacts: attentive-operator, phone-user or on-call-engineer.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>How they move.</summary>
+    public Movement? Moves { get; init; }
+
+    /// <summary>How members come and go.</summary>
+    public Churn? Churn { get; init; }
+}
+
+/// <summary>What the members of a party are.</summary>
+public enum PartyKind
+{
+    /// <summary>A device in the field; its energy is accounted for.</summary>
+    Device,
+
+    /// <summary>Decides within a control loop.</summary>
+    Controller,
+
+    /// <summary>A program that consumes or commands.</summary>
+    Application,
+
+    /// <summary>Notices, decides, acts.</summary>
+    Person,
+}
+
+/// <summary>How members are placed in the area.</summary>
+public enum Placement
+{
+    /// <summary>Independently and uniformly.</summary>
+    Random,
+
+    /// <summary>On a regular grid.</summary>
+    Grid,
+
+    /// <summary>From the sites file of the area.</summary>
+    File,
+}

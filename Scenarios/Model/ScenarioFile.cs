@@ -1,0 +1,23 @@
+namespace M2mVsIoTSim.Scenarios.Model;
+
+/// <summary>A scenario file: jobs, the architectures that could do them, and the comparisons that ask a question.</summary>
+public sealed record ScenarioFile
+{
+    /// <summary>What holds for every comparison unless it says otherwise.</summary>
+    public required StudySettings Study { get; init; }
+
+    /// <summary>What is needed, free of technology.</summary>
+    public IReadOnlyDictionary<string, Job> Jobs { get; init; } = new Dictionary<string, Job>();
+
+    /// <summary>How it could be done.</summary>
+    public IReadOnlyDictionary<string, Architecture> Architectures { get; init; } = new Dictionary<string, Architecture>();
+
+    /// <summary>Which questions are asked.</summary>
+    public IReadOnlyDictionary<string, Comparison> Comparisons { get; init; } = new Dictionary<string, Comparison>();
+
+    /// <summary>Statements that are put to the test.</summary>
+    public IReadOnlyDictionary<string, Claim> Claims { get; init; } = new Dictionary<string, Claim>();
+
+    /// <summary>Own prices: a CSV file next to this one, with columns item, low, mid, high, unit, date, source.</summary>
+    public string? Prices { get; init; }
+}

@@ -1,0 +1,282 @@
+using System.Security.Cryptography;
+using System.Text;
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Energy;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Probes;
+using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Files;
+using M2mVsIoTSim.Scenarios.Running;
+using M2mVsIoTSim.Technologies;
+
+namespace M2mVsIoTSim.Scenarios.Results;
+
+/// <summary>Turns what the probes of a case saw into rows of the result files.</summary>
+internal sealed class CaseTables(
+    Cell cell,
+    Study study,
+    int replication,
+    BuiltNetwork network,
+    CaseProbes probes,
+    IReadOnlyList<(TierPlan Tier, FleetEnergy Energy)> energy
+)
+{
+    private const double SecondsPerDay = 86400;
+    private const double SecondsPerYear = 365.25 * SecondsPerDay;
+
+    private readonly List<RunRow> _runs = [];
+    private readonly List<DistributionRow> _distributions = [];
+    private readonly List<HopRow> _hops = [];
+    private readonly List<TopologyRow> _topology = [];
+    private readonly string _point = cell.Point.ToString();
+    private double _usefulBytes;
+
+    public CaseResult ToResult(string key)
+    {
+        foreach (var relation in probes.Deliveries.Relations)
+        {
+            AddRelation(relation);
+        }
+
+        foreach (var (tier, fleet) in energy)
+        {
+            AddFleet(tier, fleet);
+        }
+
+        AddAir();
+        AddStructure();
+        Add("", "events", network.Simulation.EventsFired);
+        var text = RowFile.ToText(_runs) + RowFile.ToText(_distributions) + RowFile.ToText(_hops) + RowFile.ToText(_topology);
+        return new CaseResult(
+            cell.CaseId(replication),
+            key,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32],
+            network.Simulation.EventsFired,
+            _runs,
+            _distributions,
+            _hops,
+            _topology,
+            [
+                .. network
+                    .Installations.SelectMany(installation => installation.OutsideDomain)
+                    .Distinct()
+                    .Select(finding => $"{cell.Architecture} at {Place}: {finding}"),
+            ]
+        );
+    }
+
+    private string Place => _point.Length == 0 ? "its one point" : _point;
+
+    private void AddRelation(Relation relation)
+    {
+        var consumers = Enumerable.Range(0, relation.Consumers.Count).ToList();
+        var outcomes = consumers.Select(consumer => probes.Deliveries.Of(relation, consumer)).ToList();
+        var (sent, delivered, inTime) = (outcomes.Sum(o => o.Sent), outcomes.Sum(o => o.Delivered), outcomes.Sum(o => o.InTime));
+        _usefulBytes += delivered * (relation.Content.Bits / 8.0);
+        var seconds = cell.Times.Measurement.TotalSeconds;
+        Add(relation.Name, "offered-load", sent / seconds);
+        Add(relation.Name, "carried-load", delivered / seconds);
+        if (sent == 0)
+        {
+            return;
+        }
+
+        Add(relation.Name, "delivery", (double)delivered / sent);
+        Add(relation.Name, "duplicates", (double)probes.Deliveries.Duplicates(relation) / sent);
+        if (relation.Deadline is not null)
+        {
+            Add(relation.Name, "delivery-in-time", (double)inTime / sent);
+            Add(relation.Name, "deadline-miss", 1 - (double)inTime / sent);
+        }
+
+        foreach (var reason in Enum.GetValues<DropReason>())
+        {
+            var dropped = consumers.Sum(consumer => probes.Drops.Count(relation, consumer, reason));
+            if (dropped > 0)
+            {
+                Add(relation.Name, $"dropped:{Names.Kebab(reason.ToString())}", (double)dropped / sent);
+            }
+        }
+
+        if (delivered > 0)
+        {
+            AddLatency(relation, [.. outcomes.Select(o => o.Latency).Where(latency => latency.Count > 0)]);
+            AddStages(relation, consumers);
+        }
+    }
+
+    private void AddLatency(Relation relation, IReadOnlyList<LatencyHistogram> consumers)
+    {
+        var all = new LogHistogram();
+        foreach (var latency in consumers)
+        {
+            for (var bucket = 0; bucket < LatencyHistogram.Buckets; bucket++)
+            {
+                all.Add(bucket, latency.CountIn(bucket));
+            }
+        }
+
+        var mean = consumers.Sum(latency => latency.Mean!.Value * latency.Count) / all.Count;
+        var variance =
+            consumers.Sum(latency => (Square(latency.Deviation!.Value) + Square(latency.Mean!.Value - mean)) * latency.Count) / all.Count;
+        Add(relation.Name, "latency-mean", mean);
+        Add(relation.Name, "latency-p50", all.Quantile(0.5)!.Value);
+        Add(relation.Name, "latency-p95", all.Quantile(0.95)!.Value);
+        Add(relation.Name, "latency-p99", all.Quantile(0.99)!.Value);
+        Add(relation.Name, "latency-max", consumers.Max(latency => latency.Greatest!.Value.TotalSeconds));
+        Add(relation.Name, "latency-jitter", Math.Sqrt(variance));
+        foreach (var (bucket, count) in all.Buckets)
+        {
+            _distributions.Add(
+                DistributionRow.Of(cell.Comparison, cell.Architecture, _point, replication, relation.Name, "latency", bucket, count)
+            );
+        }
+    }
+
+    /// <summary>Stages by name over all consumers, so that their means sum to the mean latency.</summary>
+    private void AddStages(Relation relation, IReadOnlyList<int> consumers)
+    {
+        var stages = consumers
+            .SelectMany(consumer => probes.Stages.Of(relation, consumer).Select((stage, place) => (stage, place)))
+            .ToList();
+        var delivered = consumers.Sum(consumer => probes.Deliveries.Of(relation, consumer).Delivered);
+        var total = stages.Sum(s => (double)s.stage.Nanoseconds);
+        var ordinal = 1;
+        foreach (var group in stages.GroupBy(s => s.stage.Name).OrderBy(group => group.Min(s => s.place)))
+        {
+            var sum = group.Sum(s => (double)s.stage.Nanoseconds);
+            if (sum > 0)
+            {
+                _hops.Add(
+                    new HopRow(
+                        cell.Comparison,
+                        cell.Architecture,
+                        _point,
+                        replication,
+                        relation.Name,
+                        ordinal++,
+                        group.Key,
+                        sum / delivered / 1e9,
+                        sum / total
+                    )
+                );
+            }
+        }
+    }
+
+    private void AddFleet(TierPlan tier, FleetEnergy fleet)
+    {
+        var days = fleet.Measured.TotalSeconds / SecondsPerDay;
+        var perDeviceDay = 1 / (days * tier.Count);
+        Add(tier.Name, "energy-per-day", fleet.Joules * perDeviceDay);
+        if (_usefulBytes > 0)
+        {
+            Add(tier.Name, "energy-per-byte", fleet.Joules / _usefulBytes);
+        }
+
+        foreach (var state in fleet.States)
+        {
+            Add(tier.Name, $"energy:{state.Profile}, {state.State}", state.Joules * perDeviceDay);
+        }
+
+        if (study.Library.BatteryOf(tier.Party!.Device) is { } battery)
+        {
+            var lives = fleet.MeanAmperesByDevice.Select(amperes => BatteryLife.Expected(battery, amperes) / SecondsPerYear).ToArray();
+            var life = BatteryLife.Percentile(lives);
+            if (double.IsFinite(life))
+            {
+                Add(tier.Name, "battery-life", life);
+            }
+        }
+    }
+
+    private void AddAir()
+    {
+        var access = network
+            .Plan.Edges.SelectMany(edge => edge.Technologies)
+            .Where(t => t.Traits.Segment == Segment.Access)
+            .Select(t => t.Name)
+            .ToHashSet();
+        var air = probes.Air.Media.Where(medium => access.Contains(medium.Name)).ToList();
+        if (air.Count == 0 || _usefulBytes <= 0)
+        {
+            return;
+        }
+
+        var devices = energy.Sum(fleet => fleet.Tier.Count);
+        Add("", "air-bytes-per-byte", air.Sum(medium => medium.Bytes) / _usefulBytes);
+        Add(
+            "",
+            "airtime-per-day",
+            air.Sum(medium => medium.Occupied.TotalSeconds) / devices / (cell.Times.Measurement.TotalSeconds / SecondsPerDay)
+        );
+    }
+
+    private void AddStructure()
+    {
+        var plan = network.Plan;
+        var built = network.Installations.SelectMany(installation => installation.Components).GroupBy(component => component.Kind).ToList();
+        foreach (var tier in plan.Tiers)
+        {
+            AddNode(tier.Name, tier.Platform?.Name ?? tier.Party!.Kind.ToString().ToLowerInvariant(), tier.Count);
+        }
+
+        foreach (var kind in built)
+        {
+            AddNode(
+                kind.Key,
+                string.Join("; ", kind.Select(component => component.Detail).Distinct()),
+                kind.Sum(component => (long)component.Count)
+            );
+        }
+
+        foreach (var edge in plan.Edges)
+        {
+            _topology.Add(
+                new TopologyRow(
+                    cell.Comparison,
+                    cell.Architecture,
+                    _point,
+                    "session",
+                    $"{edge.From} → {edge.To}",
+                    edge.ToString(),
+                    network.Sessions[edge.Index].Count
+                )
+            );
+        }
+
+        var platforms = plan.Tiers.Where(tier => tier.Party is null).ToList();
+        Add(
+            "",
+            "components",
+            plan.Tiers.Sum(tier => (double)tier.Count) + built.Sum(kind => kind.Sum(component => (double)component.Count))
+        );
+        Add("", "distinct-protocols", plan.Edges.Select(edge => edge.Protocol?.Name ?? edge.Own!.Name).Distinct().Count());
+        Add("", "sessions", network.Sessions.Sum(sessions => (double)sessions.Count));
+        Add(
+            "",
+            "single-points-of-failure",
+            platforms.Count(tier => tier.Count == 1) + built.Count(kind => kind.Sum(component => component.Count) == 1)
+        );
+    }
+
+    private void AddNode(string name, string detail, long count) =>
+        _topology.Add(new TopologyRow(cell.Comparison, cell.Architecture, _point, "node", name, detail, count));
+
+    private void Add(string relation, string metric, double value) =>
+        _runs.Add(
+            new RunRow(
+                cell.Comparison,
+                cell.Architecture,
+                cell.Plan.Family,
+                _point,
+                replication,
+                relation,
+                metric,
+                value,
+                MetricTable.Find(metric).Unit
+            )
+        );
+
+    private static double Square(double x) => x * x;
+}

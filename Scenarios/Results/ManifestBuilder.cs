@@ -1,0 +1,84 @@
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Scenarios.Running;
+
+namespace M2mVsIoTSim.Scenarios.Results;
+
+/// <summary>Says in the manifest what was asked, compared and assumed.</summary>
+internal static class ManifestBuilder
+{
+    public static StudyManifest Build(Study study, IReadOnlyList<CaseResult> cases)
+    {
+        var done = cases.Select(result => result.Runs.Select(row => row.Comparison).FirstOrDefault()).ToHashSet();
+        return new StudyManifest(
+            study.Name,
+            study.Seed,
+            study.Cells.Select(cell => cell.Replications).DefaultIfEmpty(0).Max(),
+            study.Request.Quick,
+            Study.ToolVersion,
+            study.Hash,
+            study.Text,
+            [
+                .. study
+                    .Scenario.Comparisons.Where(comparison => done.Contains(comparison.Key))
+                    .Select(comparison => Comparison(study, comparison.Key, comparison.Value, cases)),
+            ],
+            [.. cases.OrderBy(result => result.Id, StringComparer.Ordinal).Select(result => new CaseDigest(result.Id, result.Digest))]
+        );
+    }
+
+    private static ComparisonManifest Comparison(Study study, string name, Comparison comparison, IReadOnlyList<CaseResult> cases)
+    {
+        var cells = study.Cells.Where(cell => cell.Comparison == name).ToList();
+        var job = study.Scenario.Jobs[comparison.Job[0]];
+        return new ComparisonManifest(
+            name,
+            comparison.Question,
+            string.Join(", ", comparison.Job),
+            [.. cells.GroupBy(cell => cell.Architecture).Select(group => Architecture(study, group.Key, [.. group]))],
+            [.. job.Relations.Select(relation => Relation(relation.Key, relation.Value))],
+            [
+                .. comparison
+                    .Cross.Keys.Where(factor => factor != "architecture")
+                    .Select(factor => new FactorManifest(factor, [.. cells.Select(cell => cell.Point[factor]!).Distinct()])),
+            ],
+            Comparability.Differences(cells),
+            Assumptions.Of(job, cells, study.Library),
+            [
+                .. cases
+                    .Where(result => result.Runs.Any(row => row.Comparison == name))
+                    .SelectMany(result => result.Warnings)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal),
+            ],
+            [
+                .. cells
+                    .Where(cell => !cell.IsFeasible)
+                    .Select(cell => new InfeasibleCell(cell.Architecture, $"{cell.Point}", string.Join("; ", cell.Plan.Infeasible))),
+            ]
+        );
+    }
+
+    private static ArchitectureManifest Architecture(Study study, string name, IReadOnlyList<Cell> cells) =>
+        new(
+            name,
+            string.Join(" or ", cells.Select(cell => cell.Plan.Family).Distinct()),
+            study.Scenario.Architectures[name].Description ?? string.Join("; ", cells[0].Plan.Edges)
+        );
+
+    private static RelationManifest Relation(string name, RelationSpec spec)
+    {
+        var occasion =
+            spec.Every is { } period ? $"every {period}"
+            : spec.When is { } when ? $"on {when.ToString().ToLowerInvariant()}"
+            : $"after {spec.After}";
+        return new RelationManifest(
+            name,
+            spec.From,
+            spec.To,
+            spec.Require.Within?.TotalSeconds,
+            spec.Require.DeliveryShare,
+            $"{spec.From} to {string.Join(", ", spec.To)}: {spec.Carries}, {occasion}"
+        );
+    }
+}

@@ -1,0 +1,51 @@
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Running;
+
+namespace M2mVsIoTSim.Scenarios.Results;
+
+/// <summary>Merges finished cases into the tables of a result folder.</summary>
+public static class ResultWriter
+{
+    /// <summary>Name of the folder of the finished cases.</summary>
+    public const string CaseFolder = "cases";
+
+    /// <summary>Makes sure that a folder is new, or holds results of the same study.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static void Claim(string directory, string study)
+    {
+        if (File.Exists(directory))
+        {
+            throw new InvalidDataException($"{directory}: is a file, not a folder for results");
+        }
+
+        if (File.Exists(Path.Combine(directory, JsonFile.Manifest)))
+        {
+            var there = JsonFile.ReadManifest(directory).Study;
+            if (there != study)
+            {
+                throw new InvalidDataException(
+                    $"{directory}: holds the results of study '{there}', not of '{study}'; choose another folder with -o"
+                );
+            }
+        }
+        else if (
+            Directory.Exists(directory)
+            && Directory.EnumerateFileSystemEntries(directory).Any(entry => Path.GetFileName(entry) != CaseFolder)
+        )
+        {
+            throw new InvalidDataException($"{directory}: is not empty and holds no results of ours; choose another folder with -o");
+        }
+
+        Directory.CreateDirectory(directory);
+    }
+
+    /// <summary>Writes the tables and the manifest from the cases that are there, in one order whatever the order of finishing.</summary>
+    public static void Write(string directory, Study study, IReadOnlyList<CaseResult> cases)
+    {
+        RowFile.WriteTo(directory, cases.SelectMany(result => result.Runs));
+        RowFile.WriteTo(directory, cases.SelectMany(result => result.Distributions));
+        RowFile.WriteTo(directory, cases.SelectMany(result => result.Hops));
+        RowFile.WriteTo(directory, cases.SelectMany(result => result.Topology).Distinct());
+        JsonFile.Write(directory, ManifestBuilder.Build(study, cases));
+    }
+}

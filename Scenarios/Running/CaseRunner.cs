@@ -1,0 +1,59 @@
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Probes;
+using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Scenarios.Results;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Scenarios.Running;
+
+/// <summary>Runs one case: builds its network, runs it, reads the probes.</summary>
+internal static class CaseRunner
+{
+    /// <summary>How often a run looks whether it shall end.</summary>
+    private const int Slices = 200;
+
+    public static CaseResult Run(Cell cell, Study study, int replication, string key, CancellationToken cancellation)
+    {
+        var sites = study.Sites.For(cell.Plan.Job);
+        var network = NetworkBuilder.Build(cell.Plan, study.Library, sites, study.Seed, replication - 1, cell.Times);
+        var (begin, end) = (cell.Times.Begin, cell.Times.End);
+        var deliveries = new DeliveryProbe([.. network.Trees.Select(tree => tree.Relation)], begin, end);
+        var probes = new CaseProbes(
+            deliveries,
+            new DropProbe(deliveries),
+            new StageProbe(begin, end),
+            new AirProbe(network.Simulation, begin, end)
+        );
+        foreach (var probe in new Probe[] { probes.Deliveries, probes.Drops, probes.Stages, probes.Air })
+        {
+            network.Observers.Add(probe);
+        }
+
+        network.Open();
+        RunUntil(network, begin, cancellation);
+        FleetEnergy.Restart(Metered(network), begin);
+        RunUntil(network, end, cancellation);
+        var energy = Fleets(network).Select(fleet => (fleet.Tier, FleetEnergy.Measure(fleet.Nodes, begin, end))).ToList();
+        RunUntil(network, cell.Times.Over, cancellation);
+        return new CaseTables(cell, study, replication, network, probes, energy).ToResult(key);
+    }
+
+    private static void RunUntil(BuiltNetwork network, SimTime end, CancellationToken cancellation)
+    {
+        var slice = Duration.Max((end - network.Simulation.Now) / Slices, 1.Milliseconds);
+        while (network.Simulation.Now < end)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            network.Simulation.RunUntil(SimTime.Min(end, network.Simulation.Now + slice));
+        }
+    }
+
+    private static IEnumerable<(TierPlan Tier, IReadOnlyList<Node> Nodes)> Fleets(BuiltNetwork network) =>
+        network.Plan.Tiers.Where(tier => tier.Party?.Kind == PartyKind.Device).Select(tier => (tier, network.Nodes[tier.Index]));
+
+    private static IEnumerable<Node> Metered(BuiltNetwork network) => Fleets(network).SelectMany(fleet => fleet.Nodes);
+}
+
+/// <summary>The probes of a case.</summary>
+internal sealed record CaseProbes(DeliveryProbe Deliveries, DropProbe Drops, StageProbe Stages, AirProbe Air);

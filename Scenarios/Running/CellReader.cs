@@ -1,0 +1,193 @@
+using System.Globalization;
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Files;
+using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Scenarios.Running;
+
+/// <summary>Lays out every architecture of a comparison at every point of its cross.</summary>
+/// <remarks>A point sets values in the tree and reads the job and the architecture again, so that what a sweep sets is checked like what
+/// the file says.</remarks>
+internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunRequest request, Complaints complaints, OptionReader options)
+{
+    private const int QuickReplications = 3;
+    private const int QuickDivisor = 10;
+    private static readonly Duration ShortestDrain = 10.Minutes;
+
+    private readonly Dictionary<string, Job?> _jobs = [];
+    private readonly Dictionary<string, Architecture?> _architectures = [];
+
+    public IReadOnlyList<Cell> Read()
+    {
+        List<Cell> cells = [];
+        foreach (var (name, comparison) in scenario.Comparisons)
+        {
+            if (request.Comparisons.Count > 0 && !request.Comparisons.Contains(name))
+            {
+                continue;
+            }
+
+            foreach (var architecture in comparison.Cross["architecture"])
+            {
+                foreach (var point in Points(comparison))
+                {
+                    if (Read(name, comparison, architecture, point) is { } cell)
+                    {
+                        cells.Add(cell);
+                    }
+                }
+            }
+        }
+
+        return cells;
+    }
+
+    private Cell? Read(string name, Comparison comparison, string architectureName, IReadOnlyList<(string Factor, string Value)> point)
+    {
+        var jobName = comparison.Job[0];
+        var inJob = point.Where(p => JobPath.Of(scenario.Jobs[jobName], p.Factor) is not null).ToList();
+        var job = JobAt(comparison, jobName, inJob);
+        var architecture = ArchitectureAt(architectureName, [.. point.Except(inJob)]);
+        if (job is null || architecture is null || Planner.Lay(job, architecture, options, complaints) is not { } plan)
+        {
+            return null;
+        }
+
+        if (comparison.Job.Count > 1)
+        {
+            plan = plan with { NotModelled = [.. plan.NotModelled, "several jobs on one site"] };
+        }
+
+        var writer = new EffectiveWriter { Resolve = options.OptionsIn };
+        var text = $"{writer.Write(job)}\n{writer.Write(architecture)}";
+        return new Cell(name, architectureName, DesignPoint.Of(point), plan, TimesOf(comparison, job), ReplicationsOf(comparison), text);
+    }
+
+    private Job? JobAt(Comparison comparison, string name, List<(string Factor, string Value)> settings)
+    {
+        var caps = request.Quick ? FleetCaps(comparison, name).Where(cap => settings.All(s => s.Factor != cap.Factor)) : [];
+        List<(string Factor, string Value)> all = [.. settings, .. caps];
+        return Cached(
+            _jobs,
+            $"{name} {string.Join(' ', all)}",
+            () =>
+                Bind<Job>(
+                    $"jobs.{name}",
+                    all.Select(s => (Path: $"jobs.{name}.{JobPath.Of(scenario.Jobs[name], s.Factor)}", s.Factor, s.Value))
+                )
+        );
+    }
+
+    private Architecture? ArchitectureAt(string name, List<(string Factor, string Value)> parameters) =>
+        Cached(
+            _architectures,
+            $"{name} {string.Join(' ', parameters)}",
+            () =>
+            {
+                var node = Substitution.Apply(Find($"architectures.{name}"), parameters.ToDictionary(p => p.Factor, p => p.Value));
+                return new Binder(complaints.Problems, complaints.Places).Bind<Architecture>(node);
+            }
+        );
+
+    private T? Bind<T>(string path, IEnumerable<(string Path, string Factor, string Value)> settings)
+        where T : class
+    {
+        var node = tree;
+        foreach (var (at, factor, value) in settings)
+        {
+            if (YamlTree.With(node, at, value, $"cross {factor} at", complaints.Problems) is not { } changed)
+            {
+                return null;
+            }
+
+            node = changed;
+        }
+
+        return new Binder(complaints.Problems, complaints.Places).Bind<T>(Find(path, node));
+    }
+
+    /// <summary>Every combination of the values of all factors but the architecture, the last factor changing fastest.</summary>
+    private IEnumerable<IReadOnlyList<(string Factor, string Value)>> Points(Comparison comparison)
+    {
+        IEnumerable<IReadOnlyList<(string, string)>> points =
+        [
+            [],
+        ];
+        foreach (var (factor, values) in comparison.Cross.Where(c => c.Key != "architecture"))
+        {
+            var taken = request.Quick ? QuickValues(comparison, factor, values) : values;
+            points = points
+                .SelectMany(point => taken.Select(value => (IReadOnlyList<(string, string)>)[.. point, (factor, value)]))
+                .ToList();
+        }
+
+        return points;
+    }
+
+    /// <summary>The first and the last value of a sweep over numbers, fleets capped; every value of any other factor.</summary>
+    private IReadOnlyList<string> QuickValues(Comparison comparison, string factor, IReadOnlyList<string> values)
+    {
+        if (!values.All(value => double.TryParse(value.Split(' ')[0], CultureInfo.InvariantCulture, out _)))
+        {
+            return values;
+        }
+
+        IReadOnlyList<string> ends = [.. new[] { values[0], values[^1] }.Distinct()];
+        return IsFleet(scenario.Jobs[comparison.Job[0]], factor)
+            ? [.. ends.Select(value => Capped(int.Parse(value, CultureInfo.InvariantCulture), CapOf(comparison, values))).Distinct()]
+            : ends;
+    }
+
+    private static int CapOf(Comparison comparison, IEnumerable<string> counts) =>
+        comparison.Quick.Fleet ?? Math.Max(1, counts.Max(count => int.Parse(count, CultureInfo.InvariantCulture)) / QuickDivisor);
+
+    private static string Capped(int count, int cap) => Math.Min(count, cap).ToString(CultureInfo.InvariantCulture);
+
+    private IEnumerable<(string Factor, string Value)> FleetCaps(Comparison comparison, string job) =>
+        scenario
+            .Jobs[job]
+            .Parties.Where(party => party.Value.Kind == PartyKind.Device)
+            .Select(party => ($"{party.Key}.count", Capped(party.Value.Count, CapOf(comparison, [$"{party.Value.Count}"]))));
+
+    private static bool IsFleet(Job job, string factor) =>
+        factor.EndsWith(".count", StringComparison.Ordinal)
+        && job.Parties.TryGetValue(factor[..^".count".Length], out var party)
+        && party.Kind == PartyKind.Device;
+
+    private RunTimes TimesOf(Comparison comparison, Job job)
+    {
+        var measurement = comparison.Duration ?? scenario.Study.Duration;
+        if (request.Quick)
+        {
+            measurement = Duration.Min(measurement, comparison.Quick.Duration ?? measurement / QuickDivisor);
+        }
+
+        var longest = job.Relations.Values.Max(relation => relation.Require.Within ?? Duration.Zero);
+        return new RunTimes(comparison.WarmUp ?? scenario.Study.WarmUp, measurement, Duration.Max(longest, ShortestDrain));
+    }
+
+    private int ReplicationsOf(Comparison comparison) =>
+        request.Replications ?? (request.Quick ? QuickReplications : comparison.Replications ?? scenario.Study.Replications);
+
+    private YamlNode Find(string path, YamlNode? root = null)
+    {
+        var (section, name) = (
+            path[..path.IndexOf('.', StringComparison.Ordinal)],
+            path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]
+        );
+        return ((YamlMapping)((YamlMapping)(root ?? tree)).Find(section)!).Find(name)!;
+    }
+
+    private static T? Cached<T>(Dictionary<string, T?> cache, string key, Func<T?> make)
+        where T : class
+    {
+        if (!cache.TryGetValue(key, out var value))
+        {
+            cache[key] = value = make();
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using M2mVsIoTSim.Scenarios.Files;
+using M2mVsIoTSim.Scenarios.Model;
+
+namespace M2mVsIoTSim.Scenarios.Running;
+
+/// <summary>JSON Schema of the scenario file, from the same types that the reader uses.</summary>
+public static class ScenarioSchema
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The schema as text.</summary>
+    /// <exception cref="FileNotFoundException">The documentation files of the program are missing.</exception>
+    public static string Text() =>
+        new SchemaWriter(new TypeDocs()) { LegalNames = LegalNames, OptionTypes = OptionTypes }
+            .Write(typeof(ScenarioFile))
+            .ToJsonString(Options) + "\n";
+
+    /// <summary>The legal names of each kind of thing that a file names.</summary>
+    internal static IReadOnlyDictionary<string, IReadOnlyCollection<string>> LegalNames { get; } =
+        new Dictionary<string, IReadOnlyCollection<string>>
+        {
+            ["technology"] = [.. Catalog.Technologies.Select(entry => entry.Name)],
+            ["protocol"] = [.. Catalog.Protocols.Select(entry => entry.Name)],
+            ["platform"] = [.. Catalog.Platforms.Select(entry => entry.Name)],
+            ["device"] = [.. Build.Library.Shipped.Devices.Keys],
+        };
+
+    private static IReadOnlyDictionary<string, IReadOnlyDictionary<string, Type>> OptionTypes { get; } =
+        new Dictionary<string, IReadOnlyDictionary<string, Type>>
+        {
+            ["technology"] = Catalog.Technologies.ToDictionary(entry => entry.Name, entry => entry.Options),
+            ["protocol"] = Catalog.Protocols.ToDictionary(entry => entry.Name, entry => entry.Options),
+            ["platform"] = Catalog.Platforms.ToDictionary(entry => entry.Name, entry => entry.Options),
+        };
+}

@@ -1,0 +1,80 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Model;
+
+namespace M2mVsIoTSim.Scenarios.Running;
+
+/// <summary>A scenario file that has been read, checked and laid out: everything that is to be run.</summary>
+public sealed class Study
+{
+    internal Study(
+        string name,
+        ScenarioFile scenario,
+        RunRequest request,
+        IReadOnlyList<Cell> cells,
+        Library library,
+        SiteFiles sites,
+        string text
+    )
+    {
+        Name = name;
+        Scenario = scenario;
+        Request = request;
+        Cells = cells;
+        Library = library;
+        Sites = sites;
+        Text = text;
+    }
+
+    /// <summary>The file's stem.</summary>
+    public string Name { get; }
+
+    /// <summary>What the file says, with the settings of the command line.</summary>
+    public ScenarioFile Scenario { get; }
+
+    /// <summary>What was asked for.</summary>
+    public RunRequest Request { get; }
+
+    /// <summary>Every architecture at every point of the comparisons that were asked for, in the order of the file.</summary>
+    public IReadOnlyList<Cell> Cells { get; }
+
+    /// <summary>Devices and batteries.</summary>
+    public Library Library { get; }
+
+    /// <summary>Own places of parties.</summary>
+    public SiteFiles Sites { get; }
+
+    /// <summary>The effective scenario, defaults filled in.</summary>
+    public string Text { get; }
+
+    /// <summary>What the file says but the models cannot yet simulate.</summary>
+    public IReadOnlyList<string> Notes { get; internal init; } = [];
+
+    /// <summary>Seed of every draw.</summary>
+    public ulong Seed => Request.Seed ?? Scenario.Study.Seed;
+
+    /// <summary>Hash of the effective scenario.</summary>
+    public string Hash => Hashed(Text);
+
+    /// <summary>Version of the program.</summary>
+    public static string ToolVersion =>
+        typeof(Study).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Reads, checks and lays out a scenario file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="request">What of it is to be run, and how.</param>
+    /// <exception cref="ScenarioException">Something is wrong with the input; the exception lists all of it.</exception>
+    public static Study Load(string path, RunRequest? request = null) => StudyReader.Read(path, request ?? new RunRequest());
+
+    /// <summary>Hash of everything that determines the result of a case: its cell, seed and number, the library, and the program itself.</summary>
+    public string KeyOf(Cell cell, int replication) =>
+        Hashed($"{cell.Id}\n{cell.Text}\n{cell.Times}\n{Seed}\n{replication}\n{Library.Text}\n{Sites.TextFor(cell.Plan.Job)}\n{Program}");
+
+    /// <summary>Changes with every change of the code that runs and measures.</summary>
+    private static string Program { get; } =
+        string.Join(' ', new[] { typeof(Catalog), typeof(Study) }.Select(type => type.Module.ModuleVersionId.ToString()));
+
+    private static string Hashed(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
