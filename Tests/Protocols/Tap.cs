@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Tests.Protocols;
 
@@ -46,7 +47,7 @@ internal sealed class Tap(List<CapturedPacket> packets, Simulation simulation)
         }
     }
 
-    private Units.SimTime Now => simulation.Now;
+    private SimTime Now => simulation.Now;
 
     private void Record(bool isUp, byte[] octets, out bool lost)
     {

@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Technologies;
 
@@ -32,7 +33,7 @@ public class FixedAccessTests
     public void Two_subscribers_do_not_share_a_line()
     {
         var bench = new TechnologyBench(new FixedAccess("dsl", new DslOptions { RoundTripMedian = default, Loss = 0 }));
-        var stranger = new Node(bench.Log.Simulation, Kernel.Entity.Of("near", 1), bench.Log.Observers);
+        var stranger = new Node(bench.Log.Simulation, Entity.Of("near", 1), bench.Log.Observers);
         bench.Log.Send(0, 1500, default);
         bench.Log.Leg = bench.Installation.Join(stranger, bench.Log.Far).Up;
         bench.Log.Send(1, 1500, default);

@@ -1,0 +1,93 @@
+using M2mVsIoTSim.Protocols;
+
+namespace M2mVsIoTSim.Tests.Protocols;
+
+/// <summary>Every message that is sent ends in exactly one delivery or drop, whatever is lost.</summary>
+public class ConservationTests
+{
+    private static readonly TestCaseData[] Cases =
+    [
+        .. from protocol in new (string Name, Protocol Protocol, bool SendsBack)[]
+        {
+            ("push", new Push(new PushOptions { Retries = 4, ConnectionRetries = 3 }), true),
+            (
+                "push per message",
+                new Push(
+                    new PushOptions
+                    {
+                        Connection = ConnectionLife.PerMessage,
+                        Retries = 4,
+                        ConnectionRetries = 3,
+                    }
+                ),
+                true
+            ),
+            ("dlms", new Dlms(new DlmsOptions { Retries = 4, ConnectionRetries = 3 }), true),
+            (
+                "mqtt",
+                new Mqtt(
+                    new MqttOptions
+                    {
+                        KeepAlive = default,
+                        Retries = 4,
+                        ConnectionRetries = 3,
+                    }
+                ),
+                false
+            ),
+            ("mqtt with commands", new Mqtt(new MqttOptions { Retries = 4, ConnectionRetries = 3 }), true),
+            (
+                "mqtt of QoS 0",
+                new Mqtt(
+                    new MqttOptions
+                    {
+                        Qos = 0,
+                        Retries = 4,
+                        ConnectionRetries = 3,
+                    }
+                ),
+                true
+            ),
+            (
+                "mqtt per message",
+                new Mqtt(
+                    new MqttOptions
+                    {
+                        Connection = ConnectionLife.PerMessage,
+                        Retries = 4,
+                        ConnectionRetries = 3,
+                    }
+                ),
+                false
+            ),
+        }
+        from loss in new[] { 0, 0.1, 0.3, 0.6 }
+        from seed in new ulong[] { 1, 2 }
+        select new TestCaseData(protocol.Protocol, protocol.SendsBack, loss, seed).SetArgDisplayNames(
+            protocol.Name,
+            $"{loss}",
+            $"seed {seed}"
+        ),
+    ];
+
+    [TestCaseSource(nameof(Cases))]
+    public void Every_message_ends_once(Protocol protocol, bool sendsBack, double loss, ulong seed)
+    {
+        var hop = new Hop(protocol, loss, loss, serverSends: sendsBack, seed: seed).Send(200, every: 3.7);
+        if (sendsBack)
+        {
+            hop.SendBack(200, every: 4.1);
+        }
+
+        Assert.That(hop.Run(20_000).Log.IsConserved);
+    }
+
+    [TestCaseSource(nameof(Cases))]
+    public void Messages_arrive_in_order(Protocol protocol, bool sendsBack, double loss, ulong seed)
+    {
+        _ = sendsBack;
+        var hop = new Hop(protocol, loss, loss, seed: seed).Send(200, every: 3.7);
+
+        Assert.That(hop.Run(20_000).Log.Arrived.Select(entry => entry.Serial), Is.Ordered);
+    }
+}
