@@ -2,7 +2,7 @@ using M2mVsIoTSim.Benchmarks;
 using M2mVsIoTSim.Benchmarks.Cases;
 
 // dotnet run -c Release --project Tests/Benchmarks [-- PART-OF-A-NAME…]
-Benchmark[] all = [.. Hold.All, .. AgendaChoice.All, .. Customers.All, .. Draws.All];
+Benchmark[] all = [.. Hold.All, .. AgendaChoice.All, .. Customers.All, .. Draws.All, .. LoRaWanHop.All];
 Benchmark[] chosen = args.Length == 0 ? all : [.. all.Where(b => args.Any(a => b.Name.Contains(a, StringComparison.OrdinalIgnoreCase)))];
 if (chosen.Length == 0)
 {
