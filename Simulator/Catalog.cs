@@ -26,7 +26,12 @@ public static class Catalog
 
     /// <summary>Protocols that a hop can speak.</summary>
     public static IReadOnlyList<CatalogEntry<Protocol>> Protocols { get; } =
-    [CatalogEntry<Protocol>.Of<Udp, UdpOptions>("udp", options => new Udp(options))];
+    [
+        CatalogEntry<Protocol>.Of<Udp, UdpOptions>("udp", options => new Udp(options)),
+        CatalogEntry<Protocol>.Of<Push, PushOptions>("push", options => new Push(options)),
+        CatalogEntry<Protocol>.Of<Dlms, DlmsOptions>("dlms", options => new Dlms(options)),
+        CatalogEntry<Protocol>.Of<Mqtt, MqttOptions>("mqtt", options => new Mqtt(options)),
+    ];
 
     /// <summary>What a tier or a party can be.</summary>
     public static IReadOnlyList<CatalogEntry<PlatformKind>> Platforms { get; } =

@@ -27,8 +27,11 @@ public sealed record EdgePlan(int Index, TierPlan From, TierPlan To)
     /// <summary>Whether messages can travel from <see cref="To"/> to <see cref="From"/>.</summary>
     public bool IsTwoWay => Technologies.All(technology => technology.Traits.IsTwoWay);
 
-    /// <summary>Whether every member of <see cref="From"/> has its own peer, rather than all sharing few.</summary>
-    public bool IsOneToOne => From.Count == To.Count && From.Count > 1;
+    /// <summary>Whether every member of <see cref="From"/> has one peer of its own.</summary>
+    public bool IsOneToOne => To.Party is null && From.Count == To.Count && From.Count > 1;
+
+    /// <summary>Whether every member of <see cref="From"/> has a session with every member of <see cref="To"/>.</summary>
+    public bool IsMesh => To.Party is not null && From.Count > 1 && To.Count > 1;
 
     /// <summary>Names of the stages of a crossing: waiting, each technology, processing at its end.</summary>
     public IReadOnlyList<string> Stages(bool back)

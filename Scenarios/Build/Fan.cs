@@ -12,9 +12,14 @@ internal static class Fan
         : tier.Serves is { } serves ? tier.PerMember * MembersBehind(serves, consumer)
         : 1;
 
-    /// <summary>The sessions of one near-end node on an edge, out of all of the edge in the order of the edge's longer side.</summary>
+    /// <summary>
+    /// The sessions of one near-end node on an edge, out of all of the edge: in the order of its longer side, or near by near and far by
+    /// far where everybody talks to everybody.
+    /// </summary>
     public static EdgeSessions OfNear(EdgePlan edge, Session[] all, int near) =>
-        edge.From.Count == 1 ? new EdgeSessions(all, MembersPerPeer(edge.To)) : new EdgeSessions([all[near]]);
+        edge.From.Count == 1 ? new EdgeSessions(all, MembersPerPeer(edge.To))
+        : edge.IsMesh ? new EdgeSessions(all[(near * edge.To.Count)..((near + 1) * edge.To.Count)])
+        : new EdgeSessions([all[near]]);
 
     /// <summary>The sessions of one far-end node on an edge.</summary>
     public static EdgeSessions OfFar(EdgePlan edge, Session[] all, int far)
@@ -22,6 +27,11 @@ internal static class Fan
         if (edge.To.Count == 1)
         {
             return new EdgeSessions(all, MembersPerPeer(edge.From));
+        }
+
+        if (edge.IsMesh)
+        {
+            return new EdgeSessions([.. Enumerable.Range(0, edge.From.Count).Select(near => all[near * edge.To.Count + far])]);
         }
 
         if (edge.To.Serves == edge.From)

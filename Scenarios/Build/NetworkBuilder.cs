@@ -170,16 +170,24 @@ public sealed class NetworkBuilder
         var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, DemandOn(edge));
         var installed = edge.Path.Select(technology => technology.Install(site)).ToList();
         _installations.AddRange(installed);
-        var sessions = new Session[Math.Max(near.Length, far.Length)];
+        var serverSends = ServerSends(edge);
+        var sessions = new Session[edge.IsMesh ? near.Length * far.Length : Math.Max(near.Length, far.Length)];
         for (var i = 0; i < sessions.Length; i++)
         {
-            var (a, b) = (near[near.Length == 1 ? 0 : i], far[near.Length == 1 ? i : edge.PeerOfNear(i)]);
+            var (a, b) =
+                edge.IsMesh ? (near[i / far.Length], far[i % far.Length])
+                : near.Length == 1 ? (near[0], far[i])
+                : (near[i], far[edge.PeerOfNear(i)]);
             var (up, down) = Legs(installed, a, b);
-            sessions[i] = edge.Protocol!.Connect(new SessionPlan(a, b, up, down, edge.ServerIsNear));
+            sessions[i] = edge.Protocol!.Connect(new SessionPlan(a, b, up, down, edge.ServerIsNear, serverSends));
         }
 
         return sessions;
     }
+
+    /// <summary>Whether a relation needs messages from the end that listens to the end that connects.</summary>
+    private bool ServerSends(EdgePlan edge) =>
+        _plan.Routes.SelectMany(route => route.Steps).Any(step => step.Edge == edge && step.IsBack != edge.ServerIsNear);
 
     /// <summary>Joins the technologies of a path end to end. Between two of them stands a relay that shares the near node's luck.</summary>
     private (Leg[] Up, Leg[] Down) Legs(List<PathInstallation> installed, Node near, Node far)
