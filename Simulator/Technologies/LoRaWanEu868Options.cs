@@ -6,22 +6,22 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>Options of <see cref="LoRaWanEu868"/>; the defaults are the preset.</summary>
 public sealed record LoRaWanEu868Options
 {
-    /// <summary>Number of gateways; null for the smallest that meets the site's delivery target.</summary>
+    /// <summary>Number of gateways [1]; null for the smallest that meets the site's delivery target.</summary>
     [Unit("1", Minimum = 1, Maximum = 10_000)]
     [Figure(Mark.Chosen, "dimensioned by rule, so that both sides of a comparison meet the same target")]
     public int? Gateways { get; init; }
 
-    /// <summary>Where dimensioning stops.</summary>
+    /// <summary>Where dimensioning stops [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 1000)]
     [Figure(Mark.Chosen, "a target that needs more has another cause than coverage")]
     public int GatewayLimit { get; init; } = 100;
 
-    /// <summary>Height of the gateways' antennas above ground.</summary>
+    /// <summary>Height of the gateways' antennas above ground [m].</summary>
     [Unit("m", Minimum = 1, Maximum = 500)]
     [Figure(Mark.Confirmed, "examples of signetlabdei/lorawan: z = 15 m")]
     public double GatewayHeight { get; init; } = 15;
 
-    /// <summary>Antenna gain of the gateways less their cable loss.</summary>
+    /// <summary>Antenna gain of the gateways less their cable loss [dB].</summary>
     [Unit("dB", Minimum = -20, Maximum = 20)]
     [Figure(Mark.Chosen, "0 as in signetlabdei/lorawan; omnidirectional antennas have 2 to 6 dBi, cables take a part")]
     public double GatewayAntennaGain { get; init; }
@@ -30,17 +30,17 @@ public sealed record LoRaWanEu868Options
     [Figure(Mark.Confirmed, "Magrin et al., ICC 2017, as in signetlabdei/lorawan")]
     public LoRaPathLossModel PathLoss { get; init; } = LoRaPathLossModel.LogDistance;
 
-    /// <summary>Exponent of the log-distance model.</summary>
+    /// <summary>Exponent of the log-distance model [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 6)]
     [Figure(Mark.Confirmed, "Magrin et al., ICC 2017, as in signetlabdei/lorawan: 3.76")]
     public double PathLossExponent { get; init; } = 3.76;
 
-    /// <summary>Loss of the log-distance model at 1 m.</summary>
+    /// <summary>Loss of the log-distance model at 1 m [dB].</summary>
     [Unit("dB", Minimum = -50, Maximum = 150)]
     [Figure(Mark.Confirmed, "Magrin et al., ICC 2017, as in signetlabdei/lorawan: 7.7 dB")]
     public double PathLossReference { get; init; } = 7.7;
 
-    /// <summary>Standard deviation of the shadowing, drawn once for a device and a gateway.</summary>
+    /// <summary>Standard deviation of the shadowing, drawn once for a device and a gateway [dB].</summary>
     [Unit("dB", Minimum = 0, Maximum = 20)]
     [Figure(Mark.Confirmed, "Magrin et al., ICC 2017, as in signetlabdei/lorawan: 4 dB, there correlated over 110 m")]
     public double Shadowing { get; init; } = 4;
@@ -49,17 +49,17 @@ public sealed record LoRaWanEu868Options
     [Figure(Mark.Confirmed, "3GPP TR 45.820 annex D.1 as in signetlabdei/lorawan")]
     public BuildingModel Buildings { get; init; } = BuildingModel.Tr45820;
 
-    /// <summary>Radiated power of the devices, isotropic.</summary>
+    /// <summary>Radiated power of the devices, isotropic [dBm].</summary>
     [Unit("dBm", Minimum = -20, Maximum = 16.15)]
     [Figure(Mark.Confirmed, "14 dBm as in LoRaSim and signetlabdei/lorawan; the limit is 14 dBm ERP, 16.15 dBm EIRP (ETSI EN 300 220-2)")]
     public double TransmitPower { get; init; } = 14;
 
-    /// <summary>Number of uplink channels, in the order of <see cref="Eu868.Channels"/>.</summary>
+    /// <summary>Number of uplink channels, in the order of <see cref="Eu868.Channels"/> [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 8)]
     [Figure(Mark.Confirmed, "LoRaMac-node RegionEU868.h: three mandatory channels; with the usual five of band L")]
     public int Channels { get; init; } = 8;
 
-    /// <summary>Spreading factor of all devices; null for the least that the link budget of each allows.</summary>
+    /// <summary>Spreading factor of all devices [1]; null for the least that the link budget of each allows.</summary>
     [Unit("1", Minimum = 7, Maximum = 12)]
     [Figure(
         Mark.Confirmed,
@@ -67,7 +67,7 @@ public sealed record LoRaWanEu868Options
     )]
     public int? SpreadingFactor { get; init; }
 
-    /// <summary>By how much the power must exceed the sensitivity for a spreading factor to be taken.</summary>
+    /// <summary>By how much the power must exceed the sensitivity for a spreading factor to be taken [dB].</summary>
     [Unit("dB", Minimum = 0, Maximum = 40)]
     [Figure(Mark.Confirmed, "signetlabdei/lorawan uses none")]
     public double SpreadingFactorMargin { get; init; }
@@ -84,7 +84,7 @@ public sealed record LoRaWanEu868Options
     [Figure(Mark.Confirmed, "Goursaud and Gorce 2015, lora-interference-helper.cc of signetlabdei/lorawan")]
     public LoRaRejectionRule Rejection { get; init; } = LoRaRejectionRule.Goursaud;
 
-    /// <summary>Frames that a gateway follows at a time.</summary>
+    /// <summary>Frames that a gateway follows at a time [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 1000)]
     [Figure(Mark.Confirmed, "SX1301: 8 paths shared by all channels and spreading factors (signetlabdei/lorawan, LoRaSim)")]
     public int Demodulators { get; init; } = 8;
@@ -93,12 +93,12 @@ public sealed record LoRaWanEu868Options
     [Figure(Mark.Confirmed, "ETSI EN 300 220-2; next start at least airtime / duty cycle after the last (LoRaMac-node)")]
     public bool DutyCycle { get; init; } = true;
 
-    /// <summary>Messages that a device keeps while it may not send.</summary>
+    /// <summary>Messages that a device keeps while it may not send [1].</summary>
     [Unit("1", Minimum = 0, Maximum = 1000)]
     [Figure(Mark.Chosen, "a stack holds one frame")]
     public int Queue { get; init; } = 1;
 
-    /// <summary>Share of time that frames of other networks occupy each channel at each gateway.</summary>
+    /// <summary>Share of time that frames of other networks occupy each channel at each gateway [1].</summary>
     /// <remarks>
     /// Frames of 23 octets, spreading factors alike likely. From memory, Lauridsen et al. 2017 found energy above −105 dBm in 22 to 33 % of
     /// samples at 868 MHz in a business park: any energy at street level, not LoRa frames at a gateway, so it is no default.
@@ -107,92 +107,92 @@ public sealed record LoRaWanEu868Options
     [Figure(Mark.Chosen, "one foreign device at the 1 % duty cycle on each channel")]
     public double ForeignLoad { get; init; } = 0.01;
 
-    /// <summary>Least power of foreign frames at a gateway; they are uniform in dB.</summary>
+    /// <summary>Least power of foreign frames at a gateway [dBm]; they are uniform in dB.</summary>
     [Unit("dBm", Minimum = -150, Maximum = 0)]
     [Figure(Mark.Chosen, "sensitivity at SF7: weaker ones harm little")]
     public double ForeignPowerLow { get; init; } = -130;
 
-    /// <summary>Greatest power of foreign frames at a gateway.</summary>
+    /// <summary>Greatest power of foreign frames at a gateway [dBm].</summary>
     [Unit("dBm", Minimum = -150, Maximum = 0)]
     [Figure(Mark.FromMemory, "Lauridsen et al. 2017: interference measured up to about -105 dBm")]
     public double ForeignPowerHigh { get; init; } = -105;
 
-    /// <summary>Supply voltage of the radio.</summary>
+    /// <summary>Supply voltage of the radio [V].</summary>
     [Unit("V", Minimum = 1.8, Maximum = 3.7)]
     [Figure(Mark.Confirmed, "3.3 V as in FLoRa and signetlabdei/lorawan")]
     public double Voltage { get; init; } = 3.3;
 
-    /// <summary>Current while transmitting.</summary>
+    /// <summary>Current while transmitting [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
     [Figure(Mark.Confirmed, "SX1276 data sheet: 29 mA at +13 dBm on RFO; a small antenna makes up for 1 dB")]
     public double TransmitCurrent { get; init; } = 0.029;
 
-    /// <summary>Current while a receive window is open.</summary>
+    /// <summary>Current while a receive window is open [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
     [Figure(Mark.Confirmed, "SX1276 data sheet: 11.5 mA in band 1 with LnaBoost")]
     public double ReceiveCurrent { get; init; } = 0.0115;
 
-    /// <summary>Current between the end of a frame and its receive windows.</summary>
+    /// <summary>Current between the end of a frame and its receive windows [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
     [Figure(Mark.FromMemory, "SX1276 data sheet: 1.5 uA idle with the RC oscillator running; stacks do not keep the radio in standby")]
     public double WaitCurrent { get; init; } = 1.5e-6;
 
-    /// <summary>Current otherwise.</summary>
+    /// <summary>Current otherwise [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
     [Figure(Mark.FromMemory, "SX1276 data sheet: 0.2 uA in sleep mode")]
     public double SleepCurrent { get; init; } = 0.2e-6;
 
-    /// <summary>Time that the device is awake for a frame besides: waking up, preparing, going to sleep.</summary>
+    /// <summary>Time that the device is awake for a frame besides: waking up, preparing, going to sleep [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 60)]
     [Figure(Mark.Chosen, "none: this is the radio alone, the device adds its own")]
     public Duration OverheadTime { get; init; }
 
-    /// <summary>Current during <see cref="OverheadTime"/>.</summary>
+    /// <summary>Current during <see cref="OverheadTime"/> [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
     [Figure(Mark.Chosen, "none: this is the radio alone, the device adds its own")]
     public double OverheadCurrent { get; init; }
 
-    /// <summary>Symbols after which the first receive window closes if nothing is heard.</summary>
+    /// <summary>Symbols after which the first receive window closes if nothing is heard [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 30)]
     [Figure(Mark.FromMemory, "stacks wait 5 to 8 symbols")]
     public int ReceiveWindow1Symbols { get; init; } = 8;
 
-    /// <summary>Symbols after which the second receive window closes if nothing is heard.</summary>
+    /// <summary>Symbols after which the second receive window closes if nothing is heard [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 30)]
     [Figure(Mark.FromMemory, "stacks wait 5 to 8 symbols")]
     public int ReceiveWindow2Symbols { get; init; } = 8;
 
-    /// <summary>Data rate of the second receive window.</summary>
+    /// <summary>Data rate of the second receive window [1].</summary>
     [Unit("1", Minimum = 0, Maximum = 5)]
     [Figure(Mark.Confirmed, "LoRaMac-node RegionEU868.h: DR0")]
     public int ReceiveWindow2DataRate { get; init; } = Eu868.ReceiveWindow2DataRate;
 
-    /// <summary>Fixed part of the one-way delay of a gateway's access line.</summary>
+    /// <summary>Fixed part of the one-way delay of a gateway's access line [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 10)]
     [Figure(Mark.Chosen, "half of the round trip of a DSL line, 12 ms + lognormal of median 12 ms")]
     public Duration AccessMinimum { get; init; } = 6.Milliseconds;
 
-    /// <summary>Median of the lognormal part of the one-way delay of a gateway's access line.</summary>
+    /// <summary>Median of the lognormal part of the one-way delay of a gateway's access line [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 10)]
     [Figure(Mark.Chosen, "half of the round trip of a DSL line, 12 ms + lognormal of median 12 ms")]
     public Duration AccessMedian { get; init; } = 6.Milliseconds;
 
-    /// <summary>Standard deviation of the natural logarithm of the lognormal part.</summary>
+    /// <summary>Standard deviation of the natural logarithm of the lognormal part [1].</summary>
     [Unit("1", Minimum = 0, Maximum = 3)]
     [Figure(Mark.Chosen, "lognormal of sigma 0.5")]
     public double AccessSigma { get; init; } = 0.5;
 
-    /// <summary>Fixed part of the one-way delay from the access line to the network server.</summary>
+    /// <summary>Fixed part of the one-way delay from the access line to the network server [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 10)]
     [Figure(Mark.Derived, "half of a round trip of 14 ms within a region: Azure region pairs July 2026, 8 to 20 ms")]
     public Duration PathDelay { get; init; } = 7.Milliseconds;
 
-    /// <summary>Mean of the gamma-distributed (shape 2) part of that delay.</summary>
+    /// <summary>Mean of the gamma-distributed (shape 2) part of that delay [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 10)]
     [Figure(Mark.Chosen, "0.035 of the round trip of 14 ms")]
     public Duration PathJitter { get; init; } = 0.49.Milliseconds;
 
-    /// <summary>Share of frames lost between a gateway and the network server.</summary>
+    /// <summary>Share of frames lost between a gateway and the network server [1].</summary>
     [Unit("1", Minimum = 0, Maximum = 1)]
     [Figure(Mark.Chosen, "packet forwarders over TCP lose none")]
     public double BackhaulLoss { get; init; }

@@ -313,4 +313,16 @@ public class LoRaWanTests
 
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
+
+    [Test]
+    public void A_device_takes_at_most_500_octets_with_its_node_and_its_meter()
+    {
+        var places = Sunflower.Places(10_000, 5000, 1.2);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, places);
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(bench);
+
+        Assert.That(bytes / places.Length, Is.LessThanOrEqualTo(500));
+    }
 }

@@ -98,4 +98,23 @@ public class RandomAccessTests
             success[1].AssertAgreesWith(Math.Exp(-2 * 0.1 * twelve.TotalSeconds));
         });
     }
+
+    private static IEnumerable<TestCaseData> LoRaSimPoints() =>
+        DataFile.Rows("lora-lorasim-der.csv").Select(row => new TestCaseData(row).SetArgDisplayNames(row.ToString()));
+
+    [TestCaseSource(nameof(LoRaSimPoints))]
+    public void Without_capture_as_many_frames_arrive_as_in_lorasim(object data)
+    {
+        var row = (DataFile.Row)data;
+        var modulation = row["setup"] switch
+        {
+            "SN1" => new LoRaModulation(12, 125.Kilohertz, CodingRate: 4),
+            "SN2" => new LoRaModulation(6, 500.Kilohertz, HasHeader: false),
+            _ => new LoRaModulation(12, 125.Kilohertz),
+        };
+        var rate = row.Number("nodes") / 1000;
+        var run = new RandomAccessRun(6, RejectionRule.AnyOverlapDestroys, [(rate, modulation.Airtime(20))]);
+
+        Assert.That(run.Run((2000 / rate).Seconds).Success[0].Mean, Is.EqualTo(row.Number("der_simple")).Within(0.02));
+    }
 }
