@@ -22,6 +22,7 @@ internal sealed class MqttSession : TransportSession, IEventTarget
     private Queue<Message>? _brokerWaiting;
     private TcpConnection? _connection;
     private bool _isAccepted;
+    private bool _isLeaving;
     private bool _isSubscribed;
     private bool _awaitsPing;
     private int _unconfirmed;
@@ -124,7 +125,18 @@ internal sealed class MqttSession : TransportSession, IEventTarget
         }
     }
 
-    public override void PeerClosed(TcpEnd end) => end.Close();
+    public override void PeerClosed(TcpEnd end)
+    {
+        if (!end.IsClient)
+        {
+            end.Close();
+        }
+        else if (end.Connection == _connection)
+        {
+            Forget();
+            ConnectIfNeeded();
+        }
+    }
 
     public override void Failed(TcpConnection connection, DropReason reason)
     {
@@ -134,9 +146,10 @@ internal sealed class MqttSession : TransportSession, IEventTarget
             return;
         }
 
-        var wasAccepted = _isAccepted;
+        // An attempt that failed costs one message, so that a client does not try for ever.
+        var neverAccepted = !_isAccepted && !_isLeaving;
         Forget();
-        while (_clientWaiting?.Count > 0 && (!_client.IsUp || (!wasAccepted && dropped == 0)))
+        while (_clientWaiting?.Count > 0 && (!_client.IsUp || (neverAccepted && dropped == 0)))
         {
             _client.Observers.Dropped(_clientWaiting.Dequeue(), _client.IsUp ? reason : DropReason.NodeDown, Now);
             dropped++;
@@ -222,15 +235,15 @@ internal sealed class MqttSession : TransportSession, IEventTarget
         if (!IsPersistent && _unconfirmed == 0)
         {
             var end = _connection!.Client;
+            (_isAccepted, _isLeaving) = (false, true);
             Write(end, MqttPacketType.Disconnect);
-            Forget();
             end.Close();
         }
     }
 
     private void Forget()
     {
-        (_connection, _isAccepted, _isSubscribed, _awaitsPing, _unconfirmed) = (null, false, false, false, 0);
+        (_connection, _isAccepted, _isLeaving, _isSubscribed, _awaitsPing, _unconfirmed) = (null, false, false, false, false, 0);
         _keepAlive?.Stop();
     }
 

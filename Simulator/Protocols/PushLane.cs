@@ -8,6 +8,7 @@ internal sealed class PushLane(TransportSession session, Node sender, int buffer
     private Queue<Message>? _waiting;
     private TcpConnection? _connection;
     private bool _isConnected;
+    private bool _isClosing;
 
     public void Send(in Message message)
     {
@@ -65,6 +66,16 @@ internal sealed class PushLane(TransportSession session, Node sender, int buffer
         }
     }
 
+    /// <summary>The receiver has closed: a next connection cannot overtake this one.</summary>
+    public void Closed(TcpConnection connection)
+    {
+        if (connection == _connection)
+        {
+            Forget();
+            ConnectIfNeeded();
+        }
+    }
+
     public void Failed(TcpConnection connection, DropReason reason)
     {
         var dropped = connection.Client.DropUndelivered(reason);
@@ -73,9 +84,10 @@ internal sealed class PushLane(TransportSession session, Node sender, int buffer
             return;
         }
 
-        var wasConnected = _isConnected;
-        (_connection, _isConnected) = (null, false);
-        while (_waiting?.Count > 0 && (reason == DropReason.NodeDown || (!wasConnected && dropped == 0)))
+        // An attempt that failed costs one message, so that a sender does not try for ever.
+        var neverConnected = !_isConnected && !_isClosing;
+        Forget();
+        while (_waiting?.Count > 0 && (reason == DropReason.NodeDown || (neverConnected && dropped == 0)))
         {
             sender.Observers.Dropped(_waiting.Dequeue(), reason, sender.Simulation.Now);
             dropped++;
@@ -86,11 +98,11 @@ internal sealed class PushLane(TransportSession session, Node sender, int buffer
 
     private void Close()
     {
-        var end = _connection!.Client;
-        (_connection, _isConnected) = (null, false);
-        end.Close();
-        ConnectIfNeeded();
+        (_isConnected, _isClosing) = (false, true);
+        _connection!.Client.Close();
     }
+
+    private void Forget() => (_connection, _isConnected, _isClosing) = (null, false, false);
 
     private void ConnectIfNeeded()
     {

@@ -32,7 +32,17 @@ internal sealed class PushSession : TransportSession
         }
     }
 
-    public override void PeerClosed(TcpEnd end) => end.Close();
+    public override void PeerClosed(TcpEnd end)
+    {
+        if (end.IsClient)
+        {
+            LaneOf(end.Connection).Closed(end.Connection);
+        }
+        else
+        {
+            end.Close();
+        }
+    }
 
     public override void Failed(TcpConnection connection, DropReason reason) => LaneOf(connection).Failed(connection, reason);
 

@@ -49,6 +49,19 @@ public class ConservationTests
                 true
             ),
             (
+                "mqtt per message of QoS 0",
+                new Mqtt(
+                    new MqttOptions
+                    {
+                        Qos = 0,
+                        Connection = ConnectionLife.PerMessage,
+                        Retries = 4,
+                        ConnectionRetries = 3,
+                    }
+                ),
+                false
+            ),
+            (
                 "mqtt per message",
                 new Mqtt(
                     new MqttOptions
