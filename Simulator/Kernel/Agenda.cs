@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace M2mVsIoTSim.Kernel;
@@ -11,16 +12,31 @@ namespace M2mVsIoTSim.Kernel;
 /// comparison tree is walked. This works because simulated time never goes back. Entries of equal time always share a bucket and
 /// buckets are first-in first-out, which makes the order of equal times the order of scheduling. Finding the next time does not
 /// move entries (each bucket knows its least time), so a caller may stop short of it and schedule something earlier.
+/// <para>What moves is a time and the number of a slot. Whom to wake stands still in the slot: moving references would cost a
+/// write barrier of the garbage collector each, and an array without references is none of its business.</para>
 /// </remarks>
 internal sealed class Agenda
 {
     private const int Buckets = 64;
 
-    /// <summary>Targets of a bucket this small will fire soon: bring them into the cache while redistributing.</summary>
-    private const int PrefetchLimit = 64;
+    /// <summary>
+    /// Entries of a chunk [1], a power of two. The first chunks are the homes of the buckets, in which they always begin, so that
+    /// a short bucket takes and returns none. The first place of a chunk's home stays empty: a multiple of the size means "full".
+    /// </summary>
+    private const int ChunkSize = 256;
+
+    /// <summary>Who is woken by a bucket this small is needed soon: bring the slots into the cache while redistributing.</summary>
+    private const int SlotPrefetchLimit = 2048;
+
+    /// <summary>Who is woken by a bucket this small is needed next: bring the targets themselves.</summary>
+    private const int TargetPrefetchLimit = 64;
 
     private readonly Bucket[] _buckets = new Bucket[Buckets];
-    private Chunk? _spare;
+    private Entry[] _entries = new Entry[Buckets * ChunkSize];
+    private int[] _nextChunk = new int[Buckets];
+    private int _spareChunk;
+    private Slot[] _slots = new Slot[64];
+    private int _spareSlot;
     private ulong _occupied;
     private long _last;
     private long _pushed;
@@ -35,43 +51,55 @@ internal sealed class Agenda
     {
         for (var i = 0; i < Buckets; i++)
         {
-            _buckets[i].Least = long.MaxValue;
+            Clear(ref _buckets[i], i);
         }
+
+        SpareSlots(from: 0);
     }
 
     /// <summary>Adds an entry; <paramref name="time"/> must not lie before the time last taken.</summary>
     public void Push(long time, IEventTarget target, long token)
     {
-        Append(time, target, token);
+        var number = _spareSlot;
+        if (number < 0)
+        {
+            number = GrowSlots();
+        }
+
+        ref var slot = ref SlotAt(number);
+        _spareSlot = (int)slot.Token;
+        slot.Target = target;
+        slot.Token = token;
+        Append(time, number);
         _pushed++;
     }
 
     /// <summary>Takes the next entry if it lies before <paramref name="limit"/>.</summary>
-    public bool TryPop(long limit, out Entry entry)
+    public bool TryPop(long limit, out Wake wake)
     {
-        ref var current = ref _buckets[0];
+        ref var current = ref BucketAt(0);
         if (current.Count == 0)
         {
             if (_occupied == 0)
             {
-                entry = default;
+                wake = default;
                 return false;
             }
 
             var lowest = BitOperations.TrailingZeroCount(_occupied);
-            ref var bucket = ref _buckets[lowest];
+            ref var bucket = ref BucketAt(lowest);
             if (bucket.Least >= limit)
             {
-                entry = default;
+                wake = default;
                 return false;
             }
 
             _last = bucket.Least;
             if (bucket.Count == 1)
             {
-                entry = bucket.Head!.Entries[bucket.First];
+                wake = Take(EntryAt(bucket.Read).Slot);
+                ReturnChunk(bucket.Read / ChunkSize);
                 Clear(ref bucket, lowest);
-                Taken++;
                 return true;
             }
 
@@ -79,45 +107,42 @@ internal sealed class Agenda
         }
         else if (_last >= limit)
         {
-            entry = default;
+            wake = default;
             return false;
         }
 
-        var chunk = current.Head!;
-        entry = chunk.Entries[current.First];
-        current.First++;
+        var position = current.Read;
+        wake = Take(EntryAt(position).Slot);
         current.Count--;
-        Taken++;
         if (current.Count == 0)
         {
+            ReturnChunk(position / ChunkSize);
             Clear(ref current, 0);
         }
-        else if (current.First == Chunk.Size)
+        else
         {
-            current.Head = chunk.Next;
-            current.First = 0;
-            Return(chunk);
+            current.Read = Next(position);
         }
 
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Append(long time, IEventTarget target, long token)
+    private void Append(long time, int slot)
     {
         var index = 64 - BitOperations.LeadingZeroCount((ulong)(time ^ _last));
-        ref var bucket = ref _buckets[index];
-        var tail = bucket.Tail;
-        if (tail is null || bucket.End == Chunk.Size)
+        ref var bucket = ref BucketAt(index);
+        var position = bucket.Write;
+        if (position % ChunkSize == 0)
         {
-            tail = Extend(ref bucket, index);
+            position = Extend(position);
         }
 
-        ref var entry = ref tail.Entries[bucket.End];
+        ref var entry = ref EntryAt(position);
         entry.Time = time;
-        entry.Token = token;
-        entry.Target = target;
-        bucket.End++;
+        entry.Slot = slot;
+        _occupied |= 1UL << index;
+        bucket.Write = position + 1;
         bucket.Count++;
         if (time < bucket.Least)
         {
@@ -125,105 +150,182 @@ internal sealed class Agenda
         }
     }
 
-    private Chunk Extend(ref Bucket bucket, int index)
-    {
-        var chunk = _spare ?? new Chunk();
-        _spare = chunk.Next;
-        chunk.Next = null;
-        if (bucket.Tail is null)
-        {
-            bucket.Head = chunk;
-            bucket.First = 0;
-            _occupied |= 1UL << index;
-        }
-        else
-        {
-            bucket.Tail.Next = chunk;
-        }
-
-        bucket.Tail = chunk;
-        bucket.End = 0;
-        return chunk;
-    }
-
     /// <summary>Spreads the entries of the lowest bucket over the buckets below it, in order.</summary>
     private void Redistribute(ref Bucket bucket, int index)
     {
-        var (chunk, first, count) = (bucket.Head!, bucket.First, bucket.Count);
-        var prefetch = count <= PrefetchLimit;
-        bucket.Head = bucket.Tail = null;
-        bucket.Count = 0;
-        bucket.Least = long.MaxValue;
-        _occupied &= ~(1UL << index);
-        while (count > 0)
+        var (position, count) = (bucket.Read, bucket.Count);
+        Clear(ref bucket, index);
+        if (count <= TargetPrefetchLimit)
         {
-            var entries = chunk.Entries;
-            var end = Math.Min(Chunk.Size, first + count);
-            for (var i = first; i < end; i++)
+            for (; count > 0; count--)
             {
-                ref var entry = ref entries[i];
-                Append(entry.Time, entry.Target, entry.Token);
+                var entry = EntryAt(position);
+                position = count == 1 ? ReturnChunk(position / ChunkSize) : Next(position);
+                Append(entry.Time, entry.Slot);
+                Prefetch(SlotAt(entry.Slot).Target);
+            }
+        }
+        else
+        {
+            var prefetch = count <= SlotPrefetchLimit;
+            for (; count > 0; count--)
+            {
+                var entry = EntryAt(position);
+                position = count == 1 ? ReturnChunk(position / ChunkSize) : Next(position);
+                Append(entry.Time, entry.Slot);
                 if (prefetch)
                 {
-                    Prefetch(entry.Target);
+                    Prefetch(ref SlotAt(entry.Slot));
                 }
             }
-
-            count -= end - first;
-            first = 0;
-            var next = chunk.Next;
-            Return(chunk);
-            chunk = next!;
         }
+    }
+
+    /// <summary>The position after one that has been read; gives back a chunk that has been read to its end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Next(int position)
+    {
+        var next = position + 1;
+        return next % ChunkSize != 0 ? next : ReturnChunk(position / ChunkSize) * ChunkSize;
+    }
+
+    /// <summary>Continues a list of chunks that is full up to a position; returns where it continues.</summary>
+    private int Extend(int position)
+    {
+        if (_spareChunk == 0)
+        {
+            GrowChunks();
+        }
+
+        var chunk = _spareChunk;
+        _spareChunk = _nextChunk[chunk];
+        _nextChunk[(position - 1) / ChunkSize] = chunk;
+        return chunk * ChunkSize;
+    }
+
+    /// <summary>Makes a chunk spare unless it is a home; returns the one that followed it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int ReturnChunk(int chunk)
+    {
+        var next = _nextChunk[chunk];
+        if (chunk >= Buckets)
+        {
+            _nextChunk[chunk] = _spareChunk;
+            _spareChunk = chunk;
+        }
+
+        return next;
     }
 
     private void Clear(ref Bucket bucket, int index)
     {
-        Return(bucket.Head!);
-        bucket.Head = bucket.Tail = null;
+        bucket.Read = bucket.Write = index * ChunkSize + 1;
         bucket.Count = 0;
         bucket.Least = long.MaxValue;
         _occupied &= ~(1UL << index);
     }
 
-    private void Return(Chunk chunk)
+    /// <summary>Empties a slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Wake Take(int number)
     {
-        chunk.Next = _spare;
-        _spare = chunk;
+        ref var slot = ref SlotAt(number);
+        var wake = new Wake(_last, slot.Token, slot.Target!);
+        slot.Target = null;
+        slot.Token = _spareSlot;
+        _spareSlot = number;
+        Taken++;
+        return wake;
     }
 
-    /// <summary>Fetches the first cache line of an object; harmless should the collector move it meanwhile.</summary>
+    private int GrowSlots()
+    {
+        var from = _slots.Length;
+        Array.Resize(ref _slots, 2 * from);
+        SpareSlots(from);
+        return _spareSlot;
+    }
+
+    private void SpareSlots(int from)
+    {
+        for (var i = from; i < _slots.Length; i++)
+        {
+            _slots[i].Token = i + 1;
+        }
+
+        _slots[^1].Token = -1;
+        _spareSlot = from;
+    }
+
+    private void GrowChunks()
+    {
+        var from = _nextChunk.Length;
+        Array.Resize(ref _nextChunk, 2 * from);
+        Array.Resize(ref _entries, 2 * _entries.Length);
+        for (var i = from; i < _nextChunk.Length; i++)
+        {
+            _nextChunk[i] = i + 1;
+        }
+
+        _nextChunk[^1] = 0;
+        _spareChunk = from;
+    }
+
+    // Positions and numbers come from the agenda's own lists and are in range: no bounds checks in the innermost loops.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch(object target)
+    private ref Bucket BucketAt(int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buckets), (nint)(uint)index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Entry EntryAt(int position) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_entries), (nint)(uint)position);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Slot SlotAt(int number) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (nint)(uint)number);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch(ref Slot slot)
     {
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0((void*)Unsafe.As<object, nint>(ref target));
+            Sse.Prefetch0(Unsafe.AsPointer(ref slot));
+        }
+    }
+
+    /// <summary>Fetches the beginning of an object; harmless should the collector move it meanwhile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch(object? target)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0((void*)Unsafe.As<object?, nint>(ref target));
         }
     }
 
     /// <summary>A wake-up that is due.</summary>
-    internal struct Entry
+    internal readonly record struct Wake(long Time, long Token, IEventTarget Target);
+
+    /// <summary>When, and the slot that knows whom.</summary>
+    private struct Entry
     {
         public long Time;
-        public long Token;
-        public IEventTarget Target;
+        public int Slot;
     }
 
-    /// <summary>A pooled run of entries, so that a bucket grows without copying and gives back what it no longer needs.</summary>
-    private sealed class Chunk
+    /// <summary>Whom to wake with what; the token of a spare slot is the number of the next spare one.</summary>
+    private struct Slot
     {
-        public const int Size = 64;
-        public readonly Entry[] Entries = new Entry[Size];
-        public Chunk? Next;
+        public IEventTarget? Target;
+        public long Token;
     }
 
+    /// <summary>A first-in first-out list of entries in chunks.</summary>
     private struct Bucket
     {
-        public Chunk? Head;
-        public Chunk? Tail;
-        public int First;
-        public int End;
+        /// <summary>Position of the first entry.</summary>
+        public int Read;
+
+        /// <summary>Position after the last entry; a multiple of the chunk size if the next entry needs a chunk.</summary>
+        public int Write;
+
         public int Count;
         public long Least;
     }

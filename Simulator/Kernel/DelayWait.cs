@@ -22,7 +22,7 @@ public readonly struct DelayWait : IProcessWait
 
     /// <summary>Ends the wait.</summary>
     /// <exception cref="InterruptException">The process was interrupted.</exception>
-    public void GetResult() => _simulation.Running!.ThrowIfInterrupted();
+    public void GetResult() => _simulation.ThrowIfInterrupted();
 
     /// <inheritdoc/>
     public void Arm(Process process) => process.WaitUntil(_simulation, _time);

@@ -46,7 +46,9 @@ public struct Draw
     }
 
     /// <summary>Uniform on [0, 1), a multiple of 2⁻⁵³ [1].</summary>
-    public double Uniform() => (NextBits() >> 11) * (1.0 / (1UL << 53));
+    public double Uniform() => ToUniform(NextBits());
+
+    internal static double ToUniform(ulong bits) => (bits >> 11) * (1.0 / (1UL << 53));
 
     private void Fill()
     {

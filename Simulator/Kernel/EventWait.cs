@@ -14,7 +14,7 @@ public readonly struct EventWait : IProcessWait
     /// <exception cref="InterruptException">The process was interrupted.</exception>
     public void GetResult()
     {
-        _event.Simulation!.Running?.ThrowIfInterrupted();
+        _event.Simulation!.ThrowIfInterrupted();
         _event.ThrowIfFailed();
     }
 

@@ -15,7 +15,7 @@ public readonly struct EventWait<T> : IProcessWait
     /// <exception cref="InterruptException">The process was interrupted.</exception>
     public T GetResult()
     {
-        _event.Simulation!.Running?.ThrowIfInterrupted();
+        _event.Simulation!.ThrowIfInterrupted();
         return _event.Value;
     }
 

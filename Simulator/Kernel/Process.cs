@@ -6,21 +6,22 @@ namespace M2mVsIoTSim.Kernel;
 /// <summary>An <c>async</c> method that waits in simulated time.</summary>
 /// <remarks>
 /// The state machine of the method is this object and this object is the event target, so that a wait allocates nothing. A
-/// process starts cold, and scheduling it by hand does not compile: it starts through <see cref="Simulation.Start"/>, or when another process awaits it. Each wait has a number; what
-/// decides a wait (its time, a grant, an interrupt, a time limit) makes the number old, so that whatever comes late does nothing.
+/// process starts cold, and scheduling it by hand does not compile: it starts through <see cref="Simulation.Start"/>, or when
+/// another process awaits it. Each wait has a number; what decides a wait (its time, a grant, an interrupt, a time limit) makes the
+/// number old, so that whatever comes late does nothing.
 /// </remarks>
 [AsyncMethodBuilder(typeof(ProcessBuilder))]
 public abstract class Process : Event
 {
     private const long TimeLimit = -1;
+
+    /// <summary>
+    /// Number of the wait, which only grows. Modulo 4 it is 1 while the process waits, 0 when it is to be continued through the
+    /// agenda (not begun, or its wait decided), and 2 while it runs and when it has ended.
+    /// </summary>
     private long _wait;
-    private bool _begun;
-    private bool _waiting;
     private IWaitSource? _source;
-    private Alarm? _timer;
-    private bool _wasInterrupted;
-    private InterruptException? _thrown;
-    private Queue<object?>? _interrupts;
+    private Disturbances? _disturbances;
 
     private protected Process()
         : base(null!) { }
@@ -43,22 +44,19 @@ public abstract class Process : Event
             );
         }
 
-        if (Simulation.Running == this)
+        if ((_wait & 3) == 2)
         {
             throw new InvalidOperationException($"Process '{Name}' cannot interrupt itself.");
         }
 
-        if (!_waiting)
+        Disturb.Keep(cause);
+        if (IsWaiting)
         {
-            (_interrupts ??= new Queue<object?>()).Enqueue(cause);
-            return;
+            _source?.Withdraw(this);
+            Disturb.WasInterrupted = true;
+            Disturb.TryRaise();
+            Decide(_wait);
         }
-
-        _source?.Withdraw(this);
-        // From now on delays go through a timer that can be re-armed: repeated interrupts leave nothing pending.
-        _wasInterrupted = true;
-        _thrown = new InterruptException(cause);
-        Decide(_wait);
     }
 
     /// <inheritdoc/>
@@ -76,12 +74,11 @@ public abstract class Process : Event
 
     internal void Begin(Simulation simulation)
     {
-        if (_begun)
+        if (Simulation is not null)
         {
             throw new InvalidOperationException($"Process '{Name}' has been started before.");
         }
 
-        _begun = true;
         Simulation = simulation;
         simulation.Wake(simulation.Now.Nanoseconds, Target, _wait);
     }
@@ -95,7 +92,7 @@ public abstract class Process : Event
         }
 
         time = SimTime.Max(time, simulation.Now);
-        if (_wasInterrupted)
+        if (_disturbances is { WasInterrupted: true })
         {
             Timer.RestartAt(time);
         }
@@ -142,7 +139,7 @@ public abstract class Process : Event
     /// <summary>Ends a wait: the process continues through the agenda. False if that wait is over.</summary>
     internal bool Decide(long wait)
     {
-        if (wait != _wait || !_waiting)
+        if (wait != _wait || !IsWaiting)
         {
             return false;
         }
@@ -150,15 +147,6 @@ public abstract class Process : Event
         EndWait();
         Simulation!.Wake(Simulation.Now.Nanoseconds, Target, _wait);
         return true;
-    }
-
-    internal void ThrowIfInterrupted()
-    {
-        if (_thrown is { } thrown)
-        {
-            _thrown = null;
-            throw thrown;
-        }
     }
 
     internal void Complete(Exception? failure)
@@ -169,12 +157,12 @@ public abstract class Process : Event
         }
     }
 
-    /// <summary>Whether a wake-up is the one that continues the process, which then has to be told <see cref="Paused"/>.</summary>
+    /// <summary>Whether a wake-up is the one that continues the process.</summary>
     private protected bool Resumes(long token)
     {
         if (token != _wait)
         {
-            if (token != TimeLimit || !_waiting)
+            if (token != TimeLimit || !IsWaiting)
             {
                 return false;
             }
@@ -182,26 +170,28 @@ public abstract class Process : Event
             _source?.Withdraw(this);
         }
 
-        if (_waiting)
+        if (IsWaiting)
         {
             EndWait();
         }
-        else
+
+        _wait += 2;
+        if (_disturbances is not null)
         {
-            _wait++;
+            Simulation!.Interruption = _disturbances.TakeThrown();
         }
 
-        Simulation!.Running = this;
         return true;
     }
-
-    /// <summary>The method has come to its next wait or to its end. It never throws: the builder gets what its body throws.</summary>
-    private protected void Paused() => Simulation!.Running = null;
 
     /// <summary>This object. Only the sealed state machine processes derive from this class, and they are event targets.</summary>
     private IEventTarget Target => Unsafe.As<IEventTarget>(this);
 
-    private Alarm Timer => _timer ??= new Alarm(Simulation!, Target, TimeLimit);
+    private bool IsWaiting => (_wait & 1) != 0;
+
+    private Disturbances Disturb => _disturbances ??= new Disturbances();
+
+    private Alarm Timer => Disturb.Timer ??= new Alarm(Simulation!, Target, TimeLimit);
 
     /// <summary>Begins a wait. False if an interrupt was kept for it, which then ends it through the agenda.</summary>
     private bool BeginWait(Simulation simulation, IWaitSource? source)
@@ -211,11 +201,10 @@ public abstract class Process : Event
             throw new InvalidOperationException($"Process '{Name}' cannot wait for something of another simulation.");
         }
 
-        _waiting = true;
+        _wait += 3;
         _source = source;
-        if (_interrupts is { Count: > 0 })
+        if (_disturbances?.TryRaise() == true)
         {
-            _thrown = new InterruptException(_interrupts.Dequeue());
             Decide(_wait);
             return false;
         }
@@ -225,9 +214,8 @@ public abstract class Process : Event
 
     private void EndWait()
     {
-        _waiting = false;
+        _wait += 3;
         _source = null;
-        _wait++;
-        _timer?.Stop();
+        _disturbances?.Timer?.Stop();
     }
 }

@@ -15,7 +15,7 @@ public readonly struct ProcessWait<T> : IProcessWait
     /// <exception cref="InterruptException">The waiting process was interrupted.</exception>
     public T GetResult()
     {
-        _process.Simulation!.Running?.ThrowIfInterrupted();
+        _process.Simulation!.ThrowIfInterrupted();
         return _process.Result;
     }
 

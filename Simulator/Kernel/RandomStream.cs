@@ -9,16 +9,8 @@ public sealed class RandomStream(Randomness random, Entity entity, Purpose purpo
     public Draw Next() => random.Draw(entity, purpose, _index++);
 
     /// <summary>Uniform on [0, 1) [1].</summary>
-    public double Uniform()
-    {
-        var draw = Next();
-        return draw.Uniform();
-    }
+    public double Uniform() => Draw.ToUniform(random.FirstBits(entity, purpose, _index++));
 
     /// <summary>Exponential with a mean.</summary>
-    public double Exponential(double mean)
-    {
-        var draw = Next();
-        return draw.Exponential(mean);
-    }
+    public double Exponential(double mean) => -mean * Math.Log(1 - Uniform());
 }

@@ -15,6 +15,14 @@ public sealed class Randomness(ulong seed, int replication)
     public Draw Draw(Entity entity, Purpose purpose, long index = 0) =>
         new(seed, unchecked((ulong)replication), entity.Code, purpose.Code, unchecked((ulong)index));
 
+    /// <summary>The first 64 bits of the draw at an address.</summary>
+    internal ulong FirstBits(Entity entity, Purpose purpose, long index)
+    {
+        var (bits, b, c, d) = (entity.Code, purpose.Code, unchecked((ulong)index), 0UL);
+        Philox.Scramble(ref bits, ref b, ref c, ref d, seed, unchecked((ulong)replication));
+        return bits;
+    }
+
     /// <summary>A sequence of draws of one entity for one purpose, which keeps the index.</summary>
     public RandomStream Stream(Entity entity, Purpose purpose) => new(this, entity, purpose);
 }

@@ -33,7 +33,7 @@ public readonly struct ResourceWait : IProcessWait
         }
 
         _resource.Recycle(_claim);
-        _resource.Simulation.Running!.ThrowIfInterrupted();
+        _resource.Simulation.ThrowIfInterrupted();
         return default;
     }
 

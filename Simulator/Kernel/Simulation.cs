@@ -29,8 +29,8 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// <summary>Wake-ups that are scheduled and have not fired [1].</summary>
     public long EventsPending => _agenda.Count;
 
-    /// <summary>The process that is running at this moment, if any.</summary>
-    internal Process? Running { get; set; }
+    /// <summary>Is to be thrown out of the wait of the process that is being continued, if anything.</summary>
+    internal InterruptException? Interruption { get; set; }
 
     /// <summary>Wakes <paramref name="target"/> at a point in time; at <see cref="SimTime.End"/> means never.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The point lies in the past.</exception>
@@ -115,6 +115,15 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// <summary>Happens with the last of <paramref name="events"/>, or fails with the first that fails.</summary>
     /// <remarks>Starts those processes among them that have not been started.</remarks>
     public Event AllOf(params ReadOnlySpan<Event> events) => new EachOf(this, events);
+
+    internal void ThrowIfInterrupted()
+    {
+        if (Interruption is { } interruption)
+        {
+            Interruption = null;
+            throw interruption;
+        }
+    }
 
     internal void Fail(ProcessFailedException failure)
     {

@@ -15,7 +15,6 @@ internal sealed class StateMachineProcess<TStateMachine> : Process, IEventTarget
         if (Resumes(token))
         {
             Machine.MoveNext();
-            Paused();
         }
     }
 }

@@ -15,7 +15,6 @@ internal sealed class StateMachineProcess<TStateMachine, T> : Process<T>, IEvent
         if (Resumes(token))
         {
             Machine.MoveNext();
-            Paused();
         }
     }
 }

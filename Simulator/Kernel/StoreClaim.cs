@@ -50,7 +50,7 @@ internal sealed class StoreClaim<T>(Store<T> store) : WaitingLine<StoreClaim<T>>
         Store.Recycle(this);
         if (!served)
         {
-            Store.Simulation.Running!.ThrowIfInterrupted();
+            Store.Simulation.ThrowIfInterrupted();
         }
 
         return served;
