@@ -38,7 +38,12 @@ internal static class ReportCommand
             throw new UserException($"No figures: {e.Message}", ExitCode.Failed);
         }
 
-        Console.Out.Write(string.Join('\n', ResultFolder.Read(directory).Manifest.Comparisons.Select(comparison => Tables.Headline(directory, comparison.Name))));
+        Console.Out.Write(
+            string.Join(
+                '\n',
+                ResultFolder.Read(directory).Manifest.Comparisons.Select(comparison => Tables.Headline(directory, comparison.Name))
+            )
+        );
         Console.Error.WriteLine($"Report: {Path.Combine(directory, "report.html")}");
         return ExitCode.Done;
     }

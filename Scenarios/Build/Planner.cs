@@ -226,7 +226,12 @@ public sealed class Planner
 
     private void AddEdge(Hop hop, EdgePlan edge)
     {
-        var clear = edge.From.Count == 1 || edge.To.Count == 1 || edge.IsOneToOne || (edge.IsMesh && edge.Own is null) || edge.To.Serves == edge.From;
+        var clear =
+            edge.From.Count == 1
+            || edge.To.Count == 1
+            || edge.IsOneToOne
+            || (edge.IsMesh && edge.Own is null)
+            || edge.To.Serves == edge.From;
         if (!clear)
         {
             _notModelled.Add(

@@ -46,7 +46,10 @@ public static class ResultWriter
         RowFile.WriteTo(directory, cases.SelectMany(result => result.Distributions));
         RowFile.WriteTo(directory, cases.SelectMany(result => result.Hops));
         // What is dimensioned by the places of the devices differs between replications; the first one stands for all.
-        RowFile.WriteTo(directory, cases.Where(result => result.Id.EndsWith("/r1", StringComparison.Ordinal)).SelectMany(result => result.Topology));
+        RowFile.WriteTo(
+            directory,
+            cases.Where(result => result.Id.EndsWith("/r1", StringComparison.Ordinal)).SelectMany(result => result.Topology)
+        );
         JsonFile.Write(directory, ManifestBuilder.Build(study, cases));
     }
 }
