@@ -18,17 +18,20 @@ public sealed class ReplicationCheck : ICheck
                 "One replication says nothing about the spread: there are no intervals and no verdicts. Use at least five (-r 5)."
             );
         }
-        // Losses by reason are absent where nothing was lost for that reason.
-        foreach (var row in results.Means.Where(row => !row.Metric.Contains(':', StringComparison.Ordinal)))
+        // Losses by reason are absent where nothing was lost for that reason. One sentence a relation: what is rare is rare everywhere.
+        var partial = results
+            .Means.Where(row => !row.Metric.Contains(':', StringComparison.Ordinal))
+            .Where(row => row.Replications < counts[(row.Architecture, row.Point)])
+            .GroupBy(row => row.Relation);
+        foreach (var relation in partial)
         {
-            var all = counts[(row.Architecture, row.Point)];
-            if (row.Replications < all)
-            {
-                yield return new(
-                    RemarkKind.Warning,
-                    $"Only {row.Replications} of {all} replications of {Wording.Cell(row)} could measure {row.Metric}{Wording.Of(row.Relation)}; its mean leaves the others out."
-                );
-            }
+            var cells = relation.Select(Wording.Cell).Distinct().ToList();
+            var fewest = relation.MinBy(row => row.Replications)!;
+            yield return new(
+                RemarkKind.Warning,
+                $"{Wording.Capital(relation.Key.Length == 0 ? "some values" : relation.Key)} could not be measured in every replication, in {cells.Count} cell(s): "
+                    + $"only {fewest.Replications} of {counts[(fewest.Architecture, fewest.Point)]} for {Wording.Cell(fewest)}. Their means leave the others out; run longer or larger."
+            );
         }
     }
 }

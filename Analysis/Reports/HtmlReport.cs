@@ -61,8 +61,8 @@ public static class HtmlReport
         html.Append($"<section id=\"{Text(results.Comparison.Name)}\">\n<h2>{Text(results.Comparison.Name)}</h2>\n")
             .Append($"<p class=\"question\">{Text(results.Comparison.Question)}</p>\n");
         var remarks = AllChecks.Of(results);
-        AppendRemarks(html, remarks, RemarkKind.Warning);
         AppendAnswers(html, results);
+        AppendRemarks(html, remarks, RemarkKind.Warning);
         AppendWhatWasCompared(html, results);
         AppendValues(html, results);
         AppendFigures(html, results);

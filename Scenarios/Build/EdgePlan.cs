@@ -38,12 +38,12 @@ public sealed record EdgePlan(int Index, TierPlan From, TierPlan To)
     {
         var crossed = Own?.Stages ?? [.. Path.Select(technology => technology.Name)];
         var (from, to) = back ? (To, From) : (From, To);
-        var label = $"{from.Name} → {to.Name}";
+        var (here, there) = (Place(from), Place(to));
         return
         [
-            $"{label}: waiting",
-            .. (back ? crossed.Reverse() : crossed).Select(stage => $"{label}: {stage}"),
-            $"{to.Name}: processing",
+            $"{here}: waiting",
+            .. (back ? crossed.Reverse() : crossed).Select(stage => $"{here}: {stage}"),
+            $"{there}: processing",
         ];
     }
 
@@ -53,6 +53,12 @@ public sealed record EdgePlan(int Index, TierPlan From, TierPlan To)
         : IsOneToOne ? near
         : To.Serves == From ? near / To.PerMember
         : 0;
+
+    /// <summary>A party by name, everything else by what it is for: so that stages of different architectures can be compared.</summary>
+    private static string Place(TierPlan tier) =>
+        tier.Party is not null || tier.IsBrought ? tier.Name
+        : tier.IsCollector ? "collector"
+        : "server";
 
     /// <inheritdoc/>
     public override string ToString() =>
