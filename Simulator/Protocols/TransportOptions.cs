@@ -12,7 +12,7 @@ public abstract record TransportOptions
 
     /// <summary>Least retransmission time-out [s].</summary>
     [Unit("s", Minimum = 0.001, Maximum = 60)]
-    [Figure(Mark.Confirmed, "Linux TCP_RTO_MIN; RFC 6298 recommends 1 s")]
+    [Figure(Mark.FromMemory, "Linux TCP_RTO_MIN; RFC 6298 recommends 1 s")]
     public Duration MinimumTimeout { get; init; } = 200.Milliseconds;
 
     /// <summary>How long an acknowledgement waits for something to travel with [s].</summary>

@@ -12,7 +12,7 @@ public abstract class CellularTechnology : PathTechnology
 
     /// <exception cref="ArgumentException">A device is faster than its cell.</exception>
     private protected CellularTechnology(string name, CellularOptions options)
-        : base(name, new TechnologyTraits(Segment.Access, HasLinkAcknowledgement: true, IsExperimental: false))
+        : base(name, new TechnologyTraits(Segment.Access, HasLinkAcknowledgement: true))
     {
         ArgumentNullException.ThrowIfNull(options);
         if (
