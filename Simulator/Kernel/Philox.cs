@@ -20,14 +20,18 @@ internal static class Philox
     {
         unchecked
         {
+            // In registers: through the references each round would wait for memory.
+            var (x0, x1, x2, x3) = (c0, c1, c2, c3);
             for (var round = 0; round < 10; round++)
             {
-                var high0 = Math.BigMul(Multiplier0, c0, out var low0);
-                var high1 = Math.BigMul(Multiplier1, c2, out var low1);
-                (c0, c1, c2, c3) = (high1 ^ c1 ^ key0, low1, high0 ^ c3 ^ key1, low0);
+                var high0 = Math.BigMul(Multiplier0, x0, out var low0);
+                var high1 = Math.BigMul(Multiplier1, x2, out var low1);
+                (x0, x1, x2, x3) = (high1 ^ x1 ^ key0, low1, high0 ^ x3 ^ key1, low0);
                 key0 += Weyl0;
                 key1 += Weyl1;
             }
+
+            (c0, c1, c2, c3) = (x0, x1, x2, x3);
         }
     }
 }

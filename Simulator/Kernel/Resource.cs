@@ -35,12 +35,12 @@ public sealed class Resource
     internal Simulation Simulation { get; }
 
     /// <summary>To be awaited by a process: continues with a server.</summary>
-    public ResourceWait Request() => new(this, Duration.Longest);
+    public ResourceRequest Request() => new(this, Duration.Longest);
 
     /// <summary>To be awaited by a process: continues with a server, or after <paramref name="within"/> without
     /// (see <see cref="Grant.IsGranted"/>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">A negative limit.</exception>
-    public ResourceWait Request(Duration within)
+    public ResourceRequest Request(Duration within)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(within.Nanoseconds, nameof(within));
         return new(this, within);
@@ -84,11 +84,12 @@ public sealed class Resource
         _spare = claim;
     }
 
-    internal ResourceClaim Rent()
+    internal ResourceClaim Rent(Duration within)
     {
         var claim = _spare ?? new ResourceClaim(this);
         _spare = claim.Next;
         claim.Next = null;
+        claim.Within = within;
         return claim;
     }
 }

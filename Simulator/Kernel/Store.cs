@@ -73,14 +73,14 @@ public sealed class Store<T>
     }
 
     /// <summary>To be awaited by a process: continues when the item has found a place.</summary>
-    public StorePutWait<T> Put(T item) => new(this, item);
+    public StorePut<T> Put(T item) => new(this, item);
 
     /// <summary>To be awaited by a process: continues with the next item.</summary>
-    public StoreGetWait<T> Get() => new(this);
+    public StoreGet<T> Get() => new(this);
 
     /// <summary>To be awaited by a process: continues with the next item, or after <paramref name="within"/> without.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A negative limit.</exception>
-    public StoreTryGetWait<T> Get(Duration within)
+    public StoreTryGet<T> Get(Duration within)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(within.Nanoseconds, nameof(within));
         return new(this, within);
@@ -101,19 +101,20 @@ public sealed class Store<T>
 
     internal StoreClaim<T> RentToPut(T item)
     {
-        var claim = Rent(isPut: true);
+        var claim = Rent(isPut: true, Duration.Longest);
         claim.Item = item;
         return claim;
     }
 
-    internal StoreClaim<T> RentToGet() => Rent(isPut: false);
+    internal StoreClaim<T> RentToGet(Duration within) => Rent(isPut: false, within);
 
-    private StoreClaim<T> Rent(bool isPut)
+    private StoreClaim<T> Rent(bool isPut, Duration within)
     {
         var claim = _spare ?? new StoreClaim<T>(this);
         _spare = claim.Next;
         claim.Next = null;
         claim.IsPut = isPut;
+        claim.Within = within;
         return claim;
     }
 }

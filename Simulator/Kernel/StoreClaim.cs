@@ -1,5 +1,3 @@
-using M2mVsIoTSim.Units;
-
 namespace M2mVsIoTSim.Kernel;
 
 /// <summary>One who waits to put or to get an item; pooled by its store.</summary>
@@ -30,13 +28,10 @@ internal sealed class StoreClaim<T>(Store<T> store) : WaitingLine<StoreClaim<T>>
         return IsServed;
     }
 
-    public void Arm(Process process, Duration within)
+    public void Arm(Process process)
     {
-        var wait = process.WaitForGrant(Store.Simulation, this, within);
-        if (wait >= 0)
+        if (Arm(process, Store.Simulation, this))
         {
-            Process = process;
-            Wait = wait;
             Store.Join(this);
         }
     }

@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Units;
+
 namespace M2mVsIoTSim.Kernel;
 
 /// <summary>First-in first-out line of those who wait, which anyone may leave: a doubly linked list through its members.</summary>
@@ -59,5 +61,14 @@ internal sealed class WaitingLine<T>
         public T? Next;
         public Process? Process;
         public long Wait;
+        public Duration Within;
+
+        /// <summary>Begins the wait of a process. False if an interrupt ends it at once: then the place must not be taken.</summary>
+        public bool Arm(Process process, Simulation simulation, IWaitSource source)
+        {
+            Process = process;
+            Wait = process.WaitForGrant(simulation, source, Within);
+            return Wait >= 0;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsCheck;
 using M2mVsIoTSim.Kernel;
 
@@ -135,5 +136,32 @@ public sealed class AgendaTests
         }
 
         Assert.That((agenda.Count, agenda.Taken), Is.EqualTo((377, 123)));
+    }
+
+    [Test]
+    public void A_target_that_was_taken_can_be_collected()
+    {
+        var agenda = new Agenda();
+        var targets = PushAndPop(agenda, count: 100);
+        GC.Collect();
+
+        Assert.That(targets.Count(target => target.IsAlive), Is.Zero);
+        GC.KeepAlive(agenda);
+    }
+
+    /// <summary>In a method of its own, so that no local keeps a target alive.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference[] PushAndPop(Agenda agenda, int count)
+    {
+        var targets = new WeakReference[count];
+        for (var i = 0; i < count; i++)
+        {
+            var target = new Reaction(() => { });
+            targets[i] = new WeakReference(target);
+            agenda.Push(i / 2, target, 0);
+        }
+
+        while (agenda.TryPop(long.MaxValue, out _)) { }
+        return targets;
     }
 }
