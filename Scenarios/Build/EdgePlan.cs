@@ -39,12 +39,7 @@ public sealed record EdgePlan(int Index, TierPlan From, TierPlan To)
         var crossed = Own?.Stages ?? [.. Path.Select(technology => technology.Name)];
         var (from, to) = back ? (To, From) : (From, To);
         var (here, there) = (Place(from), Place(to));
-        return
-        [
-            $"{here}: waiting",
-            .. (back ? crossed.Reverse() : crossed).Select(stage => $"{here}: {stage}"),
-            $"{there}: processing",
-        ];
+        return [$"{here}: waiting", .. (back ? crossed.Reverse() : crossed).Select(stage => $"{here}: {stage}"), $"{there}: processing"];
     }
 
     /// <summary>Number of the member of <see cref="To"/> to which a member of <see cref="From"/> belongs.</summary>
