@@ -39,14 +39,7 @@ public static class MetricTable
                 "Time within which 99 % of the delivered messages arrive."
             ),
             new("latency-max", "s", Latency, LowerIsBetter, "Longest latency", "Latency of the slowest delivered message."),
-            new(
-                "latency-jitter",
-                "s",
-                Latency,
-                LowerIsBetter,
-                "Jitter",
-                "Mean difference between the latencies of successive messages of the same sender."
-            ),
+            new("latency-jitter", "s", Latency, LowerIsBetter, "Jitter", "Standard deviation of the latency of delivered messages."),
             new("deadline-miss", "1", Latency, LowerIsBetter, "Deadline misses", "Share of the expected arrivals that come late or never.")
             {
                 IsShare = true,
@@ -84,7 +77,7 @@ public static class MetricTable
                 Energy,
                 LowerIsBetter,
                 "Energy per device and day",
-                "Energy that the mean device of a party draws in a day."
+                "Energy that the mean device of a party draws in a day; without a party, that of all devices and collectors, per device."
             ),
             new(
                 "energy-per-byte",

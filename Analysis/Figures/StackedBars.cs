@@ -18,7 +18,30 @@ internal sealed class StackedBars(
     public const int MostPanels = 6;
 
     private const string Other = "other";
-    private readonly string[] _parts = parts.Count <= Palette.MaxParts ? [.. parts] : [.. parts.Take(Palette.MaxParts), Other];
+    private readonly string[] _parts = Shown(parts, values);
+
+    /// <summary>The parts in their order; where they are too many, the largest, and the rest as one.</summary>
+    private static string[] Shown(
+        IReadOnlyList<string> parts,
+        IReadOnlyDictionary<(string Architecture, string Point, string Part), double> values
+    )
+    {
+        if (parts.Count <= Palette.MaxParts)
+            return [.. parts];
+        // Shares of each bar, so that a panel of short bars counts as much as one of long ones.
+        var totals = values
+            .GroupBy(value => (value.Key.Architecture, value.Key.Point))
+            .ToDictionary(bar => bar.Key, bar => bar.Sum(v => v.Value));
+        var largest = parts
+            .OrderByDescending(part =>
+                values
+                    .Where(v => v.Key.Part == part)
+                    .Sum(v => v.Value / Math.Max(totals[(v.Key.Architecture, v.Key.Point)], double.Epsilon))
+            )
+            .Take(Palette.MaxParts)
+            .ToHashSet();
+        return [.. parts.Where(largest.Contains), Other];
+    }
 
     public Sheet Draw(string title)
     {

@@ -7,7 +7,7 @@ public static class Headline
 {
     private static readonly string[] PerRelation = ["latency-p95", "delivery-in-time"];
     private static readonly string[] PerParty = ["battery-life", "energy-per-day"];
-    private static readonly string[] Whole = ["components", "single-points-of-failure"];
+    private static readonly string[] Whole = ["energy-per-day", "components", "single-points-of-failure"];
 
     /// <summary>Key metrics that were measured, with the relation or party each is about.</summary>
     public static IReadOnlyList<(Metric Metric, string Relation)> Of(ComparisonResults results)
@@ -17,6 +17,7 @@ public static class Headline
         var parties = measured
             .Where(one => PerParty.Contains(one.Metric))
             .Select(one => one.Relation)
+            .Where(party => party.Length > 0)
             .Distinct()
             .Order(StringComparer.Ordinal);
         return

@@ -112,8 +112,22 @@ public sealed class NetworkBuilder
         return node;
     }
 
-    private Node PlatformNode(TierPlan tier, Entity entity, Position place) =>
-        new(_simulation, entity, _observers) { Position = place, Processor = Processor(tier, entity) };
+    private Node PlatformNode(TierPlan tier, Entity entity, Position place)
+    {
+        var power = tier.Platform?.Power;
+        var node = new Node(_simulation, entity, _observers)
+        {
+            Position = place,
+            IsMetered = power is not null,
+            Processor = Processor(tier, entity),
+        };
+        if (power is not null)
+        {
+            node.AddMeter(power);
+        }
+
+        return node;
+    }
 
     private IProcessor? Processor(TierPlan tier, Entity entity)
     {

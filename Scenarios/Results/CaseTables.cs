@@ -43,6 +43,7 @@ internal sealed class CaseTables(
             AddFleet(tier, fleet);
         }
 
+        AddFieldEnergy();
         AddAir();
         AddStructure();
         Add("", "events", network.Simulation.EventsFired);
@@ -179,7 +180,7 @@ internal sealed class CaseTables(
             Add(tier.Name, $"energy:{state.Profile}, {state.State}", state.Joules * perDeviceDay);
         }
 
-        if (study.Library.BatteryOf(tier.Party!.Device) is { } battery)
+        if (study.Library.BatteryOf(tier.Party?.Device) is { } battery)
         {
             var lives = fleet.MeanAmperesByDevice.Select(amperes => BatteryLife.Expected(battery, amperes) / SecondsPerYear).ToArray();
             var life = BatteryLife.Percentile(lives);
@@ -187,6 +188,17 @@ internal sealed class CaseTables(
             {
                 Add(tier.Name, "battery-life", life);
             }
+        }
+    }
+
+    /// <summary>Where an architecture of the comparison has collectors, what they draw belongs to the devices that they serve.</summary>
+    private void AddFieldEnergy()
+    {
+        if (study.Cells.Any(other => other.Comparison == cell.Comparison && other.Plan.Tiers.Any(tier => tier.Platform?.Power is not null)))
+        {
+            var devices = energy.Where(fleet => fleet.Tier.Party is not null).Sum(fleet => fleet.Tier.Count);
+            var days = cell.Times.Measurement.TotalSeconds / SecondsPerDay;
+            Add("", "energy-per-day", energy.Sum(fleet => fleet.Energy.Joules) / (days * devices));
         }
     }
 
@@ -203,7 +215,7 @@ internal sealed class CaseTables(
             return;
         }
 
-        var devices = energy.Sum(fleet => fleet.Tier.Count);
+        var devices = energy.Where(fleet => fleet.Tier.Party is not null).Sum(fleet => fleet.Tier.Count);
         Add("", "air-bytes-per-byte", air.Sum(medium => medium.Bytes) / _usefulBytes);
         Add(
             "",

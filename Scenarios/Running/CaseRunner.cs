@@ -50,7 +50,9 @@ internal static class CaseRunner
     }
 
     private static IEnumerable<(TierPlan Tier, IReadOnlyList<Node> Nodes)> Fleets(BuiltNetwork network) =>
-        network.Plan.Tiers.Where(tier => tier.Party?.Kind == PartyKind.Device).Select(tier => (tier, network.Nodes[tier.Index]));
+        network
+            .Plan.Tiers.Where(tier => tier.Party?.Kind == PartyKind.Device || tier.Platform?.Power is not null)
+            .Select(tier => (tier, network.Nodes[tier.Index]));
 
     private static IEnumerable<Node> Metered(BuiltNetwork network) => Fleets(network).SelectMany(fleet => fleet.Nodes);
 }

@@ -24,6 +24,11 @@ public sealed record ConcentratorOptions
     [Unit("1", Minimum = 0, Maximum = 1)]
     public double CopyShare { get; init; } = 0.2;
 
+    /// <summary>Current that it draws all the time, its modem apart, at 5 V.</summary>
+    [Figure(Mark.FromMemory, "Linux gateway (Raspberry Pi 4): 540 mA idle at 5 V")]
+    [Unit("A", Minimum = 0)]
+    public double IdleCurrent { get; init; } = 0.54;
+
     /// <summary>Number of cores; null for the smallest that keeps to the planned utilisation [1].</summary>
     [Figure(Mark.Chosen, "dimensioned by the same rule on all sides of a comparison")]
     [Unit("1", Minimum = 1)]

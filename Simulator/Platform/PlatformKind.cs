@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Network;
+
 namespace M2mVsIoTSim.Platform;
 
 /// <summary>What a tier or a party of an architecture is: a broker, a head-end, a person …</summary>
@@ -10,6 +12,9 @@ public abstract class PlatformKind(string name, PlatformTraits traits)
 
     /// <summary>What fairness checks, figures and the family of an architecture need to know of it.</summary>
     public PlatformTraits Traits { get; } = traits;
+
+    /// <summary>What it draws in the field; null where its energy is not accounted for, as in a data centre.</summary>
+    public virtual PowerProfile? Power => null;
 
     /// <summary>Sets it up at a node, dimensioned for the demand there.</summary>
     public abstract PlatformInstallation Install(PlatformPlan plan);
