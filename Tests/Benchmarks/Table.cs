@@ -25,7 +25,9 @@ internal static class Table
         string?[] parts =
         [
             benchmark.GoalNanoseconds is { } goal ? $"goal {YesOrNo(m.Nanoseconds <= goal)}" : null,
-            m.Ratio is { } ratio ? $"{RatioGoal.ToString(CultureInfo.InvariantCulture)}x C++ {YesOrNo(ratio <= RatioGoal)}" : null,
+            benchmark.GoalNanoseconds is not null && m.Ratio is { } ratio
+                ? $"{RatioGoal.ToString(CultureInfo.InvariantCulture)}x C++ {YesOrNo(ratio <= RatioGoal)}"
+                : null,
         ];
         return string.Join(", ", parts.Where(part => part is not null));
     }
