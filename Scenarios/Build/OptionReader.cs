@@ -7,24 +7,25 @@ using M2mVsIoTSim.Technologies;
 namespace M2mVsIoTSim.Scenarios.Build;
 
 /// <summary>Makes technologies, protocols and platforms from their names and options in a file.</summary>
+/// <param name="models">What there is.</param>
 /// <param name="complaints">Receives what is wrong.</param>
-public sealed class OptionReader(Complaints complaints)
+public sealed class OptionReader(Models models, Complaints complaints)
 {
     private readonly Binder _binder = new(complaints.Problems, complaints.Places);
     private readonly Dictionary<YamlMapping, object> _read = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, object> _options = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Names of all protocols.</summary>
-    public IEnumerable<string> ProtocolNames => Catalog.Protocols.Select(entry => entry.Name);
+    public IEnumerable<string> ProtocolNames => models.Protocols.Select(entry => entry.Name);
 
     /// <summary>Names of the platforms that a tier can be.</summary>
-    public IEnumerable<string> PlatformNames => Catalog.Platforms.Select(entry => entry.Name);
+    public IEnumerable<string> PlatformNames => models.Platforms.Select(entry => entry.Name);
 
     /// <summary>The technology of a name; null after a complaint.</summary>
-    public Technology? Technology(TechnologyUse use) => Make(Catalog.Technologies, "technology", use);
+    public Technology? Technology(TechnologyUse use) => Make(models.Technologies, "technology", use);
 
     /// <summary>The protocol of a name; null after a complaint.</summary>
-    public Protocol? Protocol(ProtocolUse use) => Make(Catalog.Protocols, "protocol", use);
+    public Protocol? Protocol(ProtocolUse use) => Make(models.Protocols, "protocol", use);
 
     /// <summary>The platform that a party is: a person takes time to react, everybody else takes none.</summary>
     public PlatformKind? PlatformOf(Party party)
@@ -34,7 +35,7 @@ public sealed class OptionReader(Complaints complaints)
             return null;
         }
 
-        var entry = Catalog.Platforms.First(platform => platform.Name == "person");
+        var entry = models.Platforms.First(platform => platform.Name == "person");
         var place = complaints.Places.Of(party, nameof(Party.Profile));
         IReadOnlyList<YamlEntry> options = party.Profile is { } profile
             ? [new YamlEntry(new YamlScalar("profile", false, place), new YamlScalar(profile, false, place))]
@@ -43,17 +44,17 @@ public sealed class OptionReader(Complaints complaints)
     }
 
     /// <summary>Whether a tier of this name needs no further explanation.</summary>
-    public bool KnowsPlatform(string name) => Catalog.Platforms.Any(entry => entry.Name == name);
+    public bool KnowsPlatform(string name) => models.Platforms.Any(entry => entry.Name == name);
 
     /// <summary>The platform that a tier is: what it says it is, or what its name says; null after a complaint.</summary>
     public PlatformKind? Platform(PlatformUse? use, string name, object tier)
     {
         if (use is not null)
         {
-            return Make(Catalog.Platforms, "platform", use);
+            return Make(models.Platforms, "platform", use);
         }
 
-        if (Catalog.Platforms.FirstOrDefault(entry => entry.Name == name) is { } entry)
+        if (models.Platforms.FirstOrDefault(entry => entry.Name == name) is { } entry)
         {
             return Create(entry, Activator.CreateInstance(entry.Options)!);
         }
@@ -65,11 +66,35 @@ public sealed class OptionReader(Complaints complaints)
         return null;
     }
 
+    /// <summary>Reads the options of everything that an architecture names; a parameter without a value is left out.</summary>
+    public void Read(Architecture architecture)
+    {
+        foreach (var hop in architecture.Hops)
+        {
+            foreach (var use in hop.Over.Concat(hop.Standby).Where(IsNamed))
+            {
+                Technology(use);
+            }
+
+            if (hop.Speaks is { } protocol && IsNamed(protocol))
+            {
+                Protocol(protocol);
+            }
+        }
+
+        foreach (var platform in architecture.Tiers.Values.Select(tier => tier.Is).OfType<PlatformUse>().Where(IsNamed))
+        {
+            Make(models.Platforms, "platform", platform);
+        }
+    }
+
     /// <summary>The options that were read from a part of the file; null if it was not read as options.</summary>
     public object? OptionsIn(YamlMapping part) => _read.GetValueOrDefault(part);
 
     /// <summary>The options with which a model was made here.</summary>
     public object OptionsOf(object model) => _options[model];
+
+    private static bool IsNamed(INamedOptions use) => !use.Name.StartsWith('$');
 
     private T Create<T>(CatalogEntry<T> entry, object options)
         where T : class

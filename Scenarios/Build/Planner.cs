@@ -135,7 +135,7 @@ public sealed class Planner
         var tier = Find(name);
         if (tier is null)
         {
-            _problems.AddUnknown(hop, property, "party or tier", name, _tiers.Select(t => t.Name).Concat(_options.PlatformNames));
+            _problems.AddUnknown(hop, property, "party or tier", name, _tiers.Select(t => t.Name).Union(_options.PlatformNames));
         }
 
         return tier;
@@ -207,9 +207,14 @@ public sealed class Planner
             return;
         }
 
-        if (_edges.Any(e => e.From == from && e.To == to))
+        if (_edges.Find(e => e.From == from && e.To == to) is { } there)
         {
-            _problems.Add(hop, $"there is already a hop from '{from.Name}' to '{to.Name}'");
+            // What a technology brings along is shared by all that go over it, so it goes on from there once.
+            if (!from.IsBrought || !IsSame(there, rest, protocol))
+            {
+                _problems.Add(hop, $"there is already a hop from '{from.Name}' to '{to.Name}'");
+            }
+
             return;
         }
 
@@ -223,6 +228,12 @@ public sealed class Planner
             }
         );
     }
+
+    private bool IsSame(EdgePlan edge, List<Technology> path, Protocol protocol) =>
+        edge
+            .Path.Append<object>(edge.Protocol!)
+            .Select(_options.OptionsOf)
+            .SequenceEqual(path.Append<object>(protocol).Select(_options.OptionsOf));
 
     private void AddEdge(Hop hop, EdgePlan edge)
     {

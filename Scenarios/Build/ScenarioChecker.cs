@@ -57,6 +57,11 @@ internal static class ScenarioChecker
             }
         }
 
+        if (job.Relations.Count == 0)
+        {
+            complaints.Add(job, nameof(Job.Relations), $"job '{name}' has no relations; nobody needs anything from anybody");
+        }
+
         var codes = job.Parties.Keys.Select(Entity.RoleCode).ToHashSet();
         if (codes.Count != job.Parties.Count)
         {
@@ -96,6 +101,12 @@ internal static class ScenarioChecker
             complaints.AddUnknown(comparison, nameof(Comparison.Job), "job", job, scenario.Jobs.Keys);
         }
 
+        if (comparison.Job.Count == 0)
+        {
+            complaints.Add(comparison, nameof(Comparison.Job), "a comparison needs at least one job");
+        }
+
+        CheckTogether(comparison, scenario, complaints);
         if (!comparison.Cross.TryGetValue("architecture", out var architectures) || architectures.Count == 0)
         {
             complaints.Add(comparison, nameof(Comparison.Cross), "cross needs the key 'architecture' with at least one name");
@@ -124,6 +135,23 @@ internal static class ScenarioChecker
                     $"architecture '{name}' has the parameter '{missing}', to which cross gives no value"
                 );
             }
+        }
+    }
+
+    /// <summary>Parties and relations of jobs that share a site are told apart by their names.</summary>
+    private static void CheckTogether(Comparison comparison, ScenarioFile scenario, Complaints complaints)
+    {
+        var jobs = comparison.Job.Where(scenario.Jobs.ContainsKey).Distinct().Select(name => scenario.Jobs[name]).ToList();
+        var names = jobs.SelectMany(job => job.Parties.Keys.Select(party => ("party", party)))
+            .Concat(jobs.SelectMany(job => job.Relations.Keys.Select(relation => ("relation", relation))));
+        foreach (var (kind, name) in names.CountBy(name => name).Where(count => count.Value > 1).Select(count => count.Key))
+        {
+            complaints.Add(comparison, nameof(Comparison.Job), $"several of these jobs have a {kind} '{name}'; give it different names");
+        }
+
+        if (comparison.Job.Distinct().Count() != comparison.Job.Count)
+        {
+            complaints.Add(comparison, nameof(Comparison.Job), "a job is named twice");
         }
     }
 

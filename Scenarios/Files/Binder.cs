@@ -58,8 +58,13 @@ public sealed class Binder(Problems problems, Places places)
             return Refuse(node, spot, shape.Codec.Expected);
         }
 
-        var problem = shape.Codec.Read(scalar.Text, out value) ?? WrongName(shape.Kind, scalar.Text);
-        return problem is null || Fail(node.Place, spot, problem);
+        if (shape.Codec.Read(scalar.Text, out value) is { } problem)
+        {
+            return Fail(node.Place, spot, problem);
+        }
+
+        // The sentence says what kind of thing is meant: the key, which the short form leaves out, adds nothing.
+        return WrongName(shape.Kind, scalar.Text) is not { } wrong || Fail(node.Place, spot with { Name = "" }, wrong);
     }
 
     private string? WrongName(string? kind, string name) =>

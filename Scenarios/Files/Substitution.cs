@@ -20,6 +20,36 @@ public static class Substitution
             _ => node,
         };
 
+    /// <summary>A tree that was written from substituted values, with the parameters back where the original mentions them.</summary>
+    /// <param name="original">What the file says, with parameters.</param>
+    /// <param name="written">The same with values, and with defaults that the original leaves out.</param>
+    public static YamlNode Restore(YamlNode original, YamlNode written) =>
+        (original, written) switch
+        {
+            (YamlScalar { Text: ['$', ..] }, YamlScalar) => original,
+            (YamlMapping before, YamlMapping after) => Restore(before, after),
+            (YamlSequence before, YamlSequence after) => new YamlSequence(
+                [.. before.Items.Zip(after.Items).Select(pair => Restore(pair.First, pair.Second))],
+                after.Place
+            ),
+            // One item may be written without brackets.
+            (not YamlSequence, YamlSequence { Items: [var only] } after) => new YamlSequence([Restore(original, only)], after.Place),
+            _ => written,
+        };
+
+    private static YamlMapping Restore(YamlMapping before, YamlMapping after) =>
+        // Where the written form is shorter than the original, its keys are values: { name: $x, options: … } became { lte-cat1: … }.
+        before.Entries.Any(entry => entry.Value is YamlScalar { Text: ['$', ..] } && after.Find(entry.Key.Text) is null)
+            ? before
+            : new YamlMapping(
+                [
+                    .. after.Entries.Select(entry =>
+                        before.Find(entry.Key.Text) is { } value ? entry with { Value = Restore(value, entry.Value) } : entry
+                    ),
+                ],
+                after.Place
+            );
+
     /// <summary>Every parameter that the tree mentions, with the place of each mention.</summary>
     public static IEnumerable<(string Name, SourcePosition Place)> Mentions(YamlNode node) =>
         node switch

@@ -46,10 +46,10 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
 
     private Cell? Read(string name, Comparison comparison, string architectureName, IReadOnlyList<(string Factor, string Value)> point)
     {
-        var jobName = comparison.Job[0];
-        var inJob = point.Where(p => JobPath.Of(scenario.Jobs[jobName], p.Factor) is not null).ToList();
-        var job = JobAt(comparison, jobName, inJob);
-        var architecture = ArchitectureAt(architectureName, [.. point.Except(inJob)]);
+        var jobs = comparison.Job.Select(jobName => JobAt(comparison, jobName, SettingsOf(jobName, point))).ToList();
+        var parameters = point.Where(p => comparison.Job.All(jobName => JobPath.Of(scenario.Jobs[jobName], p.Factor) is null));
+        var architecture = ArchitectureAt(architectureName, [.. parameters]);
+        var job = jobs.Contains(null) ? null : Together([.. jobs.OfType<Job>()]);
         if (job is null || architecture is null || Planner.Lay(job, architecture, options, complaints) is not { } plan)
         {
             return null;
@@ -63,6 +63,27 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
         var writer = new EffectiveWriter { Resolve = options.OptionsIn };
         var text = $"{writer.Write(job)}\n{writer.Write(architecture)}";
         return new Cell(name, architectureName, DesignPoint.Of(point), plan, TimesOf(comparison, job), ReplicationsOf(comparison), text);
+    }
+
+    private List<(string Factor, string Value)> SettingsOf(string job, IReadOnlyList<(string Factor, string Value)> point) =>
+        [.. point.Where(p => JobPath.Of(scenario.Jobs[job], p.Factor) is not null)];
+
+    /// <summary>The needs of several jobs on the site of the first.</summary>
+    private Job Together(IReadOnlyList<Job> jobs)
+    {
+        if (jobs.Count == 1)
+        {
+            return jobs[0];
+        }
+
+        var together = jobs[0] with
+        {
+            Source = string.Join("; ", jobs.Select(job => job.Source).Distinct()),
+            Parties = new OrderedDictionary<string, Party>(jobs.SelectMany(job => job.Parties)),
+            Relations = new OrderedDictionary<string, RelationSpec>(jobs.SelectMany(job => job.Relations)),
+        };
+        complaints.Places.Copy(jobs[0], together);
+        return together;
     }
 
     private Job? JobAt(Comparison comparison, string name, List<(string Factor, string Value)> settings)
@@ -135,13 +156,16 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
         }
 
         IReadOnlyList<string> ends = [.. new[] { values[0], values[^1] }.Distinct()];
-        return IsFleet(scenario.Jobs[comparison.Job[0]], factor)
-            ? [.. ends.Select(value => Capped(int.Parse(value, CultureInfo.InvariantCulture), CapOf(comparison, values))).Distinct()]
+        return comparison.Job.Any(job => IsFleet(scenario.Jobs[job], factor)) && values.All(value => CountIn(value) is not null)
+            ? [.. ends.Select(value => Capped(CountIn(value)!.Value, CapOf(comparison, values.Max(CountIn)!.Value))).Distinct()]
             : ends;
     }
 
-    private static int CapOf(Comparison comparison, IEnumerable<string> counts) =>
-        comparison.Quick.Fleet ?? Math.Max(1, counts.Max(count => int.Parse(count, CultureInfo.InvariantCulture)) / QuickDivisor);
+    /// <summary>A whole number; null for what is none, which is refused when the point is read.</summary>
+    private static int? CountIn(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
+    private static int CapOf(Comparison comparison, int largest) => comparison.Quick.Fleet ?? Math.Max(1, largest / QuickDivisor);
 
     private static string Capped(int count, int cap) => Math.Min(count, cap).ToString(CultureInfo.InvariantCulture);
 
@@ -149,7 +173,7 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
         scenario
             .Jobs[job]
             .Parties.Where(party => party.Value.Kind == PartyKind.Device)
-            .Select(party => ($"{party.Key}.count", Capped(party.Value.Count, CapOf(comparison, [$"{party.Value.Count}"]))));
+            .Select(party => ($"{party.Key}.count", Capped(party.Value.Count, CapOf(comparison, party.Value.Count))));
 
     private static bool IsFleet(Job job, string factor) =>
         factor.EndsWith(".count", StringComparison.Ordinal)

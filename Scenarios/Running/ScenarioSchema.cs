@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 
@@ -18,18 +19,18 @@ public static class ScenarioSchema
     /// <summary>The schema as text.</summary>
     /// <exception cref="FileNotFoundException">The documentation files of the program are missing.</exception>
     public static string Text() =>
-        new SchemaWriter(new TypeDocs()) { LegalNames = LegalNames, OptionTypes = OptionTypes }
+        new SchemaWriter(new TypeDocs()) { LegalNames = LegalNames(Models.Shipped), OptionTypes = OptionTypes }
             .Write(typeof(ScenarioFile))
             .ToJsonString(Options) + "\n";
 
     /// <summary>The legal names of each kind of thing that a file names.</summary>
-    internal static IReadOnlyDictionary<string, IReadOnlyCollection<string>> LegalNames { get; } =
+    internal static IReadOnlyDictionary<string, IReadOnlyCollection<string>> LegalNames(Models models) =>
         new Dictionary<string, IReadOnlyCollection<string>>
         {
-            ["technology"] = [.. Catalog.Technologies.Select(entry => entry.Name)],
-            ["protocol"] = [.. Catalog.Protocols.Select(entry => entry.Name)],
-            ["platform"] = [.. Catalog.Platforms.Select(entry => entry.Name)],
-            ["device"] = [.. Build.Library.Shipped.Devices.Keys],
+            ["technology"] = [.. models.Technologies.Select(entry => entry.Name)],
+            ["protocol"] = [.. models.Protocols.Select(entry => entry.Name)],
+            ["platform"] = [.. models.Platforms.Select(entry => entry.Name)],
+            ["device"] = [.. Library.Shipped.Devices.Keys],
         };
 
     private static IReadOnlyDictionary<string, IReadOnlyDictionary<string, Type>> OptionTypes { get; } =

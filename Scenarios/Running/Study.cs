@@ -15,6 +15,7 @@ public sealed class Study
         RunRequest request,
         IReadOnlyList<Cell> cells,
         Library library,
+        Models models,
         SiteFiles sites,
         string text
     )
@@ -24,6 +25,7 @@ public sealed class Study
         Request = request;
         Cells = cells;
         Library = library;
+        Program = VersionOf(models);
         Sites = sites;
         Text = text;
     }
@@ -65,16 +67,20 @@ public sealed class Study
     /// <summary>Reads, checks and lays out a scenario file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="request">What of it is to be run, and how.</param>
+    /// <param name="models">What it can name; the program's catalogue if absent.</param>
     /// <exception cref="ScenarioException">Something is wrong with the input; the exception lists all of it.</exception>
-    public static Study Load(string path, RunRequest? request = null) => StudyReader.Read(path, request ?? new RunRequest());
+    public static Study Load(string path, RunRequest? request = null, Models? models = null) =>
+        StudyReader.Read(path, request ?? new RunRequest(), models ?? Models.Shipped);
 
     /// <summary>Hash of everything that determines the result of a case: its cell, seed and number, the library, and the program itself.</summary>
     public string KeyOf(Cell cell, int replication) =>
         Hashed($"{cell.Id}\n{cell.Text}\n{cell.Times}\n{Seed}\n{replication}\n{Library.Text}\n{Sites.TextFor(cell.Plan.Job)}\n{Program}");
 
     /// <summary>Changes with every change of the code that runs and measures.</summary>
-    private static string Program { get; } =
-        string.Join(' ', new[] { typeof(Catalog), typeof(Study) }.Select(type => type.Module.ModuleVersionId.ToString()));
+    private string Program { get; }
+
+    private static string VersionOf(Models models) =>
+        string.Join(' ', models.Types.Prepend(typeof(Study)).Select(type => type.Module.ModuleVersionId).Distinct());
 
     private static string Hashed(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

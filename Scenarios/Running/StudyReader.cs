@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Scenarios.Running;
 /// <summary>Reads a scenario file in separate steps: text to tree, tree to records, what the records mean, then the cells.</summary>
 internal static class StudyReader
 {
-    public static Study Read(string path, RunRequest request)
+    public static Study Read(string path, RunRequest request, Models models)
     {
         var problems = new Problems();
         var places = new Places();
@@ -24,7 +24,7 @@ internal static class StudyReader
 
         var library = Library.Shipped;
         var complaints = new Complaints(problems, places);
-        var scenario = new Binder(problems, places) { LegalNames = ScenarioSchema.LegalNames }.Bind<ScenarioFile>(
+        var scenario = new Binder(problems, places) { LegalNames = ScenarioSchema.LegalNames(models) }.Bind<ScenarioFile>(
             Substitution.Apply(tree, SampleValues(tree))
         );
         if (scenario is null)
@@ -32,34 +32,47 @@ internal static class StudyReader
             throw new ScenarioException(problems);
         }
 
+        CheckParameters(tree, scenario, complaints);
         ScenarioChecker.Check(scenario, request, library, complaints);
         Stop(problems);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var sites = SiteFiles.Read(scenario, folder, complaints);
-        var options = new OptionReader(complaints);
+        var options = new OptionReader(models, complaints);
+        foreach (var architecture in scenario.Architectures.Values)
+        {
+            options.Read(architecture);
+        }
+
+        Stop(problems);
         var cells = new CellReader(tree, scenario, request, complaints, options).Read();
         Stop(problems);
         var name = Path.GetFileNameWithoutExtension(path);
-        return new Study(
-            name,
-            scenario,
-            request,
-            cells,
-            library,
-            sites,
-            new EffectiveWriter { Resolve = options.OptionsIn }.Write(scenario)
-        )
-        {
-            Notes = NotesOn(cells),
-        };
+        var effective = Substitution.Restore(tree, new EffectiveWriter { Resolve = options.OptionsIn }.Tree(scenario));
+        return new Study(name, scenario, request, cells, library, models, sites, YamlText.Write(effective)) { Notes = NotesOn(cells) };
     }
+
+    /// <summary>What a hop or tier mentions as a parameter must be one of the architecture.</summary>
+    private static void CheckParameters(YamlNode tree, ScenarioFile scenario, Complaints complaints)
+    {
+        foreach (var (name, node) in Entries(tree, "architectures"))
+        {
+            var parameters = scenario.Architectures[name].Parameters;
+            foreach (var (mention, place) in Substitution.Mentions(node).Where(mention => !parameters.Contains(mention.Name)))
+            {
+                complaints.At(place, Spelling.Unknown("parameter", mention, parameters));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, YamlNode Node)> Entries(YamlNode tree, string section) =>
+        ((tree as YamlMapping)?.Find(section) as YamlMapping)?.Entries.Select(entry => (entry.Key.Text, entry.Value)) ?? [];
 
     /// <summary>The first value that any comparison gives each parameter, so that the file can be read as a whole.</summary>
     private static Dictionary<string, string> SampleValues(YamlNode tree)
     {
         Dictionary<string, string> values = [];
-        var comparisons = ((tree as YamlMapping)?.Find("comparisons") as YamlMapping)?.Entries ?? [];
-        foreach (var cross in comparisons.Select(comparison => (comparison.Value as YamlMapping)?.Find("cross")).OfType<YamlMapping>())
+        var crosses = Entries(tree, "comparisons").Select(comparison => (comparison.Node as YamlMapping)?.Find("cross"));
+        foreach (var cross in crosses.OfType<YamlMapping>())
         {
             foreach (var (key, list) in cross.Entries)
             {

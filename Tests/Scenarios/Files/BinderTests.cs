@@ -180,7 +180,7 @@ public sealed class BinderTests
     public void A_name_of_something_unknown_is_told_the_nearest() =>
         Assert.That(
             new Reading<SampleStudy>("parties: {}\nhops: { from: a, to: b, over: lorawam }", "lorawan", "nb-iot").Messages,
-            Is.EqualTo("f.yaml:2:31: name: unknown technology 'lorawam'; did you mean 'lorawan'? Legal here: lorawan, nb-iot")
+            Is.EqualTo("f.yaml:2:31: unknown technology 'lorawam'; did you mean 'lorawan'? Legal here: lorawan, nb-iot")
         );
 
     [Test]
