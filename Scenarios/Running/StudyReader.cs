@@ -10,8 +10,24 @@ internal static class StudyReader
     public static Study Read(string path, RunRequest request)
     {
         var problems = new Problems();
+        return Read(
+            YamlTree.Load(path, problems),
+            Path.GetFileNameWithoutExtension(path),
+            Path.GetDirectoryName(Path.GetFullPath(path))!,
+            request,
+            problems
+        );
+    }
+
+    public static Study ReadText(string text, string name, RunRequest request)
+    {
+        var problems = new Problems();
+        return Read(YamlTree.Parse(text, name, problems), name, Directory.GetCurrentDirectory(), request, problems);
+    }
+
+    private static Study Read(YamlNode? tree, string name, string folder, RunRequest request, Problems problems)
+    {
         var places = new Places();
-        var tree = YamlTree.Load(path, problems);
         foreach (var (setting, value) in request.Settings)
         {
             tree = tree is null ? null : YamlTree.With(tree, setting, value, "--set", problems);
@@ -34,12 +50,10 @@ internal static class StudyReader
 
         ScenarioChecker.Check(scenario, request, library, complaints);
         Stop(problems);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var sites = SiteFiles.Read(scenario, folder, complaints);
         var options = new OptionReader(complaints);
         var cells = new CellReader(tree, scenario, request, complaints, options).Read();
         Stop(problems);
-        var name = Path.GetFileNameWithoutExtension(path);
         return new Study(
             name,
             scenario,

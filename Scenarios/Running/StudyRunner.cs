@@ -5,10 +5,10 @@ namespace M2mVsIoTSim.Scenarios.Running;
 
 /// <summary>Runs the cases of a study on all cores and keeps each as soon as it is finished.</summary>
 /// <param name="study">What to run.</param>
-/// <param name="directory">The result folder.</param>
-public sealed class StudyRunner(Study study, string directory)
+/// <param name="directory">The result folder; null to keep nothing but what is returned.</param>
+public sealed class StudyRunner(Study study, string? directory = null)
 {
-    private readonly CaseStore _store = new(directory);
+    private readonly CaseStore? _store = directory is null ? null : new(directory);
 
     /// <summary>Told after each case, from any thread, one at a time.</summary>
     public Action<RunProgress>? Progress { get; init; }
@@ -60,13 +60,13 @@ public sealed class StudyRunner(Study study, string directory)
             {
                 var id = c.Cell.CaseId(c.Replication);
                 var key = study.KeyOf(c.Cell, c.Replication);
-                var found = _store.Find(id, key);
+                var found = _store?.Find(id, key);
                 try
                 {
                     var result = found ?? CaseRunner.Run(c.Cell, study, c.Replication, key, cancellation);
                     if (found is null)
                     {
-                        _store.Keep(result);
+                        _store?.Keep(result);
                     }
 
                     results.Add(result);
