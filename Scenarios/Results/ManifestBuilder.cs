@@ -13,7 +13,7 @@ internal static class ManifestBuilder
         return new StudyManifest(
             study.Name,
             study.Seed,
-            study.Cells.Select(cell => cell.Replications).DefaultIfEmpty(0).Max(),
+            cases.SelectMany(result => result.Runs).Select(row => row.Replication).DefaultIfEmpty(0).Max(),
             study.Request.Quick,
             Study.ToolVersion,
             study.Hash,

@@ -72,6 +72,31 @@ public sealed class Study
     public static Study Load(string path, RunRequest? request = null, Models? models = null) =>
         StudyReader.Read(path, request ?? new RunRequest(), models ?? Models.Shipped);
 
+    /// <summary>Reads, checks and lays out a scenario from its text.</summary>
+    /// <param name="text">What would stand in a scenario file; files that it names are looked for in the current folder.</param>
+    /// <param name="request">What of it is to be run, and how.</param>
+    /// <param name="name">Name of the study, and of the text in messages.</param>
+    /// <exception cref="ScenarioException">Something is wrong with the input; the exception lists all of it.</exception>
+    public static Study Parse(string text, RunRequest? request = null, string name = "scenario") =>
+        StudyReader.ReadText(text, name, request ?? new RunRequest(), Models.Shipped);
+
+    /// <summary>Runs everything in memory; nothing is written.</summary>
+    /// <param name="jobs">Runs at a time [1]; all cores if null.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="NotSupportedException">The scenario says something that cannot be simulated yet.</exception>
+    /// <exception cref="StudyFailedException">A case did not finish.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public StudyResult Run(int? jobs = null, CancellationToken cancellation = default)
+    {
+        if (Notes.Count > 0)
+        {
+            throw new NotSupportedException($"This cannot be simulated yet: {string.Join("; ", Notes)}.");
+        }
+
+        var outcome = new StudyRunner(this).Run(jobs ?? Environment.ProcessorCount, cancellation);
+        return outcome.Failures.Count == 0 ? new StudyResult(this, outcome.Results) : throw new StudyFailedException(outcome.Failures);
+    }
+
     /// <summary>Hash of everything that determines the result of a case: its cell, seed and number, the library, and the program itself.</summary>
     public string KeyOf(Cell cell, int replication) =>
         Hashed($"{cell.Id}\n{cell.Text}\n{cell.Times}\n{Seed}\n{replication}\n{Library.Text}\n{Sites.TextFor(cell.Plan.Job)}\n{Program}");

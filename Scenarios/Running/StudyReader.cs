@@ -10,8 +10,25 @@ internal static class StudyReader
     public static Study Read(string path, RunRequest request, Models models)
     {
         var problems = new Problems();
+        return Read(
+            YamlTree.Load(path, problems),
+            Path.GetFileNameWithoutExtension(path),
+            Path.GetDirectoryName(Path.GetFullPath(path))!,
+            request,
+            models,
+            problems
+        );
+    }
+
+    public static Study ReadText(string text, string name, RunRequest request, Models models)
+    {
+        var problems = new Problems();
+        return Read(YamlTree.Parse(text, name, problems), name, Directory.GetCurrentDirectory(), request, models, problems);
+    }
+
+    private static Study Read(YamlNode? tree, string name, string folder, RunRequest request, Models models, Problems problems)
+    {
         var places = new Places();
-        var tree = YamlTree.Load(path, problems);
         foreach (var (setting, value) in request.Settings)
         {
             tree = tree is null ? null : YamlTree.With(tree, setting, value, "--set", problems);
@@ -35,7 +52,6 @@ internal static class StudyReader
         CheckParameters(tree, scenario, complaints);
         ScenarioChecker.Check(scenario, request, library, complaints);
         Stop(problems);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var sites = SiteFiles.Read(scenario, folder, complaints);
         var options = new OptionReader(models, complaints);
         foreach (var architecture in scenario.Architectures.Values)
@@ -46,7 +62,6 @@ internal static class StudyReader
         Stop(problems);
         var cells = new CellReader(tree, scenario, request, complaints, options).Read();
         Stop(problems);
-        var name = Path.GetFileNameWithoutExtension(path);
         var effective = Substitution.Restore(tree, new EffectiveWriter { Resolve = options.OptionsIn }.Tree(scenario));
         return new Study(name, scenario, request, cells, library, models, sites, YamlText.Write(effective)) { Notes = NotesOn(cells) };
     }

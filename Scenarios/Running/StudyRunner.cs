@@ -5,10 +5,10 @@ namespace M2mVsIoTSim.Scenarios.Running;
 
 /// <summary>Runs the cases of a study on all cores and keeps each as soon as it is finished.</summary>
 /// <param name="study">What to run.</param>
-/// <param name="directory">The result folder.</param>
-public sealed class StudyRunner(Study study, string directory)
+/// <param name="directory">The result folder; null to keep nothing but what is returned.</param>
+public sealed class StudyRunner(Study study, string? directory = null)
 {
-    private readonly CaseStore _store = new(directory);
+    private readonly CaseStore? _store = directory is null ? null : new(directory);
 
     /// <summary>Told after each case, from any thread, one at a time.</summary>
     public Action<RunProgress>? Progress { get; init; }
@@ -28,8 +28,7 @@ public sealed class StudyRunner(Study study, string directory)
         List<CaseFailure> failures = [];
         foreach (var comparison in cells.GroupBy(cell => cell.Comparison))
         {
-            var cases = comparison.SelectMany(cell => Enumerable.Range(1, cell.Replications).Select(r => (Cell: cell, Replication: r)));
-            var (results, failed) = RunCases([.. cases], jobs, progress, cancellation);
+            var (results, failed) = RunComparison([.. comparison], jobs, progress, cancellation);
             failures.AddRange(failed);
             all.AddRange(results);
             if (failed.Count == 0)
@@ -39,6 +38,33 @@ public sealed class StudyRunner(Study study, string directory)
         }
 
         return new RunOutcome(all, failures, progress.Reused);
+    }
+
+    /// <summary>Runs the replications that are asked for, or adds some until the intervals are narrow enough: as many for every cell, for
+    /// they are compared in pairs.</summary>
+    private (List<CaseResult> Results, List<CaseFailure> Failed) RunComparison(
+        IReadOnlyList<Cell> cells,
+        int jobs,
+        RunProgress progress,
+        CancellationToken cancellation
+    )
+    {
+        List<CaseResult> results = [];
+        var (from, to) = (1, cells.Max(cell => cell.Replications));
+        while (true)
+        {
+            var cases = cells.SelectMany(cell => Enumerable.Range(from, to - from + 1).Select(r => (Cell: cell, Replication: r)));
+            var (found, failed) = RunCases([.. cases], jobs, progress, cancellation);
+            results.AddRange(found);
+            var needed = failed.Count > 0 ? to : Sufficiency.Replications(results, study.Request, to);
+            if (needed <= to)
+            {
+                return (results, failed);
+            }
+
+            (from, to) = (to + 1, needed);
+            progress.Total += cells.Count * (to - from + 1);
+        }
     }
 
     private (List<CaseResult> Results, List<CaseFailure> Failed) RunCases(
@@ -60,13 +86,13 @@ public sealed class StudyRunner(Study study, string directory)
             {
                 var id = c.Cell.CaseId(c.Replication);
                 var key = study.KeyOf(c.Cell, c.Replication);
-                var found = _store.Find(id, key);
+                var found = _store?.Find(id, key);
                 try
                 {
                     var result = found ?? CaseRunner.Run(c.Cell, study, c.Replication, key, cancellation);
                     if (found is null)
                     {
-                        _store.Keep(result);
+                        _store?.Keep(result);
                     }
 
                     results.Add(result);
