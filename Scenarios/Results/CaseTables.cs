@@ -3,6 +3,7 @@ using System.Text;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Energy;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Platform;
 using M2mVsIoTSim.Probes;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
@@ -22,12 +23,16 @@ internal sealed class CaseTables(
 )
 {
     private const double SecondsPerDay = 86400;
+
+    /// <summary>Makers of lithium thionyl chloride cells speak of 20 years at most [a]; a choice a little above.</summary>
+    private const int LongestCredibleLife = 25;
     private const double SecondsPerYear = 365.25 * SecondsPerDay;
 
     private readonly List<RunRow> _runs = [];
     private readonly List<DistributionRow> _distributions = [];
     private readonly List<HopRow> _hops = [];
     private readonly List<TopologyRow> _topology = [];
+    private readonly List<string> _warnings = [];
     private readonly string _point = cell.Point.ToString();
     private double _usefulBytes;
 
@@ -62,6 +67,7 @@ internal sealed class CaseTables(
                     .Installations.SelectMany(installation => installation.OutsideDomain)
                     .Distinct()
                     .Select(finding => $"{cell.Architecture} at {Place}: {finding}"),
+                .. _warnings,
             ]
         );
     }
@@ -188,6 +194,13 @@ internal sealed class CaseTables(
             {
                 Add(tier.Name, "battery-life", life);
             }
+
+            if (life > LongestCredibleLife)
+            {
+                _warnings.Add(
+                    $"{cell.Architecture} at {Place}: the battery life of {tier.Name} is beyond {LongestCredibleLife} years; other things end a cell before its charge does, so read it as \"the battery is not what limits\""
+                );
+            }
         }
     }
 
@@ -257,18 +270,20 @@ internal sealed class CaseTables(
             );
         }
 
-        var platforms = plan.Tiers.Where(tier => tier.Party is null).ToList();
-        Add(
-            "",
-            "components",
-            plan.Tiers.Sum(tier => (double)tier.Count) + built.Sum(kind => kind.Sum(component => (double)component.Count))
-        );
+        // The cores of a server are no components of their own: the server is.
+        var equipment = network
+            .Installations.Where(installation => installation is not PlatformInstallation)
+            .SelectMany(installation => installation.Components)
+            .GroupBy(component => component.Kind)
+            .Select(kind => kind.Sum(component => (long)component.Count))
+            .ToList();
+        Add("", "components", plan.Tiers.Sum(tier => (double)tier.Count) + equipment.Sum());
         Add("", "distinct-protocols", plan.Edges.Select(edge => edge.Protocol?.Name ?? edge.Own!.Name).Distinct().Count());
         Add("", "sessions", network.Sessions.Sum(sessions => (double)sessions.Count));
         Add(
             "",
             "single-points-of-failure",
-            platforms.Count(tier => tier.Count == 1) + built.Count(kind => kind.Sum(component => component.Count) == 1)
+            plan.Tiers.Count(tier => tier.Party is null && tier.Count == 1) + equipment.Count(count => count == 1)
         );
     }
 

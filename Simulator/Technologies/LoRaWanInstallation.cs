@@ -68,11 +68,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
 
     /// <inheritdoc/>
     public override IReadOnlyList<Component> Components =>
-        [
-            new("gateway", _places.Length, HowDimensioned()),
-            new("gateway backhaul", _places.Length, "one access line for each gateway"),
-            new("network server", 1, "one for the network"),
-        ];
+        [new("gateway", _places.Length, HowDimensioned()), new("gateway backhaul", _places.Length, "one access line for each gateway")];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutsideDomain => [.. Findings()];
