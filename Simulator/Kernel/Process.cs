@@ -158,6 +158,7 @@ public abstract class Process : Event
     }
 
     /// <summary>Whether a wake-up is the one that continues the process.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected bool Resumes(long token)
     {
         if (token != _wait)

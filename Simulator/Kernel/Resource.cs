@@ -66,9 +66,8 @@ public sealed class Resource
     {
         InUse--;
         Recycle(claim);
-        if (_line.First is { } next)
+        if (_line.TakeFirst() is { } next)
         {
-            _line.Remove(next);
             InUse++;
             next.IsGranted = true;
             next.Process!.Decide(next.Wait);

@@ -35,9 +35,8 @@ public sealed class Store<T>
     /// <returns>False if the store is full.</returns>
     public bool TryPut(T item)
     {
-        if (_getters.First is { } getter)
+        if (_getters.TakeFirst() is { } getter)
         {
-            _getters.Remove(getter);
             getter.Item = item;
             getter.IsServed = true;
             getter.Process!.Decide(getter.Wait);
@@ -61,9 +60,8 @@ public sealed class Store<T>
             return false;
         }
 
-        if (_putters.First is { } putter)
+        if (_putters.TakeFirst() is { } putter)
         {
-            _putters.Remove(putter);
             _items.Enqueue(putter.Item!);
             putter.IsServed = true;
             putter.Process!.Decide(putter.Wait);

@@ -11,8 +11,6 @@ internal sealed class WaitingLine<T>
 
     public int Count { get; private set; }
 
-    public T? First => _first;
-
     public void Add(T place)
     {
         place.Previous = _last;
@@ -28,6 +26,29 @@ internal sealed class WaitingLine<T>
 
         _last = place;
         Count++;
+    }
+
+    /// <summary>Takes whoever came first; null if nobody waits.</summary>
+    public T? TakeFirst()
+    {
+        if (_first is not { } first)
+        {
+            return null;
+        }
+
+        _first = first.Next;
+        if (_first is null)
+        {
+            _last = null;
+        }
+        else
+        {
+            _first.Previous = null;
+            first.Next = null;
+        }
+
+        Count--;
+        return first;
     }
 
     public void Remove(T place)
