@@ -44,13 +44,7 @@ internal static class ManifestBuilder
             ],
             Comparability.Differences(cells),
             Assumptions.Of(job, cells, study.Library),
-            [
-                .. cases
-                    .Where(result => result.Runs.Any(row => row.Comparison == name))
-                    .SelectMany(result => result.Warnings)
-                    .Distinct()
-                    .Order(StringComparer.Ordinal),
-            ],
+            Findings(cases.Where(result => result.Runs.Any(row => row.Comparison == name)).SelectMany(result => result.Warnings)),
             [
                 .. cells
                     .Where(cell => !cell.IsFeasible)
@@ -58,6 +52,21 @@ internal static class ManifestBuilder
             ]
         );
     }
+
+    /// <summary>Each finding once, with the first of its places and how many more there are. A warning reads "place: finding".</summary>
+    private static IReadOnlyList<string> Findings(IEnumerable<string> warnings) =>
+        [
+            .. warnings
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(warning => warning.Split(": ", 2))
+                .GroupBy(parts => parts[^1], parts => parts[0])
+                .Select(finding =>
+                    finding.Count() == 1
+                        ? $"{finding.First()}: {finding.Key}"
+                        : $"{finding.First()} and {finding.Count() - 1} more: {finding.Key}"
+                ),
+        ];
 
     private static ArchitectureManifest Architecture(Study study, string name, IReadOnlyList<Cell> cells) =>
         new(
