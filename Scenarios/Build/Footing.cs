@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Technologies;
 
 namespace M2mVsIoTSim.Scenarios.Build;
@@ -28,14 +29,48 @@ public static class Footing
             ),
         ];
 
-    /// <summary>Factors in which two plans differ, with the values on both sides.</summary>
-    public static IReadOnlyList<(string Factor, string A, string B)> Differences(Plan a, Plan b) =>
+    /// <summary>Factors in which two plans differ, with the values on both sides: how they stand, then options and numbers of what both have.</summary>
+    public static IReadOnlyList<(string Factor, string A, string B)> Differences(Plan a, Plan b)
+    {
+        var factors = Of(a)
+            .Zip(Of(b))
+            .Select(pair => (pair.First.Factor, A: pair.First.Value, B: pair.Second.Value))
+            .Where(Differs)
+            .ToList();
+        var named = factors.Select(factor => factor.Factor).ToHashSet();
+        return
         [
-            .. Of(a)
-                .Zip(Of(b))
-                .Where(pair => pair.First.Value != pair.Second.Value)
-                .Select(pair => (pair.First.Factor, pair.First.Value, pair.Second.Value)),
+            .. factors,
+            .. Numbers(a, b).Where(Differs),
+            .. Options(a, b).Where(Differs).Where(option => !named.Contains(option.Factor.Split(": ")[1])),
         ];
+    }
+
+    private static bool Differs((string Factor, string A, string B) factor) => factor.A != factor.B;
+
+    /// <summary>How many members the tiers have that both plans have.</summary>
+    private static IEnumerable<(string Factor, string A, string B)> Numbers(Plan a, Plan b) =>
+        a.Tiers.Join(
+            b.Tiers,
+            left => left.Name,
+            right => right.Name,
+            (left, right) => ($"number of {left.Name}", $"{left.Count}", $"{right.Count}")
+        );
+
+    /// <summary>Every option of every technology, protocol and platform that both plans use.</summary>
+    private static IEnumerable<(string Factor, string A, string B)> Options(Plan a, Plan b) =>
+        from model in a.Options.Select(used => used.Model).Intersect(b.Options.Select(used => used.Model))
+        let left = Values(a, model)
+        let right = Values(b, model)
+        from key in left.Keys.Union(right.Keys)
+        select ($"{model}: {key}", left.GetValueOrDefault(key, "automatic"), right.GetValueOrDefault(key, "automatic"));
+
+    private static Dictionary<string, string> Values(Plan plan, string model) =>
+        plan
+            .Options.Where(used => used.Model == model)
+            .SelectMany(used => ((YamlMapping)new EffectiveWriter().Tree(used.Options)).Entries)
+            .GroupBy(entry => entry.Key.Text, entry => YamlText.Write(entry.Value).Trim())
+            .ToDictionary(option => option.Key, option => Join(option.Order(StringComparer.Ordinal)));
 
     private static IEnumerable<string> Crossed(Plan plan, Segment segment) =>
         plan.Edges.SelectMany(edge => edge.Technologies).Where(t => t.Traits.Segment == segment).Select(t => t.Name);

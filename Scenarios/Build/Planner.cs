@@ -424,7 +424,7 @@ public sealed class Planner
             .SelectMany(edge => edge.Technologies.Select(t => (t.Name, Model: (object)t)))
             .Concat(_edges.Where(edge => edge.Protocol is not null).Select(edge => (edge.Protocol!.Name, Model: (object)edge.Protocol)))
             .Concat(_tiers.Where(tier => tier.Platform is not null).Select(tier => (tier.Platform!.Name, Model: (object)tier.Platform)));
-        return [.. models.DistinctBy(m => m.Name).Select(m => (m.Name, _options.OptionsOf(m.Model)))];
+        return [.. models.Select(m => (m.Name, _options.OptionsOf(m.Model))).Distinct()];
     }
 
     private TierPlan? Find(string name) => _tiers.Find(tier => tier.Name == name);
