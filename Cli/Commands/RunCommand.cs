@@ -82,12 +82,17 @@ internal static class RunCommand
             throw new UserException($"This cannot be simulated yet:\n  {string.Join("\n  ", study.Notes)}");
         }
 
+        if (!study.Cells.Any(cell => cell.IsFeasible))
+        {
+            throw new UserException("Nothing to run: no cell of these comparisons is feasible; `m2miot check` tells why.");
+        }
+
         var directory = output ?? Path.Combine("results", study.Request.Quick ? $"{study.Name}-quick" : study.Name);
         Claim(directory, study.Name);
         var started = DateTimeOffset.UtcNow;
         using var progress = ProgressView.Create();
         var drawing = report;
-        var failed = false;
+        var (failed, written) = (false, false);
         var runner = new StudyRunner(study, directory)
         {
             Progress = progress.Show,
@@ -95,6 +100,7 @@ internal static class RunCommand
             {
                 ResultWriter.Write(directory, study, cases);
                 Summary.Write(directory);
+                written = true;
                 progress.Close();
                 Console.Out.WriteLine(Tables.Headline(directory, comparison));
                 drawing = drawing && Draw(directory, comparison, progress, ref failed);
@@ -117,11 +123,9 @@ internal static class RunCommand
             Console.Error.WriteLine($"{failure.Id}: {failure.Message}");
         }
 
-        if (outcome.Results.Count == 0)
+        if (!written)
         {
-            return outcome.Failures.Count > 0
-                ? ExitCode.Failed
-                : throw new UserException("Nothing to run: no cell of these comparisons is feasible.");
+            return ExitCode.Failed;
         }
 
         JsonFile.Write(directory, Surroundings(started, outcome));

@@ -16,6 +16,7 @@ public sealed class Planner
     private readonly List<EdgePlan> _edges = [];
     private readonly List<string> _infeasible = [];
     private readonly List<string> _notModelled = [];
+    private bool _isWhole = true;
 
     private Planner(Job job, Architecture architecture, OptionReader options, Complaints problems)
     {
@@ -73,13 +74,8 @@ public sealed class Planner
         var platform = _options.Platform(tier.Is, name, tier);
         TierPlan? serves = null;
         var (perMember, count) = (1, tier.Count ?? 1);
-        if (tier.Per.Count > 1 || (tier.Per.Count == 1 && tier.Count is not null))
+        foreach (var (served, members) in tier.Per)
         {
-            _problems.Add(tier, nameof(Tier.Per), $"tier '{name}' is given its number twice; 'per' names one party, and excludes 'count'");
-        }
-        else if (tier.Per.Count == 1)
-        {
-            var (served, members) = tier.Per.First();
             serves = Find(served);
             if (serves is null)
             {
@@ -116,16 +112,13 @@ public sealed class Planner
             if (hop.Over.Count == 0)
             {
                 _problems.Add(hop, nameof(Hop.Over), "a hop goes over at least one technology");
-                continue;
             }
 
             foreach (var name in hop.To)
             {
                 var to = Resolve(hop, nameof(Hop.To), name);
-                if (from is not null && to is not null && over.All(t => t is not null) && (hop.Speaks is null || protocol is not null))
-                {
-                    AddHop(hop, from, to, over!, protocol);
-                }
+                var isClear = from is not null && to is not null && over.All(t => t is not null) && over.Count > 0;
+                _isWhole &= isClear && (hop.Speaks is null || protocol is not null) && AddHop(hop, from!, to!, over!, protocol);
             }
         }
     }
@@ -141,13 +134,18 @@ public sealed class Planner
         return tier;
     }
 
-    private void AddHop(Hop hop, TierPlan from, TierPlan to, List<Technology> over, Protocol? protocol)
+    /// <summary>Adds the edges of a hop to one far end; false after a complaint.</summary>
+    private bool AddHop(Hop hop, TierPlan from, TierPlan to, List<Technology> over, Protocol? protocol)
     {
         var late = over.Skip(1).FirstOrDefault(technology => technology is SessionTechnology);
         if (late is not null)
         {
-            _problems.Add(hop, nameof(Hop.Over), $"'{late.Name}' has a session of its own and can only come first in 'over'");
-            return;
+            _problems.Add(
+                hop,
+                nameof(Hop.Over),
+                $"hop from '{from.Name}' to '{to.Name}': '{late.Name}' has a session of its own and can only come first in 'over'"
+            );
+            return false;
         }
 
         var rest = over;
@@ -168,11 +166,12 @@ public sealed class Planner
                     _problems.Add(
                         hop,
                         nameof(Hop.Over),
-                        $"the session of '{own.Name}' ends at '{to.Name}'; nothing can follow it in 'over', and 'speaks' does not apply"
+                        $"hop from '{from.Name}' to '{to.Name}': the session of '{own.Name}' ends at '{to.Name}'; nothing can follow it in 'over', and 'speaks' does not apply"
                     );
+                    return false;
                 }
 
-                return;
+                return true;
             }
 
             from = end;
@@ -183,9 +182,10 @@ public sealed class Planner
             _problems.Add(
                 hop,
                 nameof(Hop.Over),
-                $"the session of '{over[0].Name}' ends at the tier '{from.Name}' that it brings along; name what lies between there and '{to.Name}', e.g. internet"
+                $"hop from '{hop.From}' to '{to.Name}': the session of '{over[0].Name}' ends at the '{from.Name}' that it brings along; "
+                    + $"name in 'over' what lies between there and '{to.Name}', such as internet"
             );
-            return;
+            return false;
         }
 
         if (protocol is null)
@@ -194,7 +194,7 @@ public sealed class Planner
                 hop,
                 $"the hop from '{from.Name}' to '{to.Name}' needs 'speaks'; legal: {string.Join(", ", _options.ProtocolNames)}"
             );
-            return;
+            return false;
         }
 
         if (protocol.Traits.IsBrokered && !to.Decouples && !from.Decouples)
@@ -202,20 +202,21 @@ public sealed class Planner
             _problems.Add(
                 hop,
                 nameof(Hop.Speaks),
-                $"'{protocol.Name}' needs a broker at one end; neither '{from.Name}' nor '{to.Name}' is one"
+                $"hop from '{hop.From}' to '{to.Name}': '{protocol.Name}' needs a broker at one end; neither '{from.Name}' nor '{to.Name}' is one"
             );
-            return;
+            return false;
         }
 
         if (_edges.Find(e => e.From == from && e.To == to) is { } there)
         {
             // What a technology brings along is shared by all that go over it, so it goes on from there once.
-            if (!from.IsBrought || !IsSame(there, rest, protocol))
+            if (from.IsBrought && IsSame(there, rest, protocol))
             {
-                _problems.Add(hop, $"there is already a hop from '{from.Name}' to '{to.Name}'");
+                return true;
             }
 
-            return;
+            _problems.Add(hop, $"there is already a hop from '{from.Name}' to '{to.Name}'");
+            return false;
         }
 
         AddEdge(
@@ -227,6 +228,7 @@ public sealed class Planner
                 ServerIsNear = protocol.Traits.IsBrokered && !to.Decouples,
             }
         );
+        return true;
     }
 
     private bool IsSame(EdgePlan edge, List<Technology> path, Protocol protocol) =>
@@ -287,6 +289,7 @@ public sealed class Planner
                 {
                     routes.Add(new RoutePlan(name, spec, to, steps));
                     CheckCarriage(name, spec, steps);
+                    CheckLength(name, steps);
                 }
             }
         }
@@ -314,11 +317,15 @@ public sealed class Planner
         var ifTwoWay = Shortest(from, through ?? to, _ => true);
         if (ifTwoWay is null || (through is not null && Shortest(through, to, _ => true) is null))
         {
-            _problems.Add(
-                _architecture,
-                $"relation '{name}' finds no way from '{from.Name}'{(through is null ? "" : $" through '{through.Name}'")} to '{to.Name}'; "
-                    + "the hops do not join them"
-            );
+            // Where a hop was refused, what it would have joined is not worth a complaint of its own.
+            if (_isWhole)
+            {
+                _problems.Add(
+                    _architecture,
+                    $"relation '{name}' finds no way from '{from.Name}'{(through is null ? "" : $" through '{through.Name}'")} to '{to.Name}'; "
+                        + "the hops do not join them"
+                );
+            }
         }
         else
         {
@@ -381,6 +388,15 @@ public sealed class Planner
             {
                 _infeasible.Add($"relation '{name}': {reason}");
             }
+        }
+    }
+
+    private void CheckLength(string name, IReadOnlyList<RouteStep> steps)
+    {
+        var stages = steps.Sum(step => step.Edge.Stages(step.IsBack).Count);
+        if (stages > StageTimes.Capacity)
+        {
+            _notModelled.Add($"relation '{name}': a way of {stages} stages; at most {StageTimes.Capacity} are measured");
         }
     }
 

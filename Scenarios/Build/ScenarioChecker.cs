@@ -34,7 +34,7 @@ internal static class ScenarioChecker
 
         if (scenario.Comparisons.Count == 0)
         {
-            complaints.Add(scenario, "there is nothing to run: 'comparisons' is empty");
+            complaints.Add(scenario, nameof(ScenarioFile.Comparisons), "there is nothing to run: 'comparisons' is empty");
         }
     }
 
@@ -132,7 +132,7 @@ internal static class ScenarioChecker
                 complaints.Add(
                     comparison,
                     nameof(Comparison.Cross),
-                    $"architecture '{name}' has the parameter '{missing}', to which cross gives no value"
+                    $"architecture '{name}' has the parameter '{missing}', to which cross gives no value; add '{missing}: [VALUE, …]' to it"
                 );
             }
         }

@@ -141,11 +141,13 @@ public sealed class Binder(Problems problems, Places places)
         var fits = true;
         var record = shape.Create();
         var parts = new Dictionary<string, SourcePosition>();
+        HashSet<string> misspelt = [];
         foreach (var (key, item) in mapping.Entries)
         {
             if (shape.Find(key.Text) is not { } property)
             {
                 problems.Error(key.Place, Spelling.Unknown("key", key.Text, shape.Keys));
+                misspelt.Add(Spelling.Nearest(key.Text, shape.Keys) ?? "");
                 fits = false;
                 continue;
             }
@@ -156,7 +158,7 @@ public sealed class Binder(Problems problems, Places places)
 
         foreach (var missing in shape.Properties.Where(property => property.IsRequired && mapping.Find(property.Key) is null))
         {
-            fits = Fail(spot.Place, spot, $"the key '{missing.Key}' is missing");
+            fits = misspelt.Contains(missing.Key) ? fits : Fail(spot.Place, spot, $"the key '{missing.Key}' is missing");
         }
 
         value = record;

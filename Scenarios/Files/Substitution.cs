@@ -3,15 +3,11 @@ namespace M2mVsIoTSim.Scenarios.Files;
 /// <summary>Puts values in the place of parameters: <c>$access</c>.</summary>
 public static class Substitution
 {
-    /// <summary>The tree with every text <c>$name</c> replaced by the value of that name; names without a value stay.</summary>
-    public static YamlNode Apply(YamlNode node, IReadOnlyDictionary<string, string> values) =>
+    /// <summary>The tree with every text <c>$name</c> replaced by the value of that name, where that was written; names without a value stay.</summary>
+    public static YamlNode Apply(YamlNode node, IReadOnlyDictionary<string, YamlScalar> values) =>
         node switch
         {
-            YamlScalar { Text: ['$', .. var name] } scalar when values.TryGetValue(name, out var value) => new YamlScalar(
-                value,
-                scalar.IsQuoted,
-                scalar.Place
-            ),
+            YamlScalar { Text: ['$', .. var name] } when values.TryGetValue(name, out var value) => value,
             YamlMapping mapping => new YamlMapping(
                 [.. mapping.Entries.Select(entry => new YamlEntry(entry.Key, Apply(entry.Value, values)))],
                 mapping.Place

@@ -55,7 +55,9 @@ public static class YamlTree
         }
         catch (YamlException exception)
         {
-            var place = Position(name, exception.Start);
+            var place = SyntaxAdvice.TabIn(text, exception.Message) is { } line
+                ? new SourcePosition(name, line, 1)
+                : Position(name, exception.Start);
             problems.Error(place, SyntaxAdvice.For(text, place.Line, exception.Message));
         }
         catch (TreeException exception)
@@ -76,11 +78,18 @@ public static class YamlTree
     /// <param name="source">What sets it, for messages: <c>--set</c>, <c>cross</c>.</param>
     /// <param name="problems">Receives what is wrong.</param>
     /// <returns>The new tree, or null where something is wrong.</returns>
-    public static YamlNode? With(YamlNode root, string path, string text, string source, Problems problems)
-    {
-        var place = new SourcePosition($"{source} {path}");
-        return Value(text, place, problems) is { } value ? TreeEdit.Replace(root, path, value, place, problems) : null;
-    }
+    public static YamlNode? With(YamlNode root, string path, string text, string source, Problems problems) =>
+        With(root, path, text, new SourcePosition($"{source} {path}"), problems);
+
+    /// <summary>The tree with one value replaced or added by one that was written elsewhere.</summary>
+    /// <param name="root">The tree.</param>
+    /// <param name="path">As above.</param>
+    /// <param name="text">The value.</param>
+    /// <param name="place">Where it was written.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    /// <returns>The new tree, or null where something is wrong.</returns>
+    public static YamlNode? With(YamlNode root, string path, string text, SourcePosition place, Problems problems) =>
+        Value(text, place, problems) is { } value ? TreeEdit.Replace(root, path, value, place, problems) : null;
 
     private static YamlNode? Value(string text, SourcePosition place, Problems problems)
     {

@@ -53,7 +53,7 @@ public sealed record RelationSpec : IChecked
         {
             yield return (
                 "",
-                "a relation has exactly one of 'every' (a period), 'when' (event, command or storm) and 'after' (another relation)"
+                $"a relation has exactly one of 'every' (a period), 'when' (event, command or storm) and 'after' (another relation); found {(reasons == 0 ? "none" : reasons)}"
             );
         }
 

@@ -1,9 +1,10 @@
+using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Model;
 
 /// <summary>A place with work to do: a broker, a head-end, a local concentrator.</summary>
-public sealed record Tier
+public sealed record Tier : IChecked
 {
     /// <summary>The kind of platform, with options; the tier's own name if absent.</summary>
     public PlatformUse? Is { get; init; }
@@ -17,4 +18,26 @@ public sealed record Tier
 
     /// <summary>How its members are placed.</summary>
     public Placement Place { get; init; } = Placement.Random;
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Property, string Problem)> Check()
+    {
+        foreach (var (served, members) in Per.Where(per => per.Value < 1))
+        {
+            yield return (
+                nameof(Per),
+                $"'per' says how many of '{served}' each member serves; '{members}' is out of range; legal: 1 or more"
+            );
+        }
+
+        if (Per.Count > 1)
+        {
+            yield return (nameof(Per), $"'per' names one party or tier, found {Per.Count}: {Spelling.List([.. Per.Keys])}");
+        }
+
+        if (Per.Count > 0 && Count is not null)
+        {
+            yield return (nameof(Per), "a tier has either a 'count' or a 'per', not both");
+        }
+    }
 }

@@ -48,7 +48,7 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
     {
         var jobs = comparison.Job.Select(jobName => JobAt(comparison, jobName, SettingsOf(jobName, point))).ToList();
         var parameters = point.Where(p => comparison.Job.All(jobName => JobPath.Of(scenario.Jobs[jobName], p.Factor) is null));
-        var architecture = ArchitectureAt(architectureName, [.. parameters]);
+        var architecture = ArchitectureAt(comparison, architectureName, [.. parameters]);
         var job = jobs.Contains(null) ? null : Together([.. jobs.OfType<Job>()]);
         if (job is null || architecture is null || Planner.Lay(job, architecture, options, complaints) is not { } plan)
         {
@@ -96,29 +96,38 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
             () =>
                 Bind<Job>(
                     $"jobs.{name}",
-                    all.Select(s => (Path: $"jobs.{name}.{JobPath.Of(scenario.Jobs[name], s.Factor)}", s.Factor, s.Value))
+                    all.Select(s =>
+                        (
+                            Path: $"jobs.{name}.{JobPath.Of(scenario.Jobs[name], s.Factor)}",
+                            s.Value,
+                            Place: PlaceOf(comparison, s.Factor, s.Value)
+                        )
+                    )
                 )
         );
     }
 
-    private Architecture? ArchitectureAt(string name, List<(string Factor, string Value)> parameters) =>
+    private Architecture? ArchitectureAt(Comparison comparison, string name, List<(string Factor, string Value)> parameters) =>
         Cached(
             _architectures,
             $"{name} {string.Join(' ', parameters)}",
             () =>
             {
-                var node = Substitution.Apply(Find($"architectures.{name}"), parameters.ToDictionary(p => p.Factor, p => p.Value));
+                var node = Substitution.Apply(
+                    Find($"architectures.{name}"),
+                    parameters.ToDictionary(p => p.Factor, p => new YamlScalar(p.Value, false, PlaceOf(comparison, p.Factor, p.Value)))
+                );
                 return new Binder(complaints.Problems, complaints.Places).Bind<Architecture>(node);
             }
         );
 
-    private T? Bind<T>(string path, IEnumerable<(string Path, string Factor, string Value)> settings)
+    private T? Bind<T>(string path, IEnumerable<(string Path, string Value, SourcePosition Place)> settings)
         where T : class
     {
         var node = tree;
-        foreach (var (at, factor, value) in settings)
+        foreach (var (at, value, place) in settings)
         {
-            if (YamlTree.With(node, at, value, $"cross {factor} at", complaints.Problems) is not { } changed)
+            if (YamlTree.With(node, at, value, place, complaints.Problems) is not { } changed)
             {
                 return null;
             }
@@ -128,6 +137,12 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
 
         return new Binder(complaints.Problems, complaints.Places).Bind<T>(Find(path, node));
     }
+
+    /// <summary>Where a value of a sweep was written; the cross where a quick look chose it.</summary>
+    private SourcePosition PlaceOf(Comparison comparison, string factor, string value) =>
+        !comparison.Cross.TryGetValue(factor, out var values) ? complaints.Places.Of(comparison)
+        : values.ToList().IndexOf(value) is var index && index >= 0 ? complaints.Places.Of(values, index)
+        : complaints.Places.Of(values);
 
     /// <summary>Every combination of the values of all factors but the architecture, the last factor changing fastest.</summary>
     private IEnumerable<IReadOnlyList<(string Factor, string Value)>> Points(Comparison comparison)

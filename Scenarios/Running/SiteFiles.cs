@@ -61,6 +61,11 @@ public sealed class SiteFiles
         {
             lines = File.ReadAllLines(path);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            complaints.Add(job.Area, nameof(Area.Sites), $"there is no site file '{name}' next to the scenario");
+            return;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             complaints.Add(job.Area, nameof(Area.Sites), $"the site file '{name}' cannot be read: {e.Message}");

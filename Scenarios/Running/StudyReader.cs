@@ -83,9 +83,9 @@ internal static class StudyReader
         ((tree as YamlMapping)?.Find(section) as YamlMapping)?.Entries.Select(entry => (entry.Key.Text, entry.Value)) ?? [];
 
     /// <summary>The first value that any comparison gives each parameter, so that the file can be read as a whole.</summary>
-    private static Dictionary<string, string> SampleValues(YamlNode tree)
+    private static Dictionary<string, YamlScalar> SampleValues(YamlNode tree)
     {
-        Dictionary<string, string> values = [];
+        Dictionary<string, YamlScalar> values = [];
         var crosses = Entries(tree, "comparisons").Select(comparison => (comparison.Node as YamlMapping)?.Find("cross"));
         foreach (var cross in crosses.OfType<YamlMapping>())
         {
@@ -94,7 +94,7 @@ internal static class StudyReader
                 var first = list is YamlSequence { Items: [var item, ..] } ? item : list;
                 if (first is YamlScalar scalar)
                 {
-                    values.TryAdd(key.Text, scalar.Text);
+                    values.TryAdd(key.Text, scalar);
                 }
             }
         }

@@ -1,0 +1,31 @@
+namespace M2mVsIoTSim.Tests.Scenarios;
+
+/// <summary>Files of the source tree that tests read where they stand.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The scenario that comes with the program.</summary>
+    public static string Shipped => Path.Combine(Root, "scenarios.yaml");
+
+    /// <summary>Names of the scenario files of a folder of tests, without extension, in order.</summary>
+    public static IEnumerable<string> Names(string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Root, "Tests", "Scenarios", folder), "*.yaml")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>A file of a folder of tests.</summary>
+    public static string PathOf(string folder, string file) => Path.Combine(Root, "Tests", "Scenarios", folder, file);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "M2mVsIoTSim.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("These tests run within the source tree.");
+        }
+
+        return folder.FullName;
+    }
+}
