@@ -16,11 +16,11 @@ public interface INamedOptions
 [ShortForm(nameof(Name), nameof(Options))]
 public sealed record TechnologyUse : INamedOptions
 {
-    /// <inheritdoc/>
+    /// <summary>Its name, as <c>m2miot explain</c> knows it.</summary>
     [NameOf("technology")]
     public required string Name { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>Options that differ from its defaults.</summary>
     public YamlMapping? Options { get; init; }
 }
 
@@ -28,11 +28,11 @@ public sealed record TechnologyUse : INamedOptions
 [ShortForm(nameof(Name), nameof(Options))]
 public sealed record ProtocolUse : INamedOptions
 {
-    /// <inheritdoc/>
+    /// <summary>Its name, as <c>m2miot explain</c> knows it.</summary>
     [NameOf("protocol")]
     public required string Name { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>Options that differ from its defaults.</summary>
     public YamlMapping? Options { get; init; }
 }
 
@@ -40,10 +40,10 @@ public sealed record ProtocolUse : INamedOptions
 [ShortForm(nameof(Name), nameof(Options))]
 public sealed record PlatformUse : INamedOptions
 {
-    /// <inheritdoc/>
+    /// <summary>Its name, as <c>m2miot explain</c> knows it.</summary>
     [NameOf("platform")]
     public required string Name { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>Options that differ from its defaults.</summary>
     public YamlMapping? Options { get; init; }
 }
