@@ -11,12 +11,13 @@ public sealed class StudyResult
     internal StudyResult(Study study, IReadOnlyList<CaseResult> cases)
     {
         Study = study;
-        var byId = cases.ToDictionary(result => result.Id, StringComparer.Ordinal);
+        // More than were asked for at first, where a precision was.
+        var byCell = cases.ToLookup(result => result.Id[..result.Id.LastIndexOf('/')], StringComparer.Ordinal);
         Cells =
         [
             .. study
                 .Cells.Where(cell => cell.IsFeasible)
-                .Select(cell => new CellResult(cell, [.. Enumerable.Range(1, cell.Replications).Select(r => byId[cell.CaseId(r)])])),
+                .Select(cell => new CellResult(cell, [.. byCell[cell.Id].OrderBy(result => result.Runs[0].Replication)])),
         ];
     }
 

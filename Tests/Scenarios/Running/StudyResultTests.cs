@@ -39,6 +39,14 @@ public sealed class StudyResultTests
     public void Every_cell_has_its_replications() => Assert.That(Result.Cells.Select(cell => cell.Cases.Count), Is.EqualTo([3, 3, 3, 3]));
 
     [Test]
+    public void Replications_that_a_precision_adds_are_there()
+    {
+        var precise = Study.Parse(Text, new RunRequest { Precision = 0.002 }).Run();
+
+        Assert.That(precise.Cells.Select(cell => cell.Cases.Count), Has.All.GreaterThan(3));
+    }
+
+    [Test]
     public void An_estimate_is_the_mean_over_the_replications()
     {
         var cell = Result.Cell("direct", Point);
