@@ -49,11 +49,11 @@ internal static class DotPlot
                 [
                     .. rows.SelectMany(row => row)
                         .OfType<SummaryRow>()
-                        .SelectMany(row => (double[])[row.Mean, Math.Max(row.Low ?? row.Mean, row.Mean / 10), row.High ?? row.Mean]),
+                        .SelectMany(row => (double[])[row.Mean, Math.Max(row.Low ?? row.Mean, row.Mean / 10), High(metric, row)]),
                 ]
             );
             foreach (var (i, row) in rows.Index())
-                AddSeries(plot, axis, i, rows.Length, row);
+                AddSeries(plot, metric, axis, i, rows.Length, row);
             plot.Axes.SetLimits(axis.Low, axis.High, 0.4, points.Count + 0.6);
             plot.Axes.Left.TickGenerator = new NumericManual(
                 [.. Enumerable.Range(0, points.Count).Select(p => (double)(points.Count - p))],
@@ -66,7 +66,11 @@ internal static class DotPlot
         return new(title, panels, LegendEntry.Of(results.Architectures, LegendSymbol.Marker), height + 16, columns, labels, "");
     }
 
-    private static void AddSeries(Plot plot, AxisScale axis, int index, int count, SummaryRow?[] rows)
+    /// <summary>Upper end of the interval as drawn: a share ends at all.</summary>
+    private static double High(Metric metric, SummaryRow row) =>
+        metric.IsShare ? Math.Min(row.High ?? row.Mean, Math.Max(1, row.Mean)) : row.High ?? row.Mean;
+
+    private static void AddSeries(Plot plot, Metric metric, AxisScale axis, int index, int count, SummaryRow?[] rows)
     {
         foreach (var (p, row) in rows.Index())
         {
@@ -74,7 +78,7 @@ internal static class DotPlot
                 continue;
             var y = rows.Length - p + (0.62 * (((count - 1) / 2.0) - index) / Math.Max(1, count));
             var color = Palette.Line(index);
-            var interval = plot.Add.Line(axis.MapClipped(row.Low ?? row.Mean), y, axis.MapClipped(row.High ?? row.Mean), y);
+            var interval = plot.Add.Line(axis.MapClipped(row.Low ?? row.Mean), y, axis.MapClipped(High(metric, row)), y);
             interval.Color = color;
             interval.LineWidth = 2;
             plot.Add.Marker(axis.Map(row.Mean), y, Palette.Marker(index), 9, color);

@@ -3,13 +3,10 @@ namespace M2mVsIoTSim.Analysis.Figures;
 /// <summary>A figure of a comparison.</summary>
 public sealed class Figure
 {
-    private readonly Func<Sheet> _draw;
+    private readonly Func<string, Sheet> _draw;
 
-    internal Figure(string name, string title, string caption, Func<string, Sheet> draw)
-    {
-        (Name, Title, Caption) = (name, title, caption);
-        _draw = () => draw(title);
-    }
+    internal Figure(string name, string title, string caption, Func<string, Sheet> draw) =>
+        (Name, Title, Caption, _draw) = (name, title, caption, draw);
 
     /// <summary>Stem of its files.</summary>
     public string Name { get; }
@@ -22,11 +19,14 @@ public sealed class Figure
 
     /// <summary>The figure as SVG; the same data give the same bytes.</summary>
     /// <exception cref="FontMissingException">There is no font for its labels.</exception>
-    public string ToSvg() => _draw().ToSvg();
+    public string ToSvg() => _draw(Title).ToSvg();
 
     /// <summary>The figure as PNG.</summary>
     /// <exception cref="FontMissingException">There is no font for its labels.</exception>
-    public byte[] ToPng() => _draw().ToPng();
+    public byte[] ToPng() => _draw(Title).ToPng();
+
+    /// <summary>The same figure, which says in its title that it comes from a quick run.</summary>
+    internal Figure MarkedQuick() => new(Name, $"{Title} (quick run)", Caption, _draw);
 
     /// <summary>Writes the figure as SVG and as PNG into <paramref name="directory"/>.</summary>
     /// <exception cref="FontMissingException">There is no font for its labels.</exception>

@@ -20,7 +20,8 @@ public static class FigureSet
     ];
 
     /// <summary>The figures that the data of a comparison allow, drawn when asked for.</summary>
-    public static IReadOnlyList<Figure> Of(ComparisonResults results) => [.. Kinds.SelectMany(kind => kind(results))];
+    public static IReadOnlyList<Figure> Of(ComparisonResults results) =>
+        [.. Kinds.SelectMany(kind => kind(results)).Select(figure => results.Study.Quick ? figure.MarkedQuick() : figure)];
 
     /// <summary>Draws the figures of one comparison into <c>figures/</c> of a result folder.</summary>
     /// <param name="directory">The result folder.</param>

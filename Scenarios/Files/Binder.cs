@@ -14,6 +14,8 @@ namespace M2mVsIoTSim.Scenarios.Files;
 /// <param name="places">Receives where everything was written.</param>
 public sealed class Binder(Problems problems, Places places)
 {
+    private const string Automatic = "auto";
+
     /// <summary>The legal names of each kind that <see cref="NameOfAttribute"/> mentions; kinds that are missing are not checked.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> LegalNames { get; init; } =
         new Dictionary<string, IReadOnlyCollection<string>>();
@@ -167,7 +169,7 @@ public sealed class Binder(Problems problems, Places places)
 
     private bool TryProperty(PropertyShape property, object record, YamlScalar key, YamlNode item)
     {
-        if (property.IsNullable && item is YamlScalar { IsNull: true })
+        if (item is YamlScalar scalar && ((property.IsNullable && scalar.IsNull) || (property.CanBeAutomatic && scalar.Text == Automatic)))
         {
             property.Set(record, null);
             return true;

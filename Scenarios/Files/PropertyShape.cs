@@ -24,6 +24,10 @@ internal sealed class PropertyShape(PropertyInfo property)
         Nullable.GetUnderlyingType(property.PropertyType) is not null
         || new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable;
 
+    /// <summary>Whether <c>auto</c> may be written for "left to the rule": options of models that are dimensioned when not given.</summary>
+    public bool CanBeAutomatic =>
+        Nullable.GetUnderlyingType(property.PropertyType) is not null && property.GetCustomAttribute<FigureAttribute>() is not null;
+
     // On demand, because records may contain records of their own type.
     public Shape Shape =>
         field ??= Shape.Of(

@@ -44,7 +44,10 @@ internal static class ManifestBuilder
             ],
             Comparability.Differences(cells),
             Assumptions.Of(job, cells, study.Library),
-            Findings(cases.Where(result => result.Runs.Any(row => row.Comparison == name)).SelectMany(result => result.Warnings)),
+            [
+                .. Experimental(cells),
+                .. Findings(cases.Where(result => result.Runs.Any(row => row.Comparison == name)).SelectMany(result => result.Warnings)),
+            ],
             [
                 .. cells
                     .Where(cell => !cell.IsFeasible)
@@ -52,6 +55,16 @@ internal static class ManifestBuilder
             ]
         );
     }
+
+    private static IEnumerable<string> Experimental(IEnumerable<Cell> cells) =>
+        cells
+            .SelectMany(cell => cell.Plan.Edges)
+            .SelectMany(edge => edge.Technologies)
+            .Where(technology => technology.Traits.IsExperimental)
+            .Select(technology => technology.Name)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(name => $"{name} is experimental: its model has not been checked against a publication or another simulator yet");
 
     /// <summary>Each finding once, with the first of its places and how many more there are. A warning reads "place: finding".</summary>
     private static IReadOnlyList<string> Findings(IEnumerable<string> warnings) =>
