@@ -37,8 +37,8 @@ internal static class RunCommand
             HelpName = "DIR",
         };
         var noReport = new Option<bool>("--no-report") { Description = "Tables only, no figures and no report." };
-        replications.Validators.Add(result => AtLeastOne(result, result.GetValueOrDefault<int?>()));
-        jobs.Validators.Add(result => AtLeastOne(result, result.GetValueOrDefault<int>()));
+        replications.Validators.Add(AtLeastOne);
+        jobs.Validators.Add(AtLeastOne);
         var command = new Command("run", "Runs the comparisons of a scenario file.")
         {
             file,
@@ -197,9 +197,10 @@ internal static class RunCommand
             },
         };
 
-    private static void AtLeastOne(System.CommandLine.Parsing.OptionResult result, int? value)
+    /// <summary>Complains about a number below one; what is no number at all is told by the parser.</summary>
+    private static void AtLeastOne(System.CommandLine.Parsing.OptionResult result)
     {
-        if (value < 1)
+        if (result.Tokens is [.., var token] && long.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && value < 1)
         {
             result.AddError($"{result.IdentifierToken?.Value} {value}: expected at least 1");
         }

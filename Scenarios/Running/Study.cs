@@ -76,9 +76,10 @@ public sealed class Study
     /// <param name="text">What would stand in a scenario file; files that it names are looked for in the current folder.</param>
     /// <param name="request">What of it is to be run, and how.</param>
     /// <param name="name">Name of the study, and of the text in messages.</param>
+    /// <param name="models">What it can name; the program's catalogue if absent.</param>
     /// <exception cref="ScenarioException">Something is wrong with the input; the exception lists all of it.</exception>
-    public static Study Parse(string text, RunRequest? request = null, string name = "scenario") =>
-        StudyReader.ReadText(text, name, request ?? new RunRequest(), Models.Shipped);
+    public static Study Parse(string text, RunRequest? request = null, string name = "scenario", Models? models = null) =>
+        StudyReader.ReadText(text, name, request ?? new RunRequest(), models ?? Models.Shipped);
 
     /// <summary>Runs everything in memory; nothing is written.</summary>
     /// <param name="jobs">Runs at a time [1]; all cores if null.</param>

@@ -5,16 +5,17 @@ namespace M2mVsIoTSim.Tests.Scenarios;
 /// <summary>What the scenario file can say, from the beginning on; what cannot be simulated yet is said, never passed over.</summary>
 public sealed class CanSayTests
 {
+    private static IEnumerable<string> Simulated => All.Where(name => Read(name).Notes.Count == 0);
+
     private static IEnumerable<string> All => Repository.Names("CanSay");
 
     [TestCaseSource(nameof(All))]
     public void A_file_says_what_it_means_without_mistakes(string name) => Assert.That(() => Read(name).Cells, Is.Not.Empty);
 
-    [TestCaseSource(nameof(All))]
+    [TestCaseSource(nameof(Simulated))]
     public void What_can_be_simulated_runs(string name)
     {
         var study = Read(name, new RunRequest { Quick = true, Replications = 1 });
-        Assume.That(study.Notes, Is.Empty);
         using var results = new ResultBench();
 
         Assert.That(results.Run(study).Failures, Is.Empty);

@@ -57,7 +57,7 @@ public sealed class MalformedTests
         "5",
         "--set study.sead: unknown key 'sead'; did you mean 'seed'? Legal here: seed, replications, warm-up, duration"
     )]
-    [TestCase("study.seed.x", "5", "--set study.seed.x: there is nothing called 'x' inside of the value '7' at study.yaml:1:16")]
+    [TestCase("study.seed.x", "5", "--set study.seed.x: there is nothing called 'x' inside of the value '7' at study:1:16")]
     [TestCase(
         "jobs.meterin.area.radius",
         "1 km",
@@ -73,7 +73,7 @@ public sealed class MalformedTests
     public void A_setting_that_does_not_fit_is_told(string path, string value, string message) =>
         Assert.That(
             () => ScenarioText.Load(ScenarioText.Metering, new RunRequest { Settings = [(path, value)] }),
-            Throws.TypeOf<ScenarioException>().With.Message.StartsWith(message).Or.Message.Contains($"/{message}")
+            Throws.TypeOf<ScenarioException>().With.Message.StartsWith(message)
         );
 
     [Test]
@@ -90,12 +90,10 @@ public sealed class MalformedTests
         Assert.That(
             () =>
                 ScenarioText.Load(
-                    ScenarioText.Metering,
-                    new RunRequest { Quick = true, Settings = [("comparisons.metering.cross.meter.count", "[10.5, 20]")] }
+                    ScenarioText.Metering.Replace("lorawan-eu868]", "lorawan-eu868], meter.count: [10.5, 20]", StringComparison.Ordinal),
+                    new RunRequest { Quick = true }
                 ),
-            Throws
-                .TypeOf<ScenarioException>()
-                .With.Message.Contains("cross meter.count at jobs.metering.parties.meter.count: count: expected a whole number")
+            Throws.TypeOf<ScenarioException>().With.Message.Contains("count: expected a whole number such as '3', found '10.5'")
         );
 
     /// <summary>Messages with the bare name of the file.</summary>

@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Running;
-using M2mVsIoTSim.Tests.Analysis;
 
 namespace M2mVsIoTSim.Tests.Scenarios;
 
@@ -38,12 +37,6 @@ internal static class ScenarioText
             cross: { architecture: [direct, mediated], access: [lte-cat1, lorawan-eu868] }
         """;
 
-    /// <summary>Reads a text as if it stood in a file <c>study.yaml</c>.</summary>
-    public static Study Load(string text, RunRequest? request = null, Models? models = null)
-    {
-        using var folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "study.yaml");
-        File.WriteAllText(path, text);
-        return Study.Load(path, request, models);
-    }
+    /// <summary>Reads a text as a study called <c>study</c>.</summary>
+    public static Study Load(string text, RunRequest? request = null, Models? models = null) => Study.Parse(text, request, "study", models);
 }

@@ -1,0 +1,62 @@
+using M2mVsIoTSim.Scenarios.Running;
+
+namespace M2mVsIoTSim.Tests.Scenarios.Build;
+
+/// <summary>In what compared architectures differ is found out, not stated.</summary>
+public sealed class FactorTests
+{
+    [Test]
+    public void A_head_end_and_a_broker_under_the_same_protocol_differ_in_one_factor() =>
+        Assert.That(Factors("metering-mediation", "direct", "mediated"), Is.EqualTo(["mediation"]));
+
+    [Test]
+    public void Packages_as_people_build_them_differ_in_several() =>
+        Assert.That(
+            Factors("metering-packages", "dlms-head-end", "mqtt-broker"),
+            Is.EqualTo(["mediation", "wide-area path", "protocol", "acknowledgement", "encoding"])
+        );
+
+    [Test]
+    public void Copies_from_the_device_or_from_a_head_end_differ_in_one_factor() =>
+        Assert.That(Factors("metering-consumers", "copies", "head-end-fans-out"), Is.EqualTo(["mediation"]));
+
+    [Test]
+    public void Local_collection_is_a_factor() =>
+        Assert.That(Factors("metering-concentration", "meter-to-broker", "concentrated"), Has.Member("local collection"));
+
+    [TestCase("qos: 0", "acknowledgement")]
+    [TestCase("connection: per-message", "connection")]
+    [TestCase("retries: 3", "retries")]
+    [TestCase("buffer: 7", "buffering")]
+    public void An_option_of_the_protocol_is_a_factor(string option, string factor)
+    {
+        var study = ScenarioText.Load(
+            $$"""
+            study: { duration: 1 h }
+            jobs:
+              job:
+                source: a test
+                parties: { meter: {}, utility: { kind: application } }
+                relations: { reading: { from: meter, to: utility, every: 15 min } }
+            architectures:
+              a:
+                hops:
+                  - { from: meter, to: broker, over: fibre, speaks: mqtt }
+                  - { from: broker, to: utility, over: internet, speaks: mqtt }
+              b:
+                hops:
+                  - { from: meter, to: broker, over: fibre, speaks: { mqtt: { {{option}} } } }
+                  - { from: broker, to: utility, over: internet, speaks: mqtt }
+            comparisons: { one: { question: Which?, job: job, cross: { architecture: [a, b] } } }
+            """
+        );
+
+        Assert.That(Comparability.Differences(study.Cells)[0].Factors.Select(difference => difference.Factor), Is.EqualTo([factor]));
+    }
+
+    private static IEnumerable<string> Factors(string comparison, string a, string b) =>
+        Comparability
+            .Differences(Study.Load(Repository.Shipped, new RunRequest { Comparisons = [comparison] }).Cells)
+            .Single(difference => difference.A == a && difference.B == b)
+            .Factors.Select(factor => factor.Factor);
+}

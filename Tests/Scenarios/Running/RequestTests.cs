@@ -1,0 +1,104 @@
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Running;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Tests.Scenarios.Running;
+
+/// <summary>What of a study is run, and how.</summary>
+public sealed class RequestTests
+{
+    [Test]
+    public void A_quick_look_takes_the_ends_of_a_sweep_with_fleets_of_a_tenth_of_the_largest() =>
+        Assert.That(Quick("metering-mediation").Select(cell => cell.Point["meter.count"]).Distinct(), Is.EqualTo(["100", "1000"]));
+
+    [Test]
+    public void A_quick_look_keeps_every_value_that_is_not_a_number() =>
+        Assert.That(
+            Quick("metering-mediation").Select(cell => cell.Point["access"]).Distinct(),
+            Is.EqualTo(["lte-cat1", "gprs", "lorawan-eu868"])
+        );
+
+    [Test]
+    public void A_quick_look_caps_fleets_that_are_not_swept() =>
+        Assert.That(Quick("metering-consumers").Select(cell => cell.Plan.Tier("meter").Count), Is.All.EqualTo(100));
+
+    [Test]
+    public void A_quick_look_leaves_applications_alone() =>
+        Assert.That(Quick("metering-consumers").Select(cell => cell.Plan.Tier("consumer").Count).Distinct(), Is.EqualTo([1, 8]));
+
+    [Test]
+    public void A_quick_look_lasts_a_tenth() =>
+        Assert.That(Quick("metering-mediation").Select(cell => cell.Times.Measurement), Is.All.EqualTo(144.Minutes));
+
+    [Test]
+    public void A_quick_look_has_three_replications() =>
+        Assert.That(Quick("metering-mediation").Select(cell => cell.Replications), Is.All.EqualTo(3));
+
+    [Test]
+    public void A_comparison_may_say_what_a_quick_look_is()
+    {
+        var text = ScenarioText.Metering + "\n    quick: { fleet: 4, duration: 7 min }";
+        var cell = ScenarioText.Load(text, new RunRequest { Quick = true }).Cells[0];
+
+        Assert.That((cell.Plan.Tier("meter").Count, cell.Times.Measurement), Is.EqualTo((4, 7.Minutes)));
+    }
+
+    [Test]
+    public void Only_the_comparisons_that_were_named_are_run() =>
+        Assert.That(
+            Study.Load(Repository.Shipped, new RunRequest { Comparisons = ["metering-consumers"] }).Cells.Select(cell => cell.Comparison),
+            Is.All.EqualTo("metering-consumers")
+        );
+
+    [Test]
+    public void A_value_can_be_set()
+    {
+        var request = new RunRequest { Settings = [("jobs.metering.parties.meter.count", "11")] };
+
+        Assert.That(ScenarioText.Load(ScenarioText.Metering, request).Cells[0].Plan.Tier("meter").Count, Is.EqualTo(11));
+    }
+
+    [Test]
+    public void A_value_that_was_set_is_in_the_effective_scenario() =>
+        Assert.That(
+            ScenarioText.Load(ScenarioText.Metering, new RunRequest { Settings = [("study.duration", "17 min")] }).Text,
+            Does.Contain("duration: 17 min")
+        );
+
+    [Test]
+    public void What_does_not_fit_into_a_frame_is_infeasible_and_says_why() =>
+        Assert.That(
+            Infeasible.Cells.Single(cell => !cell.IsFeasible && cell.Architecture == "direct").Plan.Infeasible.Single(),
+            Does.StartWith("relation 'reading': ").And.Contains("60")
+        );
+
+    [Test]
+    public void What_is_infeasible_is_in_the_manifest_with_its_reason()
+    {
+        using var results = new ResultBench();
+        results.Run(Infeasible);
+
+        Assert.That(
+            JsonFile
+                .ReadManifest(results.Path)
+                .Comparisons[0]
+                .Infeasible.Select(cell => (cell.Architecture, cell.Point, cell.Reason.Length > 20)),
+            Is.EqualTo([("direct", "access=lorawan-eu868", true), ("mediated", "access=lorawan-eu868", true)])
+        );
+    }
+
+    [Test]
+    public void What_is_feasible_is_run_beside_what_is_not()
+    {
+        using var results = new ResultBench();
+        results.Run(Infeasible);
+
+        Assert.That(results.Rows<RunRow>().Select(row => row.Point).Distinct(), Is.EqualTo(["access=lte-cat1"]));
+    }
+
+    private static Study Infeasible =>
+        ScenarioText.Load(ScenarioText.Metering.Replace("4 x 16 bit", "60 x 8 bit", StringComparison.Ordinal));
+
+    private static IReadOnlyList<Cell> Quick(string comparison) =>
+        Study.Load(Repository.Shipped, new RunRequest { Quick = true, Comparisons = [comparison] }).Cells;
+}
