@@ -93,7 +93,7 @@ public static class MetricTable
                 "a",
                 Energy,
                 HigherIsBetter,
-                "Battery life",
+                "Battery life (5th percentile)",
                 "Time until the battery of the 5th-percentile device is empty, extrapolated from its mean current and self-discharge."
             ),
             new(
@@ -111,6 +111,14 @@ public static class MetricTable
                 LowerIsBetter,
                 "Time on air per device and day",
                 "Time for which the mean device of a party transmits in a day."
+            ),
+            new(
+                "expected-arrivals",
+                "1",
+                Scale,
+                Neutral,
+                "Expected arrivals",
+                "Messages produced in the measured time, each counted for every consumer that it is meant for."
             ),
             new("offered-load", "message/s", Scale, Neutral, "Offered load", "Messages that producers hand over, per second."),
             new(

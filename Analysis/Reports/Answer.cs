@@ -54,10 +54,12 @@ public static class Answer
                     : unclear == 1
                         ? $"whether {architecture} does it is unclear"
                         : $"{architecture} does not"
+                : unclear == measured
+                    ? $"whether {architecture} does it is unclear at all {measured} points"
                 : met == 0
                     ? $"{architecture} does it at none of {measured} points"
                     : $"{architecture} does it{At(met, measured)}";
-        return measured > 1 && unclear > 0 ? $"{text} (unclear at {unclear})" : text;
+        return measured > 1 && unclear > 0 && unclear < measured ? $"{text} (unclear at {unclear})" : text;
     }
 
     private static PairAnswer Of(ComparisonResults results, string a, string b)
@@ -96,7 +98,7 @@ public static class Answer
                 + (
                     anyDifference
                         ? $"The differences below are because of {only.Factor}."
-                        : "It makes no significant difference to any of the figures below."
+                        : "No significant difference was found in any of the figures below."
                 );
         }
         return $"{a} and {b} differ as a package, in {difference.Factors.Count} factors: {string.Join(", ", factors)}. "

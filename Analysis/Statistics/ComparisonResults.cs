@@ -65,9 +65,25 @@ public sealed record ComparisonResults(
     public RequirementStatus Requirement(string architecture, string point, RelationManifest relation) =>
         relation.DeliveryTarget is not { } target || Find(architecture, point, relation.Name, RequiredMetric(relation)) is not { } row
             ? RequirementStatus.None
+        : row.HalfWidth is 0 && Find(architecture, point, relation.Name, "expected-arrivals") is { } expected ? Exact(row, expected, target)
         : row.Low >= target ? RequirementStatus.Met
         : row.High < target ? RequirementStatus.Missed
         : RequirementStatus.Unclear;
+
+    /// <summary>
+    /// Replications that all gave the same share say nothing by their spread: then the count of arrivals decides, by the exact interval
+    /// of a share (Clopper and Pearson 1934).
+    /// </summary>
+    private static RequirementStatus Exact(SummaryRow share, SummaryRow expected, double target)
+    {
+        var trials = (int)Math.Min(int.MaxValue / 2, Math.Round(expected.Mean * expected.Replications));
+        if (trials < 1)
+            return RequirementStatus.Unclear;
+        var bounds = Proportion.ClopperPearson((int)Math.Round(share.Mean * trials), trials, Summary.Confidence);
+        return bounds.Low >= target ? RequirementStatus.Met
+            : bounds.High < target ? RequirementStatus.Missed
+            : RequirementStatus.Unclear;
+    }
 
     private static int[] PlaceOf(ComparisonManifest comparison, string point)
     {

@@ -26,6 +26,7 @@ public sealed class NetworkBuilder
     private readonly Node[][] _nodes;
     private readonly IReadOnlyList<(RelationSpec Spec, Branch Root)> _trees;
     private readonly List<Installation> _installations = [];
+    private readonly Dictionary<(TierPlan, PathTechnology), PathInstallation> _paths = [];
 
     private NetworkBuilder(Plan plan, Library library, SiteTable? sites, ulong seed, int replication)
     {
@@ -181,9 +182,7 @@ public sealed class NetworkBuilder
     private Session[] ConnectPath(EdgePlan edge)
     {
         var (near, far) = (_nodes[edge.From.Index], _nodes[edge.To.Index]);
-        var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, DemandOn(edge));
-        var installed = edge.Path.Select(technology => technology.Install(site)).ToList();
-        _installations.AddRange(installed);
+        var installed = edge.Path.Select(technology => InstalledFor(edge.From, technology)).ToList();
         var serverSends = ServerSends(edge);
         var sessions = new Session[edge.IsMesh ? near.Length * far.Length : Math.Max(near.Length, far.Length)];
         for (var i = 0; i < sessions.Length; i++)
@@ -197,6 +196,23 @@ public sealed class NetworkBuilder
         }
 
         return sessions;
+    }
+
+    /// <summary>
+    /// What a tier's hops cross in common is built once, for the demand of all of them: a device has one modem, and an operator one core,
+    /// however many sessions there are.
+    /// </summary>
+    private PathInstallation InstalledFor(TierPlan tier, PathTechnology technology)
+    {
+        if (!_paths.TryGetValue((tier, technology), out var installed))
+        {
+            var edges = _plan.Edges.Where(edge => edge.From == tier && edge.Path.Contains(technology)).ToList();
+            var site = new Site(_simulation, _observers, _nodes[tier.Index], _plan.Job.Area.Radius, DemandOn(edges));
+            _paths[(tier, technology)] = installed = technology.Install(site);
+            _installations.Add(installed);
+        }
+
+        return installed;
     }
 
     /// <summary>Whether a relation needs messages from the end that listens to the end that connects.</summary>
@@ -222,7 +238,7 @@ public sealed class NetworkBuilder
     {
         var (near, far) = (_nodes[edge.From.Index], _nodes[edge.To.Index]);
         var sessions = new Session[near.Length];
-        var demand = DemandOn(edge);
+        var demand = DemandOn([edge]);
         for (var f = 0; f < far.Length; f++)
         {
             var served = Enumerable.Range(0, near.Length).Where(n => edge.PeerOfNear(n) == f).ToArray();
@@ -253,29 +269,42 @@ public sealed class NetworkBuilder
         }
     }
 
-    private Demand DemandOn(EdgePlan edge) => DemandOf(route => route.Steps.Any(step => step.Edge == edge));
+    /// <summary>What several edges of a tier have to carry together, every copy counted.</summary>
+    private Demand DemandOn(IReadOnlyList<EdgePlan> edges) =>
+        DemandOf(
+            edges.SelectMany(edge =>
+                _plan
+                    .Routes.Where(route => route.Steps.Any(step => step.Edge == edge))
+                    .GroupBy(route => route.Relation)
+                    .Select(relation => (relation.First(), Copies: relation.Max(route => CopiesOn(edge, route))))
+            )
+        );
 
     private Demand DemandAt(TierPlan tier)
     {
-        var demand = DemandOf(route => route.Steps.Any(step => step.To == tier));
+        var arriving = _plan.Routes.Where(route => route.Steps.Any(step => step.To == tier)).DistinctBy(route => route.Relation);
+        var demand = DemandOf(arriving.Select(route => (route, Copies: 1)));
         return demand with { MessagesPerSecond = demand.MessagesPerSecond / tier.Count };
     }
 
-    private Demand DemandOf(Func<RoutePlan, bool> concerns)
+    /// <summary>Copies of a message that cross an edge: one for every consumer where it ends at them, one otherwise [1].</summary>
+    private static int CopiesOn(EdgePlan edge, RoutePlan route) =>
+        edge.To == route.Consumer && route.Spec.Pairing == Pairing.All ? edge.To.Count : 1;
+
+    private Demand DemandOf(IEnumerable<(RoutePlan Route, int Copies)> crossing)
     {
-        var relations = _plan.Routes.Where(concerns).DistinctBy(route => route.Relation).ToList();
-        var (rate, bytes, delivery) = (0.0, 0.0, 0.0);
-        foreach (var route in relations)
+        var (rate, bytes, delivery, largest) = (0.0, 0.0, 0.0, 1);
+        foreach (var (route, copies) in crossing)
         {
-            var perSecond = Generators.MeanRate(route.Spec) * _plan.Tier(route.Spec.From).Count;
+            var perSecond = Generators.MeanRate(route.Spec) * _plan.Tier(route.Spec.From).Count * copies;
+            var content = new Content(route.Spec.Carries.Values, route.Spec.Carries.BitsEach).PackedBytes;
             rate += perSecond;
-            bytes += perSecond * new Content(route.Spec.Carries.Values, route.Spec.Carries.BitsEach).PackedBytes;
+            bytes += perSecond * content;
             delivery = Math.Max(delivery, route.Spec.Require.DeliveryShare ?? 0);
+            largest = Math.Max(largest, content);
         }
 
-        var mean =
-            rate > 0 ? bytes / rate : relations.Select(r => r.Spec.Carries.Values * r.Spec.Carries.BitsEach / 8.0).DefaultIfEmpty(1).Max();
-        return new Demand(rate, mean, delivery > 0 ? delivery : 0.98);
+        return new Demand(rate, rate > 0 ? bytes / rate : largest, delivery > 0 ? delivery : 0.98);
     }
 
     /// <summary>Mean number of copies that a tier sends on for each message that it receives [1].</summary>

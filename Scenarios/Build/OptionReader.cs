@@ -13,6 +13,7 @@ public sealed class OptionReader(Models models, Complaints complaints)
 {
     private readonly Binder _binder = new(complaints.Problems, complaints.Places);
     private readonly Dictionary<YamlMapping, object> _read = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string Name, object Options), object> _models = [];
     private readonly Dictionary<object, object> _options = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Names of all protocols.</summary>
@@ -41,6 +42,14 @@ public sealed class OptionReader(Models models, Complaints complaints)
             ? [new YamlEntry(new YamlScalar("profile", false, place), new YamlScalar(profile, false, place))]
             : [];
         return _binder.Bind(entry.Options, new YamlMapping(options, place)) is { } bound ? Create(entry, bound) : null;
+    }
+
+    /// <summary>The same protocol between servers, where a connection per message of a device makes no sense.</summary>
+    public Protocol BetweenServers(Protocol protocol)
+    {
+        var between = protocol.BetweenServers();
+        _options.TryAdd(between, _options[protocol]);
+        return between;
     }
 
     /// <summary>Whether a tier of this name needs no further explanation.</summary>
@@ -99,7 +108,14 @@ public sealed class OptionReader(Models models, Complaints complaints)
     private T Create<T>(CatalogEntry<T> entry, object options)
         where T : class
     {
+        // Equal options make the same model: hops of a tier that cross equal technologies share what is built.
+        if (_models.TryGetValue((entry.Name, options), out var known))
+        {
+            return (T)known;
+        }
+
         var model = entry.Create(options);
+        _models[(entry.Name, options)] = model;
         _options[model] = options;
         return model;
     }

@@ -175,6 +175,7 @@ public sealed class Planner
             }
 
             from = end;
+            protocol = protocol is null ? null : _options.BetweenServers(protocol);
         }
 
         if (rest.Count == 0)

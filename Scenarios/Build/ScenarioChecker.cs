@@ -82,6 +82,11 @@ internal static class ScenarioChecker
                 }
             }
 
+            if (relation.To.Distinct().Count() != relation.To.Count)
+            {
+                complaints.Add(relation, nameof(RelationSpec.To), "a consumer is named twice");
+            }
+
             if (relation.Through is { } through && !job.Parties.ContainsKey(through))
             {
                 complaints.AddUnknown(relation, nameof(RelationSpec.Through), "party", through, job.Parties.Keys);
@@ -111,6 +116,11 @@ internal static class ScenarioChecker
         {
             complaints.Add(comparison, nameof(Comparison.Cross), "cross needs the key 'architecture' with at least one name");
             return;
+        }
+
+        if (architectures.Distinct().Count() != architectures.Count)
+        {
+            complaints.Add(comparison.Cross, "architecture", "an architecture is named twice; to compare options, give them two names");
         }
 
         foreach (var name in architectures.Where(name => !scenario.Architectures.ContainsKey(name)))

@@ -82,6 +82,7 @@ internal sealed class CaseTables(
         _usefulBytes += delivered * (relation.Content.Bits / 8.0);
         var seconds = cell.Times.Measurement.TotalSeconds;
         Add(relation.Name, "offered-load", sent / seconds);
+        Add(relation.Name, "expected-arrivals", sent);
         Add(relation.Name, "carried-load", delivered / seconds);
         if (sent == 0)
         {
@@ -127,10 +128,13 @@ internal sealed class CaseTables(
         var variance =
             consumers.Sum(latency => (Square(latency.Deviation!.Value) + Square(latency.Mean!.Value - mean)) * latency.Count) / all.Count;
         Add(relation.Name, "latency-mean", mean);
-        Add(relation.Name, "latency-p50", all.Quantile(0.5)!.Value);
-        Add(relation.Name, "latency-p95", all.Quantile(0.95)!.Value);
-        Add(relation.Name, "latency-p99", all.Quantile(0.99)!.Value);
-        Add(relation.Name, "latency-max", consumers.Max(latency => latency.Greatest!.Value.TotalSeconds));
+        var (least, greatest) = (consumers.Min(c => c.Least!.Value.TotalSeconds), consumers.Max(c => c.Greatest!.Value.TotalSeconds));
+        // A bucket may reach beyond what was seen; a quantile does not.
+        double Quantile(double share) => Math.Clamp(all.Quantile(share)!.Value, least, greatest);
+        Add(relation.Name, "latency-p50", Quantile(0.5));
+        Add(relation.Name, "latency-p95", Quantile(0.95));
+        Add(relation.Name, "latency-p99", Quantile(0.99));
+        Add(relation.Name, "latency-max", greatest);
         Add(relation.Name, "latency-jitter", Math.Sqrt(variance));
         foreach (var (bucket, count) in all.Buckets)
         {

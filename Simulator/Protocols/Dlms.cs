@@ -9,14 +9,14 @@ namespace M2mVsIoTSim.Protocols;
 /// confirmed pushes, profiles with compression, HDLC, key agreement; commands travel as notifications too. Sources: IEC 62056-47 and -5-3
 /// (from memory). Validated by <c>DlmsTests</c>.
 /// </remarks>
-public sealed class Dlms(DlmsOptions options)
+public sealed class Dlms(DlmsOptions options, ConnectionLife connection = ConnectionLife.PerMessage)
     : Protocol(
         "dlms",
         new ProtocolTraits(
             IsBrokered: false,
             Acknowledgement: "transport",
             Retries: options.DescribeRetries,
-            Connection: "per message",
+            Connection: connection == ConnectionLife.Persistent ? "persistent" : "per message",
             Encoding: "A-XDR",
             Security: options.Ciphered ? "suite 0" : "none",
             Buffering: $"{options.Buffer} messages per end"
@@ -26,6 +26,9 @@ public sealed class Dlms(DlmsOptions options)
     private const ushort Port = 4059;
 
     /// <inheritdoc/>
+    public override Protocol BetweenServers() => connection == ConnectionLife.Persistent ? this : new Dlms(options, ConnectionLife.Persistent);
+
+    /// <inheritdoc/>
     public override Session Connect(SessionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -33,7 +36,7 @@ public sealed class Dlms(DlmsOptions options)
             plan,
             options,
             Port,
-            ConnectionLife.PerMessage,
+            connection,
             isConfirmed: false,
             (in message) => new DlmsUnit(message, options.Ciphered)
         );

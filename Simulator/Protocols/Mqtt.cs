@@ -29,6 +29,10 @@ public sealed class Mqtt(MqttOptions options)
     )
 {
     /// <inheritdoc/>
+    public override Protocol BetweenServers() =>
+        options.Connection == ConnectionLife.Persistent ? this : new Mqtt(options with { Connection = ConnectionLife.Persistent });
+
+    /// <inheritdoc/>
     public override Session Connect(SessionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

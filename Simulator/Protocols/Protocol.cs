@@ -13,6 +13,11 @@ public abstract class Protocol(string name, ProtocolTraits traits)
     /// <summary>What fairness checks need to know of it.</summary>
     public ProtocolTraits Traits { get; } = traits;
 
+    /// <summary>
+    /// The protocol as a server speaks it that collects for many devices: it keeps one connection, whatever the life of a device's is.
+    /// </summary>
+    public virtual Protocol BetweenServers() => this;
+
     /// <summary>Opens a session over legs that are in place.</summary>
     public abstract Session Connect(SessionPlan plan);
 }

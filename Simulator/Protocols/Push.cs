@@ -27,6 +27,10 @@ public sealed class Push(PushOptions options)
     private const ushort Port = 4001;
 
     /// <inheritdoc/>
+    public override Protocol BetweenServers() =>
+        options.Connection == ConnectionLife.Persistent ? this : new Push(options with { Connection = ConnectionLife.Persistent });
+
+    /// <inheritdoc/>
     public override Session Connect(SessionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
