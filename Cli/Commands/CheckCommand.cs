@@ -51,7 +51,7 @@ internal static class CheckCommand
         foreach (var architecture in cells.GroupBy(cell => cell.Architecture))
         {
             Console.WriteLine(
-                $"  {architecture.Key} ({string.Join(" or ", architecture.Select(c => c.Plan.Family).Distinct())}): {architecture.Count()} points, {architecture.Sum(c => c.Replications)} runs"
+                $"  {architecture.Key} ({string.Join(" or ", architecture.Select(c => c.Plan.Family).Distinct())}): {Counted(architecture.Count(), "point")}, {Counted(architecture.Sum(c => c.Replications), "run")}"
             );
         }
 
@@ -73,4 +73,6 @@ internal static class CheckCommand
 
         Console.WriteLine();
     }
+
+    private static string Counted(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 }

@@ -10,6 +10,20 @@ namespace M2mVsIoTSim.Scenarios.Build;
 /// </remarks>
 public static class Footing
 {
+    /// <summary>Options of protocols that a factor speaks for: one change is one factor, not two.</summary>
+    private static readonly Dictionary<string, string> FactorOfOption = new()
+    {
+        ["qos"] = "acknowledgement",
+        ["confirmed"] = "acknowledgement",
+        ["retries"] = "retries",
+        ["minimum-timeout"] = "retries",
+        ["connection-retries"] = "retries",
+        ["connection"] = "connection",
+        ["encoding"] = "encoding",
+        ["ciphered"] = "security",
+        ["buffer"] = "buffering",
+    };
+
     /// <summary>Factors with their values, in a fixed order.</summary>
     public static IReadOnlyList<(string Factor, string Value)> Of(Plan plan) =>
         [
@@ -42,7 +56,9 @@ public static class Footing
         [
             .. factors,
             .. Numbers(a, b).Where(Differs),
-            .. Options(a, b).Where(Differs).Where(option => !named.Contains(option.Factor.Split(": ")[1])),
+            .. Options(a, b)
+                .Where(Differs)
+                .Where(option => !named.Contains(FactorOfOption.GetValueOrDefault(option.Factor.Split(": ")[1], ""))),
         ];
     }
 

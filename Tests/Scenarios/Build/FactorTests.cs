@@ -17,16 +17,14 @@ public sealed class FactorTests
         );
 
     [Test]
-    public void Copies_from_the_device_or_from_a_head_end_differ_in_one_factor() =>
-        Assert.That(Factors("metering-consumers", "copies", "head-end-fans-out"), Is.EqualTo(["mediation"]));
-
-    [Test]
     public void Local_collection_is_a_factor() =>
         Assert.That(Factors("metering-concentration", "meter-to-broker", "concentrated"), Has.Member("local collection"));
 
     [TestCase("qos: 0", "acknowledgement")]
     [TestCase("connection: per-message", "connection")]
     [TestCase("retries: 3", "retries")]
+    [TestCase("minimum-timeout: 1 s", "retries")]
+    [TestCase("keep-alive: 7 min", "mqtt: keep-alive")]
     [TestCase("buffer: 7", "buffering")]
     public void An_option_of_the_protocol_is_a_factor(string option, string factor)
     {
