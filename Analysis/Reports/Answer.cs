@@ -56,9 +56,9 @@ public static class Answer
                         : $"{architecture} does not"
                 : unclear == measured
                     ? $"whether {architecture} does it is unclear at all {measured} points"
-                : met == 0
-                    ? $"{architecture} does it at none of {measured} points"
-                    : $"{architecture} does it{At(met, measured)}";
+                    : met == 0
+                        ? $"{architecture} does it at none of {measured} points"
+                        : $"{architecture} does it{At(met, measured)}";
         return measured > 1 && unclear > 0 && unclear < measured ? $"{text} (unclear at {unclear})" : text;
     }
 

@@ -57,7 +57,11 @@ public static class Summary
         [
             .. runs.Where(run => MetricTable.Find(run.Metric).Family != MetricFamily.Diagnostic)
                 .GroupBy(run => (run.Comparison, run.Point))
-                .SelectMany(point => Adjusted([.. AtPoint(point, order[point.Key.Comparison])])),
+                .SelectMany(point =>
+                    AtPoint(point, order[point.Key.Comparison])
+                        .GroupBy(row => Key.Contains(row.Metric))
+                        .SelectMany(family => Adjusted([.. family]))
+                ),
         ];
     }
 
@@ -119,6 +123,22 @@ public static class Summary
             key.Unit
         );
     }
+
+    /// <summary>
+    /// Metrics that answer questions; they are corrected together. The others describe and repeat them (other quantiles, parts of a whole)
+    /// and are a family of their own, so that they do not drown the answers.
+    /// </summary>
+    private static readonly HashSet<string> Key =
+    [
+        "latency-mean",
+        "latency-p95",
+        "delivery",
+        "delivery-in-time",
+        "energy-per-day",
+        "battery-life",
+        "components",
+        "single-points-of-failure",
+    ];
 
     private static ComparisonRow[] Adjusted(ComparisonRow[] rows)
     {

@@ -46,6 +46,7 @@ internal static class ManifestBuilder
             Assumptions.Of(job, cells, study.Library),
             [
                 .. Experimental(cells),
+                .. Unmetered(cells),
                 .. Findings(cases.Where(result => result.Runs.Any(row => row.Comparison == name)).SelectMany(result => result.Warnings)),
             ],
             [
@@ -55,6 +56,17 @@ internal static class ManifestBuilder
             ]
         );
     }
+
+    /// <summary>Energy that one side spends unseen is a hidden difference: say whose it is.</summary>
+    private static IEnumerable<string> Unmetered(IEnumerable<Cell> cells) =>
+        cells
+            .SelectMany(cell => cell.Plan.Edges)
+            .Where(edge => edge.From.Party?.Kind == PartyKind.Device || edge.From.IsCollector)
+            .SelectMany(edge => edge.Technologies)
+            .Where(technology => technology.Traits.Unmetered is not null)
+            .DistinctBy(technology => technology.Name)
+            .OrderBy(technology => technology.Name, StringComparer.Ordinal)
+            .Select(technology => $"energy does not include {technology.Traits.Unmetered} of {technology.Name}");
 
     private static IEnumerable<string> Experimental(IEnumerable<Cell> cells) =>
         cells

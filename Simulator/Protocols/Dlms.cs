@@ -26,7 +26,8 @@ public sealed class Dlms(DlmsOptions options, ConnectionLife connection = Connec
     private const ushort Port = 4059;
 
     /// <inheritdoc/>
-    public override Protocol BetweenServers() => connection == ConnectionLife.Persistent ? this : new Dlms(options, ConnectionLife.Persistent);
+    public override Protocol BetweenServers() =>
+        connection == ConnectionLife.Persistent ? this : new Dlms(options, ConnectionLife.Persistent);
 
     /// <inheritdoc/>
     public override Session Connect(SessionPlan plan)

@@ -40,7 +40,7 @@ public sealed class Ethernet : PathTechnology
         ) { }
 
     private Ethernet(string name, LinkSettings cable, Duration processing, double availability, Duration meanOutage)
-        : base(name, new TechnologyTraits(Segment.Local, IsExperimental: false)) =>
+        : base(name, new TechnologyTraits(Segment.Local, IsExperimental: false, Unmetered: "network cards and switches")) =>
         (_cable, _processing, _availability, _meanOutage) = (cable, processing, availability, meanOutage);
 
     /// <inheritdoc/>

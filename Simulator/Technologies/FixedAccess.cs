@@ -12,7 +12,7 @@ namespace M2mVsIoTSim.Technologies;
 /// of the delay) and <c>LinkTests</c> (queue).
 /// </remarks>
 public sealed class FixedAccess(string name, FixedAccessOptions options)
-    : PathTechnology(name, new TechnologyTraits(Segment.Access, IsExperimental: false))
+    : PathTechnology(name, new TechnologyTraits(Segment.Access, IsExperimental: false, Unmetered: "the terminal of the line"))
 {
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)

@@ -20,7 +20,16 @@ namespace M2mVsIoTSim.Technologies;
 /// <c>LoRaWanEnergyTests</c> (published battery lives).</para>
 /// </remarks>
 public sealed class LoRaWanEu868(LoRaWanEu868Options options)
-    : SessionTechnology("lorawan-eu868", new TechnologyTraits(Segment.Access, IsTwoWay: false, IsUnlicensed: true, IsExperimental: false))
+    : SessionTechnology(
+        "lorawan-eu868",
+        new TechnologyTraits(
+            Segment.Access,
+            IsTwoWay: false,
+            IsUnlicensed: true,
+            IsExperimental: false,
+            Unmetered: "the gateways and their access lines"
+        )
+    )
 {
     /// <summary>Its options.</summary>
     public LoRaWanEu868Options Options { get; } = options;

@@ -16,7 +16,13 @@ namespace M2mVsIoTSim.Technologies;
 public sealed class Rs485Modbus(Rs485ModbusOptions options)
     : SessionTechnology(
         "rs485-modbus",
-        new TechnologyTraits(Segment.Access, IsTwoWay: false, HasLinkAcknowledgement: true, IsExperimental: false)
+        new TechnologyTraits(
+            Segment.Access,
+            IsTwoWay: false,
+            HasLinkAcknowledgement: true,
+            IsExperimental: false,
+            Unmetered: "the transceiver of the master"
+        )
     )
 {
     /// <inheritdoc/>

@@ -6,12 +6,14 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="HasLinkAcknowledgement">Whether it repeats lost frames itself, invisibly to the session.</param>
 /// <param name="IsUnlicensed">Whether it shares an unlicensed band with foreign traffic.</param>
 /// <param name="IsExperimental">Whether its model has no validation row yet.</param>
+/// <param name="Unmetered">What of its equipment in the field draws energy that is not accounted for, in words; null if nothing does.</param>
 public sealed record TechnologyTraits(
     Segment Segment,
     bool IsTwoWay = true,
     bool HasLinkAcknowledgement = false,
     bool IsUnlicensed = false,
-    bool IsExperimental = true
+    bool IsExperimental = true,
+    string? Unmetered = null
 );
 
 /// <summary>Which part of a way a technology is.</summary>
