@@ -36,7 +36,7 @@ public sealed class AnswerTests
     public void Without_a_difference_there_is_no_cause() =>
         Assert.That(
             Of("latency-p95", Low, Noisy, factors: 1).Lead,
-            Does.EndWith("It makes no significant difference to any of the figures below.")
+            Does.EndWith("No significant difference was found in any of the figures below.")
         );
 
     [Test]
