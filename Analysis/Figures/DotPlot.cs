@@ -60,7 +60,7 @@ internal static class DotPlot
                 labels
             );
             plot.Axes.Left.MajorTickStyle.Length = 0;
-            panels.Add(new(relation, plot, axis.Title, width => axis.Ticks(width, 55)));
+            panels.Add(new(relation.Length == 0 ? "whole architecture" : relation, plot, axis.Title, width => axis.Ticks(width, 55)));
         }
         var height = 78 + (points.Count * (14 + (11 * results.Architectures.Count)));
         return new(title, panels, LegendEntry.Of(results.Architectures, LegendSymbol.Marker), height + 16, columns, labels, "");
