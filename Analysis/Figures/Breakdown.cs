@@ -50,6 +50,7 @@ internal static class Breakdown
             [
                 .. group
                     .GroupBy(row => row.Metric[family.Length..])
+                    .Where(part => part.Any(row => row.Mean > 0))
                     .OrderByDescending(part => part.Sum(row => row.Mean))
                     .ThenBy(part => part.Key, StringComparer.Ordinal)
                     .Select(part => part.Key),

@@ -105,6 +105,6 @@ internal sealed class StackedBars(
 
     private double Value(string architecture, string point, string part) =>
         part == Other && !parts.Contains(Other)
-            ? parts.Skip(Palette.MaxParts).Sum(rest => values.GetValueOrDefault((architecture, point, rest)))
+            ? parts.Where(rest => !_parts.Contains(rest)).Sum(rest => values.GetValueOrDefault((architecture, point, rest)))
             : values.GetValueOrDefault((architecture, point, part));
 }

@@ -129,7 +129,7 @@ public static class HtmlReport
         foreach (var relation in results.Comparison.Relations)
             html.Append($"<li><b>{Text(relation.Name)}</b>: {Text(relation.Text)}</li>\n");
         html.Append(
-            "</ul>\n<p class=\"soft\">m2m: data go straight from producer to consumer. iot: a shared platform stands between them. hybrid: both.</p>\n"
+            "</ul>\n<p class=\"soft\">m2m: no shared platform on the way; data go straight to the consumer or through a server of that one job. iot: all data pass a shared platform, and nothing collects locally. hybrid: anything else.</p>\n"
         );
     }
 
@@ -220,7 +220,7 @@ public static class HtmlReport
         }
         html.Append("</tbody></table></div>\n")
             .Append(
-                "<p class=\"soft\">confirmed: read in the source. derived: computed from confirmed figures. from-memory: not yet checked.</p>\n"
+                "<p class=\"soft\">confirmed: read in the source. measured: by us, on real software. derived: computed from confirmed figures. from-memory: not yet checked. chosen: our decision. stated by the scenario: from the file.</p>\n"
             );
     }
 

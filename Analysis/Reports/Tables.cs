@@ -8,7 +8,8 @@ namespace M2mVsIoTSim.Analysis.Reports;
 public static class Tables
 {
     /// <summary>What the marks behind a value say.</summary>
-    public const string Legend = "± 95 % interval over replications; ✓ requirement met, ✗ missed, ? within the interval.";
+    public const string Legend =
+        "± 95 % interval over replications; ✓ requirement met, ✗ missed, ? cannot be told yet: too few messages or replications.";
 
     /// <summary>The headline table of a comparison of a result folder.</summary>
     /// <exception cref="ResultFormatException">A file of the folder is missing or cannot be read.</exception>

@@ -100,10 +100,8 @@ internal sealed class CaseTables(
         foreach (var reason in Enum.GetValues<DropReason>())
         {
             var dropped = consumers.Sum(consumer => probes.Drops.Count(relation, consumer, reason));
-            if (dropped > 0)
-            {
-                Add(relation.Name, $"dropped:{Names.Kebab(reason.ToString())}", (double)dropped / sent);
-            }
+            // Zeros too: a mean over the replications in which something was lost would be too high.
+            Add(relation.Name, $"dropped:{Names.Kebab(reason.ToString())}", (double)dropped / sent);
         }
 
         if (delivered > 0)
