@@ -11,33 +11,44 @@ namespace M2mVsIoTSim.Scenarios.Results;
 /// <summary>The figures that a comparison rests on, each with its source and mark.</summary>
 internal static class Assumptions
 {
+    private const string Automatic = "automatic";
+
     public static IReadOnlyList<AssumptionManifest> Of(Job job, IReadOnlyList<Cell> cells, Library library) =>
         [
             new("traffic and requirements", "as in the job", "", job.Source, "stated by the scenario"),
             .. job.Parties.Values.Select(party => party.Device).OfType<string>().Distinct().SelectMany(library.AssumptionsOf),
-            .. cells
-                .SelectMany(cell => cell.Plan.Options)
-                .DistinctBy(used => used.Model)
-                .SelectMany(used => FiguresOf(used.Model, used.Options)),
+            .. cells.SelectMany(cell => cell.Plan.Options).Distinct().GroupBy(used => used.Model).SelectMany(FiguresOf),
         ];
 
-    /// <summary>Every option that carries a figure, with the value in use.</summary>
-    private static IEnumerable<AssumptionManifest> FiguresOf(string model, object options)
+    /// <summary>Every option that carries a figure, with the values in use; the source of the figure is that of the default.</summary>
+    private static IEnumerable<AssumptionManifest> FiguresOf(IGrouping<string, (string Model, object Options)> model)
     {
-        var values = (YamlMapping)new EffectiveWriter().Tree(options);
-        return options
-            .GetType()
-            .GetProperties()
-            .Select(property => (Key: Names.Kebab(property.Name), Figure: property.GetCustomAttribute<FigureAttribute>()))
-            .Where(pair => pair.Figure is not null)
-            .Select(pair => new AssumptionManifest(
-                $"{model}: {pair.Key}",
-                values.Find(pair.Key) is { } value ? Text(value) : "automatic",
+        var type = model.First().Options.GetType();
+        var presets = Values(Activator.CreateInstance(type)!);
+        var uses = model.Select(used => Values(used.Options)).ToList();
+        foreach (var property in type.GetProperties())
+        {
+            if (property.GetCustomAttribute<FigureAttribute>() is not { } figure)
+            {
+                continue;
+            }
+
+            var key = Names.Kebab(property.Name);
+            var preset = presets.GetValueOrDefault(key, Automatic);
+            var values = uses.Select(use => use.GetValueOrDefault(key, Automatic)).Distinct().Order(StringComparer.Ordinal).ToList();
+            var isPreset = values is [var only] && only == preset;
+            yield return new AssumptionManifest(
+                $"{model.Key}: {key}",
+                string.Join(" or ", values),
                 "",
-                pair.Figure!.Source,
-                Names.Kebab(pair.Figure.Mark.ToString())
-            ));
+                isPreset ? figure.Source : $"set by the scenario (default {preset}: {figure.Source})",
+                isPreset ? Names.Kebab(figure.Mark.ToString()) : "stated by the scenario"
+            );
+        }
     }
+
+    private static Dictionary<string, string> Values(object options) =>
+        ((YamlMapping)new EffectiveWriter().Tree(options)).Entries.ToDictionary(entry => entry.Key.Text, entry => Text(entry.Value));
 
     private static string Text(YamlNode value) =>
         value switch
