@@ -10,6 +10,7 @@ public static class AllChecks
         new QuickRunCheck(),
         new DomainCheck(),
         new ReplicationCheck(),
+        new WarmUpCheck(),
         new RequirementCheck(),
         new PrecisionCheck(),
         new NoVarianceCheck(),

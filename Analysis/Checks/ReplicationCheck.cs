@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Statistics;
 
 namespace M2mVsIoTSim.Analysis.Checks;
@@ -21,6 +22,7 @@ public sealed class ReplicationCheck : ICheck
         // Losses by reason are absent where nothing was lost for that reason. One sentence a relation: what is rare is rare everywhere.
         var partial = results
             .Means.Where(row => !row.Metric.Contains(':', StringComparison.Ordinal))
+            .Where(row => MetricTable.Find(row.Metric).Family != MetricFamily.Diagnostic)
             .Where(row => row.Replications < counts[(row.Architecture, row.Point)])
             .GroupBy(row => row.Relation);
         foreach (var relation in partial)

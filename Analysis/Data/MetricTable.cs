@@ -166,6 +166,18 @@ public static class MetricTable
                 "Single points of failure",
                 "Components whose failure alone stops at least one relation for every device."
             ),
+            new(
+                "warm-up-left",
+                "1",
+                Diagnostic,
+                Neutral,
+                "Warm-up left",
+                "Share of the measured time whose latencies still look like warm-up (MSER-5 on 200 slices); above 50 %, the run is too short to tell."
+            )
+            {
+                IsShare = true,
+            },
+            new("latency-settled", "s", Diagnostic, Neutral, "Settled latency", "Mean latency without that share of the measured time."),
             new("events", "1", Diagnostic, Neutral, "Simulated events", "Events that the kernel handled in the run."),
         ];
         ByName = All.ToDictionary(metric => metric.Name, StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Energy;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Platform;
@@ -108,6 +109,7 @@ internal sealed class CaseTables(
         {
             AddLatency(relation, [.. outcomes.Select(o => o.Latency).Where(latency => latency.Count > 0)]);
             AddStages(relation, consumers);
+            AddTrend(relation);
         }
     }
 
@@ -139,6 +141,15 @@ internal sealed class CaseTables(
             _distributions.Add(
                 DistributionRow.Of(cell.Comparison, cell.Architecture, _point, replication, relation.Name, "latency", bucket, count)
             );
+        }
+    }
+
+    private void AddTrend(Relation relation)
+    {
+        if (WarmUp.Of([.. probes.Trend.Of(relation).Select(slice => (slice.Count, slice.Seconds))]) is { } warmUp)
+        {
+            Add(relation.Name, "warm-up-left", warmUp.Left);
+            Add(relation.Name, "latency-settled", warmUp.Mean);
         }
     }
 

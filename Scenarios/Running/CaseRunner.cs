@@ -18,14 +18,16 @@ internal static class CaseRunner
         var sites = study.Sites.For(cell.Plan.Job);
         var network = NetworkBuilder.Build(cell.Plan, study.Library, sites, study.Seed, replication - 1, cell.Times);
         var (begin, end) = (cell.Times.Begin, cell.Times.End);
-        var deliveries = new DeliveryProbe([.. network.Trees.Select(tree => tree.Relation)], begin, end);
+        List<Relation> relations = [.. network.Trees.Select(tree => tree.Relation)];
+        var deliveries = new DeliveryProbe(relations, begin, end);
         var probes = new CaseProbes(
             deliveries,
             new DropProbe(deliveries),
             new StageProbe(begin, end),
+            new TrendProbe(relations, begin, end),
             new AirProbe(network.Simulation, begin, end)
         );
-        foreach (var probe in new Probe[] { probes.Deliveries, probes.Drops, probes.Stages, probes.Air })
+        foreach (var probe in new Probe[] { probes.Deliveries, probes.Drops, probes.Stages, probes.Trend, probes.Air })
         {
             network.Observers.Add(probe);
         }
@@ -58,4 +60,4 @@ internal static class CaseRunner
 }
 
 /// <summary>The probes of a case.</summary>
-internal sealed record CaseProbes(DeliveryProbe Deliveries, DropProbe Drops, StageProbe Stages, AirProbe Air);
+internal sealed record CaseProbes(DeliveryProbe Deliveries, DropProbe Drops, StageProbe Stages, TrendProbe Trend, AirProbe Air);
