@@ -3,24 +3,37 @@ using M2mVsIoTSim.Analysis.Statistics;
 
 namespace M2mVsIoTSim.Analysis.Checks;
 
-/// <summary>Says what the common random numbers brought.</summary>
+/// <summary>Says what it brought that both sides met the same luck; the ratios themselves are in <c>comparisons.csv</c>.</summary>
 public sealed class PairingCheck : ICheck
 {
+    /// <summary>With fewer pairs the ratio of two variances says nothing.</summary>
+    private const int FewestPairs = 5;
+
+    /// <summary>Ratios that differ less than this from 1 differ by chance.</summary>
+    private const double Noticeable = 1.25;
+
     /// <inheritdoc/>
     public IEnumerable<Remark> Of(ComparisonResults results)
     {
         double[] ratios =
         [
-            .. results.Differences.Where(row => row.Metric == "latency-mean").Select(row => row.VarianceRatio).OfType<double>().Order(),
+            .. results
+                .Differences.Where(row => row is { Metric: "latency-mean", Pairs: >= FewestPairs } and not { Verdict: Verdict.Identical })
+                .Select(row => row.VarianceRatio)
+                .OfType<double>()
+                .Order(),
         ];
         if (ratios.Length == 0)
             yield break;
         var median = ratios[ratios.Length / 2];
+        const string Same = "Both sides met the same arrivals, places and disturbances in each replication.";
         yield return new(
             RemarkKind.Note,
-            median < 1
-                ? $"Meeting the same luck on both sides left {Readable.Percent(median)} of the variance of differences in latency-mean (median), as if there were {Readable.Significant(1 / median)} times as many replications."
-                : $"Meeting the same luck on both sides did not narrow the differences in latency-mean (median variance ratio {Readable.Significant(median)})."
+            median < 1 / Noticeable
+                    ? $"{Same} That tells their latencies apart as surely as {Readable.Significant(Math.Round(1 / median, 1))} times as many replications would in which each side has luck of its own."
+                : median > Noticeable
+                    ? $"{Same} For their latencies this was no help: what slows one side down speeds the other up, so that their differences vary more than with luck of their own."
+                : $"{Same} For their latencies this made little difference: they do not go up and down together."
         );
     }
 }

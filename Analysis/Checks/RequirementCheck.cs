@@ -19,19 +19,43 @@ public sealed class RequirementCheck : ICheck
                     var worst = missed.MinBy(row => row.Mean)!;
                     yield return new(
                         RemarkKind.Warning,
-                        $"Delivery of {relation.Name} is below its requirement in {architecture} {At(missed)}: {Share(worst)} instead of {Readable.Percent(relation.DeliveryTarget!.Value)}{Where(missed, worst)}."
+                        $"Delivery of {relation.Name} is below its requirement in {architecture} {At(missed)}: {Share(results, worst)} instead of {Readable.Percent(relation.DeliveryTarget!.Value)}{Where(missed, worst)}."
                     );
                 }
-                SummaryRow[] unclear = [.. With(results, architecture, relation, RequirementStatus.Unclear)];
-                if (unclear.Length > 0)
+                var unclear = With(results, architecture, relation, RequirementStatus.Unclear)
+                    .ToLookup(row => results.Interval(row) is { FromCount: true });
+                if (unclear[true].ToArray() is { Length: > 0 } few)
+                    yield return new(RemarkKind.Note, TooFewMessages(results, architecture, relation, few));
+                if (unclear[false].ToArray() is { Length: > 0 } wide)
                 {
                     yield return new(
                         RemarkKind.Note,
-                        $"The replications do not tell whether {architecture} delivers {relation.Name} as required {At(unclear)}; more of them would."
+                        $"The replications do not tell whether {architecture} delivers {relation.Name} as required {At(wide)}; more of them would."
                     );
                 }
             }
         }
+    }
+
+    /// <summary>All replications agree, and so few messages were due that even all of them arriving would show nothing.</summary>
+    private static string TooFewMessages(ComparisonResults results, string architecture, RelationManifest relation, SummaryRow[] rows)
+    {
+        var target = relation.DeliveryTarget!.Value;
+        long[] due = [.. rows.Select(row => results.Arrivals(row.Architecture, row.Point, row.Relation)).Order()];
+        var range = due[0] == due[^1] ? Readable.Significant(due[0]) : $"{Readable.Significant(due[0])} to {Readable.Significant(due[^1])}";
+        var text =
+            $"Too few messages tell whether {architecture} delivers {relation.Name} as required {At(rows)}: {range} arrivals were due in all replications together";
+        if (target >= 1)
+            return $"{text}, and no number of them shows that all of them arrive.";
+        // The fewest arrivals whose exact interval begins at the target when all of them happen.
+        var needed = Math.Ceiling(Math.Log((1 - Summary.Confidence) / 2) / Math.Log(target));
+        var times = Math.Ceiling(needed / due[0]);
+        return $"{text}; to show {Readable.Percent(target)}, {Readable.Significant(needed)} must be due and all of them arrive. "
+            + (
+                times > 1
+                    ? $"A duration {Readable.Significant(times)} times as long would do, or as many more replications."
+                    : "A longer duration narrows the interval, and so do more replications."
+            );
     }
 
     private static IEnumerable<SummaryRow> With(
@@ -52,5 +76,9 @@ public sealed class RequirementCheck : ICheck
     private static string Where(SummaryRow[] rows, SummaryRow worst) =>
         rows.Length == 1 ? "" : $" at the worst ({Readable.Point(worst.Point)})";
 
-    private static string Share(SummaryRow row) => Readable.Interval(MetricTable.Find(row.Metric), row.Mean, row.HalfWidth);
+    private static string Share(ComparisonResults results, SummaryRow row)
+    {
+        var bounds = results.Interval(row);
+        return ColumnScale.Of(MetricTable.Find(row.Metric), [row.Mean]).TextWithUnit(row.Mean, bounds?.Low, bounds?.High);
+    }
 }

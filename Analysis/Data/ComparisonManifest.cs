@@ -11,6 +11,7 @@ namespace M2mVsIoTSim.Analysis.Data;
 /// <param name="Assumptions">The figures that the results rest on.</param>
 /// <param name="Warnings">What a reader must know before believing the results.</param>
 /// <param name="Infeasible">Cells that cannot work.</param>
+/// <param name="Margin">Largest difference that does not matter [1]: relative, for shares absolute; null where the scenario states none.</param>
 public sealed record ComparisonManifest(
     string Name,
     string Question,
@@ -21,5 +22,6 @@ public sealed record ComparisonManifest(
     IReadOnlyList<DifferenceManifest> Differences,
     IReadOnlyList<AssumptionManifest> Assumptions,
     IReadOnlyList<string> Warnings,
-    IReadOnlyList<InfeasibleCell> Infeasible
+    IReadOnlyList<InfeasibleCell> Infeasible,
+    double? Margin = null
 );

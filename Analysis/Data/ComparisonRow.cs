@@ -17,8 +17,10 @@ namespace M2mVsIoTSim.Analysis.Data;
 /// <param name="Relative">The difference divided by the mean of B [1]; null when that mean is 0.</param>
 /// <param name="P">Two-sided p value of no difference [1]; null with one pair.</param>
 /// <param name="HolmP">The p value adjusted after Holm for all tests of the comparison at this point [1].</param>
+/// <param name="Margin">Largest difference that does not matter, in the metric's unit; null where the scenario states none.</param>
+/// <param name="EquivalenceP">p value of a difference beyond the margin, adjusted after Holm [1]; null without margin or with one pair.</param>
 /// <param name="Verdict">The outcome.</param>
-/// <param name="Correlation">Correlation of the pairs [1]; null when one side does not vary.</param>
+/// <param name="Correlation">Correlation of the pairs [1]; null with one pair, or when one side does not vary: there is nothing to correlate.</param>
 /// <param name="VarianceRatio">var(A − B) / (var A + var B) [1]: what the common random numbers left; null when neither side varies.</param>
 /// <param name="Unit">The metric's unit.</param>
 [CsvRecord]
@@ -37,6 +39,8 @@ public sealed partial record ComparisonRow(
     [property: CsvColumn("relative")] double? Relative,
     [property: CsvColumn("p")] double? P,
     [property: CsvColumn("holm_p")] double? HolmP,
+    [property: CsvColumn("margin")] double? Margin,
+    [property: CsvColumn("equivalence_p")] double? EquivalenceP,
     [property: CsvColumn("verdict")] Verdict Verdict,
     [property: CsvColumn("correlation")] double? Correlation,
     [property: CsvColumn("variance_ratio")] double? VarianceRatio,

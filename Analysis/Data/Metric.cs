@@ -11,4 +11,7 @@ public sealed record Metric(string Name, string Unit, MetricFamily Family, Metri
 {
     /// <summary>Whether the metric is a share of a whole, to be shown in percent.</summary>
     public bool IsShare { get; init; }
+
+    /// <summary>What is possible and nearest to <paramref name="value"/>: nothing is negative, and a share is 1 at most.</summary>
+    public double Clip(double value) => Math.Clamp(value, 0, IsShare ? 1 : double.PositiveInfinity);
 }

@@ -25,20 +25,6 @@ public static class Readable
         return WithUnit(Significant(value / size), name);
     }
 
-    /// <summary>A mean and half the width of its interval in the same unit, such as <c>1.82 ± 0.05 s</c>; the mean alone without interval.</summary>
-    public static string Interval(Metric metric, double mean, double? halfWidth)
-    {
-        if (halfWidth is not { } half || half == 0)
-            return Value(metric, mean);
-        var (size, name) = Scale(metric, mean);
-        var decimals = Math.Min(Decimals(half / size, 2), Decimals(mean / size, 6));
-        var shown = Fixed(half / size, decimals);
-        // A spread far below the digits shown would read as ± 0.
-        return shown.AsSpan().ContainsAnyInRange('1', '9')
-            ? WithUnit($"{Fixed(mean / size, decimals)} ± {shown}", name)
-            : WithUnit($"{Fixed(mean / size, decimals)} ± <{Fixed(Math.Pow(10, -decimals), decimals)}", name);
-    }
-
     /// <summary>A duration such as <c>4 h</c>.</summary>
     /// <param name="seconds">The duration [s].</param>
     public static string Duration(double seconds)
@@ -88,17 +74,23 @@ public static class Readable
                 )
         );
 
-    private static (double Size, string Name) Scale(Metric metric, double value) =>
+    /// <summary>The unit in which a value of a metric reads well.</summary>
+    /// <returns>Its size in the metric's own unit, and its symbol.</returns>
+    internal static (double Size, string Name) Scale(Metric metric, double value) =>
         metric.IsShare ? (0.01, "%")
         : metric.Unit == "1" ? (1, "")
         : metric.Unit == "s" ? TimeUnit(value)
         : metric.Unit == "a" ? (1, "years")
+        // From here on five digits say no more than two.
+        : metric.Unit.StartsWith('J') && Math.Abs(value) >= 1e4 ? (1e3, "k" + metric.Unit)
         : (1, metric.Unit);
 
-    private static int Decimals(double value, int digits) =>
+    /// <summary>Digits behind the point that show so many significant ones.</summary>
+    internal static int Decimals(double value, int digits) =>
         value == 0 ? 0 : Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9), 0, 12);
 
-    private static string Fixed(double value, int decimals)
+    /// <summary>A number with so many digits behind the point, thousands set apart.</summary>
+    internal static string Fixed(double value, int decimals)
     {
         var text = Math.Round(value, decimals)
             .ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -17,11 +17,15 @@ public enum Verdict
     [CsvEnumName("B lower")]
     BLower,
 
-    /// <summary>The replications do not tell them apart.</summary>
+    /// <summary>The replications do not tell them apart, which does not show that they are equal.</summary>
     [CsvEnumName("no significant difference")]
     NoSignificantDifference,
 
-    /// <summary>Every replication gave the same value on both sides.</summary>
+    /// <summary>They differ by less than the margin that matters; only where the scenario states one.</summary>
+    [CsvEnumName("equivalent within the margin")]
+    Equivalent,
+
+    /// <summary>Every replication gave the same value on both sides, but for rounding.</summary>
     [CsvEnumName("identical")]
     Identical,
 }

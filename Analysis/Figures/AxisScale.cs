@@ -73,6 +73,9 @@ internal sealed class AxisScale
         var (from, to) = (Map(low), Map(high));
         var pad = to > from ? 0.06 * (to - from) : Math.Max(Math.Abs(to) * 0.1, 1e-12);
         (Low, High) = (from == 0 ? 0 : from - pad, to + pad);
+        // Nothing lies beyond all of it.
+        if (metric.IsShare && to <= 1)
+            High = Math.Min(High, 1 + (0.06 * (1 - Low)));
         if (!log && low >= 0)
             Low = Math.Max(Low, 0);
         Title = title;
@@ -123,20 +126,21 @@ internal sealed class AxisScale
     public ITickGenerator Ticks(float pixels, float pixelsPerTick) => Ticks(Math.Max(2, (int)(pixels / pixelsPerTick)));
 
     /// <summary>So many ticks at most.</summary>
-    public ITickGenerator Ticks(int most) => _log ? LogTicks(most) : LinearTicks(most);
+    public ITickGenerator Ticks(int most) => _log ? LogTicks(most) : LinearNumbers(most);
 
     /// <summary>Labels as wide as any on an axis with room for so many ticks.</summary>
-    public IReadOnlyList<string> SampleLabels(int ticks) =>
-        _log ? [.. LogValues(ticks).Select(LogLabel)] : [.. LinearValues(ticks).Select(Label)];
+    public IReadOnlyList<string> SampleLabels(int ticks) => _log ? [.. LogValues(ticks).Select(LogLabel)] : LinearTicks(ticks).Labels;
 
-    private NumericManual LinearTicks(int most)
+    private NumericManual LinearNumbers(int most)
     {
-        var values = LinearValues(most);
-        return new(values, [.. values.Select(Label)]);
+        var (values, labels) = LinearTicks(most);
+        return new(values, labels);
     }
 
-    /// <summary>Multiples of 1, 2 or 5 times a power of ten; none at the very end, where its label would meet the next plot's.</summary>
-    private double[] LinearValues(int most)
+    /// <summary>
+    /// Multiples of 1, 2 or 5 times a power of ten, all with the same digits; none at the very end, where its label would meet the next plot's.
+    /// </summary>
+    private (double[] Values, string[] Labels) LinearTicks(int most)
     {
         var (low, span) = (Low / _size, (High - Low) / _size);
         var power = Math.Pow(10, Math.Floor(Math.Log10(span / most)));
@@ -145,13 +149,14 @@ internal sealed class AxisScale
             step = Math.Max(1, step);
         var first = (long)Math.Ceiling((low / step) - 1e-9);
         var last = (long)Math.Floor((low + (0.97 * span)) / step);
-        return [.. Enumerable.Range(0, (int)Math.Max(1, last - first + 1)).Select(i => (first + i) * step * _size)];
-    }
-
-    private string Label(double value)
-    {
-        var shown = Math.Round(value / _size, 10);
-        return _metric.IsShare ? $"{shown:0.####} %" : Readable.Significant(shown);
+        if (_metric.IsShare)
+            last = Math.Min((long)Math.Floor((low + span) / step), (long)Math.Floor((1 / (_size * step)) + 1e-9));
+        var decimals = Math.Max(0, -(int)Math.Floor(Math.Log10(step) + 1e-9));
+        double[] shown = [.. Enumerable.Range(0, (int)Math.Max(1, last - first + 1)).Select(i => (first + i) * step)];
+        return (
+            [.. shown.Select(value => value * _size)],
+            [.. shown.Select(value => Readable.Fixed(value, decimals) + (_metric.IsShare ? " %" : ""))]
+        );
     }
 
     private NumericManual LogTicks(int most)
@@ -175,7 +180,7 @@ internal sealed class AxisScale
 
     private double[] Candidates() => [.. (_metric.Unit == "s" ? Times : Numbers()).Where(value => Map(value) >= Low && Map(value) <= High)];
 
-    private string LogLabel(double value) => _metric.Unit == "s" ? Readable.Duration(value) : Readable.Significant(value);
+    private string LogLabel(double value) => _metric.Unit == "s" ? Readable.Duration(value) : Readable.Significant(value / _size);
 
     private IEnumerable<double> Numbers()
     {
@@ -192,14 +197,7 @@ internal sealed class AxisScale
             : Math.Abs(Math.Log10(value) - Math.Round(Math.Log10(value))) < 1e-9;
 
     private static (double Size, string Name) Unit(Metric metric, double high) =>
-        metric.IsShare ? (0.01, "")
-        : metric.Unit == "s" ? Readable.TimeUnit(high)
-        : (
-            1,
-            metric.Unit == "1" ? ""
-            : metric.Unit == "a" ? "years"
-            : metric.Unit
-        );
+        metric.IsShare ? (0.01, "") : Readable.Scale(metric, high);
 
     private static string Bracket(string unit, string more) =>
         unit.Length == 0 ? (more.Length == 0 ? "" : $" ({more[2..]})") : $" ({unit}{more})";

@@ -6,61 +6,105 @@ namespace M2mVsIoTSim.Analysis.Figures;
 /// <summary>Metrics that are parts of a whole: energy by state, losses by reason.</summary>
 internal static class Breakdown
 {
+    /// <summary>With fewer arrivals due, a share of a few percent is a matter of single messages.</summary>
+    private const int FewArrivals = 100;
+
     public static IEnumerable<Figure> Energy(ComparisonResults results) =>
         Of(
             results,
             "energy:",
-            "energy-per-day",
-            party => $"{results.Comparison.Name}-energy-{party}",
-            party => $"What {party} devices spend their energy on",
-            party => $"Energy that the mean {party} draws per day, by state of its radio and electronics."
+            MetricTable.Find("energy-per-day") with
+            {
+                Title = "Energy per day",
+            },
+            party =>
+                (
+                    $"{results.Comparison.Name}-energy-{party}",
+                    $"What {party} devices spend their energy on",
+                    $"Energy that the mean {party} draws per day, by state of its radio and electronics."
+                ),
+            Glossary.Energy,
+            (_, _, _) => "nothing",
+            party => $"has no {party}"
         );
 
     public static IEnumerable<Figure> Losses(ComparisonResults results) =>
         Of(
             results,
             "dropped:",
-            "deadline-miss",
-            relation => $"{results.Comparison.Name}-losses-{relation}",
-            relation => $"Why messages of {relation} are lost",
-            relation => $"Share of the expected arrivals of {relation} that were lost, by reason."
+            MetricTable.Find("deadline-miss") with
+            {
+                Title = "Lost",
+            },
+            relation =>
+                (
+                    $"{results.Comparison.Name}-losses-{relation}",
+                    $"Why messages of {relation} are lost",
+                    $"Share of the expected arrivals of {relation} that were lost, by reason.{FewMessages(results, relation)}"
+                ),
+            Glossary.Losses,
+            (relation, architecture, point) => $"none of {Readable.Significant(results.Arrivals(architecture, point, relation))}",
+            _ => "no message was due"
         );
 
     private static IEnumerable<Figure> Of(
         ComparisonResults results,
         string family,
-        string whole,
-        Func<string, string> name,
-        Func<string, string> title,
-        Func<string, string> caption
+        Metric metric,
+        Func<string, (string Name, string Title, string Caption)> words,
+        Func<IEnumerable<string>, string> glossary,
+        Func<string, string, string, string> zero,
+        Func<string, string> missing
     )
     {
         var points = FacetPoints.Choose(results, StackedBars.MostPanels);
-        var metric = MetricTable.Find(whole) with { Title = family == "energy:" ? "Energy per day" : "Lost" };
         foreach (
             var group in results
-                .Means.Where(row => row.Metric.StartsWith(family, StringComparison.Ordinal) && points.Contains(row.Point))
+                .Runs.Where(row => row.Metric.StartsWith(family, StringComparison.Ordinal) && points.Contains(row.Point))
                 .GroupBy(row => row.Relation)
         )
         {
-            var values = group.ToDictionary(row => (row.Architecture, row.Point, row.Metric[family.Length..]), row => row.Mean);
-            if (values.Values.Sum() <= 0)
-                continue;
-            string[] parts =
+            string[] names =
             [
                 .. group
                     .GroupBy(row => row.Metric[family.Length..])
-                    .Where(part => part.Any(row => row.Mean > 0))
-                    .OrderByDescending(part => part.Sum(row => row.Mean))
+                    .Where(part => part.Any(row => row.Value > 0))
+                    .OrderByDescending(part => part.Sum(row => row.Value))
                     .ThenBy(part => part.Key, StringComparer.Ordinal)
                     .Select(part => part.Key),
             ];
+            if (names.Length == 0)
+                continue;
+            var parts = new BarParts(
+                names,
+                [.. group.Select(row => (row.Architecture, row.Point, row.Replication, row.Metric[family.Length..], row.Value))]
+            );
+            var (name, title, caption) = words(group.Key);
             yield return new(
-                name(group.Key),
-                title(group.Key),
-                $"{caption(group.Key)} Each panel has its own scale.{FacetPoints.Note(results, points)}",
-                new StackedBars(results, metric, points, parts, values).Draw
+                name,
+                title,
+                $"{caption} Each panel has its own scale.{StackedBars.Whiskers}{FacetPoints.Note(results, points)}{glossary(names)}",
+                new StackedBars(
+                    results,
+                    metric,
+                    points,
+                    parts,
+                    (architecture, point) => zero(group.Key, architecture, point),
+                    missing(group.Key)
+                ).Draw
             );
         }
+    }
+
+    private static string FewMessages(ComparisonResults results, string relation)
+    {
+        var fewest = results
+            .Means.Where(row => row.Metric == "expected-arrivals" && row.Relation == relation)
+            .Select(row => row.Mean * row.Replications)
+            .DefaultIfEmpty(double.PositiveInfinity)
+            .Min();
+        return fewest < FewArrivals
+            ? $" Some bars rest on as few as {Readable.Significant(Math.Round(fewest))} expected arrivals in all replications: too few to tell a loss of a few percent from none. Run longer (duration) for more."
+            : "";
     }
 }

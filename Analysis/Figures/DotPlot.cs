@@ -13,14 +13,15 @@ internal static class DotPlot
 
     public static IEnumerable<Figure> Of(ComparisonResults results)
     {
-        var metrics = Headline.Of(results).Take(MostPanels).ToArray();
+        var all = Headline.Of(results);
+        var metrics = all.Take(MostPanels).ToArray();
         if (metrics.Length == 0)
             yield break;
         var points = FacetPoints.Choose(results, MostRows);
         yield return new(
             $"{results.Comparison.Name}-overview",
             "The architectures side by side",
-            $"Means with 95 % intervals over replications; where no interval shows, it is smaller than the marker. A missing marker: infeasible, or no result.{FacetPoints.Note(results, points)}",
+            $"Means with 95 % intervals, cut off at what is possible; where no interval shows, it is smaller than the marker. A missing marker: infeasible, or nothing was measured.{(all.Count > metrics.Length ? $" {metrics.Length} of {all.Count} key figures are shown." : "")}{FacetPoints.Note(results, points)}",
             title => Draw(title, results, metrics, points)
         );
     }
@@ -45,15 +46,11 @@ internal static class DotPlot
                 ),
             ];
             var axis = AxisScale.Of(
-                metric,
-                [
-                    .. rows.SelectMany(row => row)
-                        .OfType<SummaryRow>()
-                        .SelectMany(row => (double[])[row.Mean, Math.Max(row.Low ?? row.Mean, row.Mean / 10), High(metric, row)]),
-                ]
+                relation.Length == 0 || metric.Name == "energy-per-day" ? metric with { Title = Headline.Title(metric, relation) } : metric,
+                [.. rows.SelectMany(row => row).OfType<SummaryRow>().SelectMany(row => IntervalEnds.ToShow(results, row))]
             );
             foreach (var (i, row) in rows.Index())
-                AddSeries(plot, metric, axis, i, rows.Length, row);
+                AddSeries(plot, results, axis, i, rows.Length, row);
             plot.Axes.SetLimits(axis.Low, axis.High, 0.4, points.Count + 0.6);
             plot.Axes.Left.TickGenerator = new NumericManual(
                 [.. Enumerable.Range(0, points.Count).Select(p => (double)(points.Count - p))],
@@ -66,11 +63,7 @@ internal static class DotPlot
         return new(title, panels, LegendEntry.Of(results.Architectures, LegendSymbol.Marker), height + 16, columns, labels, "");
     }
 
-    /// <summary>Upper end of the interval as drawn: a share ends at all.</summary>
-    private static double High(Metric metric, SummaryRow row) =>
-        metric.IsShare ? Math.Min(row.High ?? row.Mean, Math.Max(1, row.Mean)) : row.High ?? row.Mean;
-
-    private static void AddSeries(Plot plot, Metric metric, AxisScale axis, int index, int count, SummaryRow?[] rows)
+    private static void AddSeries(Plot plot, ComparisonResults results, AxisScale axis, int index, int count, SummaryRow?[] rows)
     {
         foreach (var (p, row) in rows.Index())
         {
@@ -78,9 +71,8 @@ internal static class DotPlot
                 continue;
             var y = rows.Length - p + (0.62 * (((count - 1) / 2.0) - index) / Math.Max(1, count));
             var color = Palette.Line(index);
-            var interval = plot.Add.Line(axis.MapClipped(row.Low ?? row.Mean), y, axis.MapClipped(High(metric, row)), y);
-            interval.Color = color;
-            interval.LineWidth = 2;
+            var (low, high) = IntervalEnds.Of(results, row);
+            Whisker.Across(plot, axis.MapClipped(low), axis.MapClipped(high), y, cap: 0, color);
             plot.Add.Marker(axis.Map(row.Mean), y, Palette.Marker(index), 9, color);
         }
     }

@@ -25,7 +25,7 @@ internal static class LatencyCdf
                 $"{results.Comparison.Name}-latency-{relation}",
                 $"Latency of {relation}: the further left a curve, the sooner the information arrives",
                 $"Share of the expected arrivals of {relation} that have happened within a time, all replications together; a curve ends at the "
-                    + "share that is delivered at all. Markers: half and 95 % of what is delivered. Read off to within 5 %."
+                    + "share that is delivered at all. Markers: half and 95 % of what is delivered. Read off to within 5 %. A step is a message where few were due."
                     + FacetPoints.Note(results, points),
                 title => Draw(title, results, relation, points, rows)
             );
@@ -58,7 +58,15 @@ internal static class LatencyCdf
             plot.Axes.Left.TickGenerator = new NumericManual([0, 0.25, 0.5, 0.75, 1], ["0 %", "25 %", "50 %", "75 %", "100 %"]);
             panels.Add(new(Readable.Point(point), plot, axis.Title, width => axis.Ticks(width, 60)));
         }
-        return new(title, panels, LegendEntry.Of(results.Architectures, LegendSymbol.Line), 290, columns, ["100 %"], "expected arrivals");
+        return new(
+            title,
+            panels,
+            LegendEntry.Of(results.Architectures, LegendSymbol.Line),
+            290,
+            columns,
+            ["100 %"],
+            "share of expected arrivals"
+        );
     }
 
     private static void AddCurve(Plot plot, AxisScale axis, int index, IEnumerable<DistributionRow> rows, double delivered)
@@ -71,8 +79,16 @@ internal static class LatencyCdf
         List<double> xs = [axis.Map(Math.Max(1e-9, LogHistogram.Lower(histogram.Buckets.First().Bucket)))];
         List<double> ys = [0];
         var seen = 0L;
+        var end = histogram.Buckets.First().Bucket;
         foreach (var (bucket, count) in histogram.Buckets)
         {
+            // Nothing arrives between two buckets that are not neighbours.
+            if (bucket > end)
+            {
+                xs.Add(axis.Map(LogHistogram.Lower(bucket)));
+                ys.Add(ys[^1]);
+            }
+            end = bucket + 1;
             seen += count;
             xs.Add(axis.Map(LogHistogram.Upper(bucket)));
             ys.Add(delivered * seen / histogram.Count);

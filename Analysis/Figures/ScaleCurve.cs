@@ -25,9 +25,9 @@ internal static class ScaleCurve
                 continue;
             yield return new(
                 $"{results.Comparison.Name}-scale-{metric.Name}{(relation.Length == 0 ? "" : "-" + relation)}",
-                $"{metric.Title}{(relation.Length == 0 ? "" : " of " + relation)} as {factor.Name} grows",
-                $"{metric.Definition} Bars: 95 % intervals over replications; where none shows, it is smaller than the marker.",
-                title => Draw(title, results, metric, factor, panels, rows)
+                $"{Headline.Title(metric, relation)}, as {factor.Name} grows",
+                $"{metric.Definition} Bars: 95 % intervals, cut off at what is possible; where none shows, it is smaller than the marker.",
+                title => Draw(title, results, metric with { Title = Headline.Title(metric, relation) }, factor, panels, rows)
             );
         }
     }
@@ -42,7 +42,7 @@ internal static class ScaleCurve
     )
     {
         var shown = panels.SelectMany(panel => rows[panel]).ToArray();
-        var y = AxisScale.Of(metric, [.. shown.SelectMany(row => Ends(row, metric))]);
+        var y = AxisScale.Of(metric, [.. shown.SelectMany(row => IntervalEnds.ToShow(results, row))]);
         var logX = factor.Values[0].Value > 0 && factor.Values[^1].Value / factor.Values[0].Value >= 8;
         double X(double value) => logX ? Math.Log10(value) : value;
         var columns = Math.Min(3, panels.Length);
@@ -62,7 +62,15 @@ internal static class ScaleCurve
                     .OrderBy(one => one.At)
                     .ToArray();
                 if (series.Length > 0)
-                    AddSeries(plot, y, i, [.. series.Select(one => X(one.At))], [.. series.Select(one => one.Row)]);
+                    AddSeries(
+                        plot,
+                        results,
+                        y,
+                        i,
+                        [.. series.Select(one => X(one.At))],
+                        [.. series.Select(one => one.Row)],
+                        0.012 * (last - first)
+                    );
             }
             plot.Axes.SetLimits(first - (0.07 * (last - first)), last + (0.07 * (last - first)), y.Low, y.High);
             plot.Axes.Left.TickGenerator = y.Ticks(MostSideTicks);
@@ -79,27 +87,17 @@ internal static class ScaleCurve
         );
     }
 
-    private static void AddSeries(Plot plot, AxisScale y, int index, double[] xs, SummaryRow[] rows)
+    private static void AddSeries(Plot plot, ComparisonResults results, AxisScale y, int index, double[] xs, SummaryRow[] rows, double cap)
     {
         double[] ys = [.. rows.Select(row => y.MapClipped(row.Mean))];
         plot.Add.Plottable(new PatternLine(xs, ys, index));
-        for (var i = 0; i < xs.Length; i++)
+        foreach (var (i, row) in rows.Index())
+        {
+            var (low, high) = IntervalEnds.Of(results, row);
+            if (low < high)
+                Whisker.Upright(plot, y.MapClipped(low), y.MapClipped(high), xs[i], cap, Palette.Line(index));
             plot.Add.Marker(xs[i], ys[i], Palette.Marker(index), 9, Palette.Line(index));
-        plot.Add.Plottable(
-            new ScottPlot.Plottables.ErrorBar(
-                xs,
-                ys,
-                null,
-                null,
-                [.. rows.Select((row, i) => ys[i] - y.MapClipped(row.Low ?? row.Mean))],
-                [.. rows.Select((row, i) => y.MapClipped(row.High ?? row.Mean) - ys[i])]
-            )
-            {
-                Color = Palette.Line(index),
-                LineWidth = 1.5f,
-                CapSize = 5,
-            }
-        );
+        }
     }
 
     private static NumericManual Ticks(NumericFactor factor, Func<double, double> x, float width)
@@ -108,14 +106,6 @@ internal static class ScaleCurve
         var shown = factor.Values.Where((_, i) => i % step == 0).ToArray();
         return new([.. shown.Select(value => x(value.Value))], [.. shown.Select(value => Readable.Significant(value.Value))]);
     }
-
-    // A share beyond 100 % is only the interval's symmetry.
-    private static double[] Ends(SummaryRow row, Metric metric) =>
-        [
-            row.Mean,
-            row.Low is { } low && (low > 0 || row.Mean <= 0 || metric.IsShare) ? Math.Max(low, metric.IsShare ? 0 : low) : row.Mean,
-            row.High is { } high ? (metric.IsShare ? Math.Min(high, Math.Max(1, row.Mean)) : high) : row.Mean,
-        ];
 
     private static string Rest(string point, NumericFactor factor) =>
         DesignPoint.Of(DesignPoint.Parse(point).Values.Where(pair => pair.Factor != factor.Name)).ToString();

@@ -82,7 +82,10 @@ internal sealed partial record Sheet(
     private float Side =>
         SideLabels.Select(label => Font(TextSize, bold: false).MeasureText(label)).DefaultIfEmpty(0).Max()
         + 14
-        + (SideTitle.Length > 0 ? TextSize + 8 : 0);
+        + (SideTitle.Length > 0 ? (SideLines.Count * Line) + 4 : 0);
+
+    /// <summary>The name of the vertical axis, broken so that it stays beside its plot.</summary>
+    private List<string> SideLines => Wrap(SideTitle, Font(TextSize, bold: false), PanelHeight - 90);
 
     private float PlotWidth => ((Width - (2 * Margin) - Side) / Columns) - Gap;
 
@@ -124,7 +127,7 @@ internal sealed partial record Sheet(
     {
         canvas.Save();
         canvas.RotateDegrees(-90, Margin + TextSize, middle);
-        canvas.DrawText(SideTitle, Margin + TextSize, middle, SKTextAlign.Center, Font(TextSize, bold: false), ink);
+        DrawLines(canvas, ink, SideLines, Margin + TextSize, middle, bold: false);
         canvas.Restore();
     }
 

@@ -21,24 +21,16 @@ internal static class Waterfall
                     .ThenBy(stage => stage.Key, StringComparer.Ordinal)
                     .Select(stage => stage.Key),
             ];
-            var values = rows.GroupBy(row => (row.Architecture, row.Point))
-                .SelectMany(cell =>
-                {
-                    var replications = cell.Select(row => row.Replication).Distinct().Count();
-                    return cell.GroupBy(row => row.Hop)
-                        .Select(stage =>
-                            (
-                                Key: (cell.Key.Architecture, cell.Key.Point, stage.Key),
-                                Mean: stage.Sum(row => row.MeanSeconds) / replications
-                            )
-                        );
-                })
-                .ToDictionary(stage => stage.Key, stage => stage.Mean);
+            var parts = new BarParts(
+                stages,
+                [.. rows.Select(row => (row.Architecture, row.Point, row.Replication, row.Hop, row.MeanSeconds))]
+            );
             yield return new(
                 $"{results.Comparison.Name}-waterfall-{relation}",
                 $"Where {relation} spends its time on the way: mean latency, stage by stage",
-                $"The stages of a bar add up to the mean latency of delivered {relation}. Each panel has its own scale.{FacetPoints.Note(results, points)}",
-                new StackedBars(results, MetricTable.Find("latency-mean"), points, stages, values).Draw
+                $"The stages of a bar add up to the mean latency of delivered {relation}. Each panel has its own scale.{StackedBars.Whiskers}"
+                    + $"{FacetPoints.Note(results, points)}{Glossary.OnTheWay(stages)}",
+                new StackedBars(results, MetricTable.Find("latency-mean"), points, parts, (_, _) => "no time", "nothing arrived").Draw
             );
         }
     }

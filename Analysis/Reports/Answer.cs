@@ -79,11 +79,15 @@ public static class Answer
             .ToArray();
         if (rows.Length == 0)
             return new(a, b, $"{a} and {b} have no point in common at which both gave results.", []);
-        var anyDifference = rows.Any(one => one.Rows.Any(row => row.Verdict is Verdict.ALower or Verdict.BLower));
-        return new(a, b, Lead(results, a, b, anyDifference), [.. rows.Select(one => Sentence(one.Metric, one.Relation, a, b, one.Rows))]);
+        return new(
+            a,
+            b,
+            Lead(results, a, b, [.. rows.SelectMany(one => one.Rows).Select(row => row.Verdict).Distinct()]),
+            [.. rows.Select(one => Sentence(results, one.Metric, one.Relation, a, b, one.Rows))]
+        );
     }
 
-    private static string Lead(ComparisonResults results, string a, string b, bool anyDifference)
+    private static string Lead(ComparisonResults results, string a, string b, Verdict[] verdicts)
     {
         var difference = results.Comparison.Differences.FirstOrDefault(one => (one.A == a && one.B == b) || (one.A == b && one.B == a));
         if (difference is null || difference.Factors.Count == 0)
@@ -93,41 +97,72 @@ public static class Answer
             swapped ? $"{factor.Factor} ({factor.B} against {factor.A})" : $"{factor.Factor} ({factor.A} against {factor.B})"
         );
         if (difference.Factors is [var only])
-        {
-            return $"{a} and {b} differ in one factor, {factors.Single()}. "
-                + (
-                    anyDifference
-                        ? $"The differences below are because of {only.Factor}."
-                        : "No significant difference was found in any of the figures below."
-                );
-        }
+            return $"{a} and {b} differ in one factor, {factors.Single()}. {Effect(results, only.Factor, verdicts)}";
         return $"{a} and {b} differ as a package, in {difference.Factors.Count} factors: {string.Join(", ", factors)}. "
             + "None of them alone can be named as the cause.";
     }
 
-    private static string Sentence(Metric metric, string relation, string a, string b, ComparisonRow[] rows)
+    /// <summary>Three different things: the same, shown to be about the same, and not shown to differ.</summary>
+    private static string Effect(ComparisonResults results, string factor, Verdict[] verdicts) =>
+        verdicts.Any(verdict => verdict is Verdict.ALower or Verdict.BLower) ? $"The differences below are because of {factor}."
+        : verdicts.All(verdict => verdict is Verdict.Identical)
+            ? $"Each of the figures below is the same in every replication: here, {factor} changes none of them."
+        : verdicts.All(verdict => verdict is Verdict.Identical or Verdict.Equivalent)
+            ? $"All of the figures below are equivalent within the margin of {Margin(results)}."
+        : "No significant difference was found in any of the figures below, which does not show that there is none.";
+
+    private static string Sentence(ComparisonResults results, Metric metric, string relation, string a, string b, ComparisonRow[] rows)
     {
-        var subject = relation.Length == 0 ? metric.Title : $"{metric.Title} of {relation}";
         var higherIsBetter = metric.Direction == MetricDirection.HigherIsBetter;
         var word = higherIsBetter ? "higher" : "lower";
         var aWins = rows.Where(row => row.Verdict == (higherIsBetter ? Verdict.BLower : Verdict.ALower)).ToArray();
         var bWins = rows.Where(row => row.Verdict == (higherIsBetter ? Verdict.ALower : Verdict.BLower)).ToArray();
         List<string> parts = [];
         if (aWins.Length > 0)
-            parts.Add($"{word} with {a}{At(aWins.Length, rows.Length)}, by {Amount(metric, aWins, aWins: true)}");
+            parts.Add(
+                $"{word} with {a}{At(aWins.Length, rows.Length)}, by {Amount(metric, aWins, aWins: true)}{WithinMargin(results, aWins)}"
+            );
         if (bWins.Length > 0)
-            parts.Add($"{word} with {b}{At(bWins.Length, rows.Length)}, by {Amount(metric, bWins, aWins: false)}");
-        AddCount(parts, rows, Verdict.NoSignificantDifference, "no significant difference");
-        AddCount(parts, rows, Verdict.Identical, "identical");
+            parts.Add(
+                $"{word} with {b}{At(bWins.Length, rows.Length)}, by {Amount(metric, bWins, aWins: false)}{WithinMargin(results, bWins)}"
+            );
+        AddCount(parts, rows, Verdict.Equivalent, $"equivalent within the margin of {Margin(results)}");
+        AddCount(parts, rows, Verdict.NoSignificantDifference, "no significant difference", Possible(results, metric, rows));
+        AddCount(parts, rows, Verdict.Identical, "the same in every replication");
         AddCount(parts, rows, Verdict.NotEnoughReplications, "too few replications to tell");
-        return $"{subject}: {string.Join("; ", parts)}.";
+        return $"{Headline.Title(metric, relation)}: {string.Join("; ", parts)}.";
     }
 
-    private static void AddCount(List<string> parts, ComparisonRow[] rows, Verdict verdict, string words)
+    private static void AddCount(List<string> parts, ComparisonRow[] rows, Verdict verdict, string words, string more = "")
     {
         var count = rows.Count(row => row.Verdict == verdict);
         if (count > 0)
-            parts.Add(words + At(count, rows.Length));
+            parts.Add(words + At(count, rows.Length) + more);
+    }
+
+    private static string Margin(ComparisonResults results) => $"{Readable.Significant((results.Comparison.Margin ?? 0) * 100)}\u00A0%";
+
+    private static string WithinMargin(ComparisonResults results, ComparisonRow[] rows) =>
+        rows.All(row => row.EquivalenceP < 1 - Summary.Confidence) ? $", which is within the margin of {Margin(results)}" : "";
+
+    /// <summary>How large a difference the replications leave possible where they show none: without it, "none found" may mean anything.</summary>
+    private static string Possible(ComparisonResults results, Metric metric, ComparisonRow[] rows)
+    {
+        var open = rows.Where(row => row.Verdict == Verdict.NoSignificantDifference).ToArray();
+        var widest = open.Select(row =>
+                (
+                    Reach: Math.Max(Math.Abs(row.Low ?? 0), Math.Abs(row.High ?? 0)),
+                    Of: Math.Abs(results.Find(row.B, row.Point, row.Relation, row.Metric)?.Mean ?? 0)
+                )
+            )
+            .ToArray();
+        if (widest.Length == 0)
+            return "";
+        var reach =
+            metric.IsShare ? $"{Readable.Significant(widest.Max(one => one.Reach) * 100)} percentage points"
+            : widest.All(one => one.Of > 0) ? Readable.Percent(widest.Max(one => one.Reach / one.Of))
+            : Readable.Value(metric, widest.Max(one => one.Reach));
+        return $" (up to {reach} either way remains possible)";
     }
 
     private static string At(int count, int all) =>

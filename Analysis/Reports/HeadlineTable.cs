@@ -10,7 +10,7 @@ internal sealed record HeadlineTable(IReadOnlyList<string> Header, IReadOnlyList
 {
     public static HeadlineTable Of(ComparisonResults results, IReadOnlyList<string> points)
     {
-        var metrics = Headline.Of(results);
+        Column[] metrics = [.. Headline.Of(results).Select(one => Column.Of(results, one.Metric, one.Relation))];
         var swept = results.Comparison.Factors.Select(factor => factor.Name).ToArray();
         List<IReadOnlyList<string>> rows = [];
         foreach (var point in points)
@@ -22,34 +22,31 @@ internal sealed record HeadlineTable(IReadOnlyList<string> Header, IReadOnlyList
                     rows.Add([.. swept.Select(factor => values[factor] ?? ""), $"{architecture.Name} ({architecture.Family})", .. cells]);
             }
         }
-        return new([.. swept, "architecture", .. metrics.Select(Title)], rows);
+        return new([.. swept, "architecture", .. metrics.Select(column => column.Title)], rows);
     }
 
-    private static string[]? Row(
-        ComparisonResults results,
-        string architecture,
-        string point,
-        IReadOnlyList<(Metric Metric, string Relation)> metrics
-    )
+    private static string[]? Row(ComparisonResults results, string architecture, string point, Column[] metrics)
     {
         if (results.Comparison.Infeasible.Any(cell => cell.Architecture == architecture && cell.Point == point))
             return [.. metrics.Select(_ => "infeasible")];
-        string[] cells = [.. metrics.Select(one => Cell(results, architecture, point, one.Metric, one.Relation))];
+        string[] cells = [.. metrics.Select(one => Cell(results, architecture, point, one))];
         return cells.All(cell => cell.Length == 0) ? null : cells;
     }
 
-    private static string Cell(ComparisonResults results, string architecture, string point, Metric metric, string relation)
+    private static string Cell(ComparisonResults results, string architecture, string point, Column column)
     {
-        if (results.Find(architecture, point, relation, metric.Name) is not { } row)
+        var (scale, relation) = (column.Scale, column.Relation);
+        if (results.Find(architecture, point, relation, scale.Metric.Name) is not { } row)
             return "";
-        var text = Readable.Interval(metric, row.Mean, row.HalfWidth);
+        var bounds = results.Interval(row);
+        var text = scale.Text(row.Mean, bounds?.Low, bounds?.High);
         var required = results.Comparison.Relations.FirstOrDefault(one =>
-            one.Name == relation && ComparisonResults.RequiredMetric(one) == metric.Name
+            one.Name == relation && ComparisonResults.RequiredMetric(one) == scale.Metric.Name
         );
         return required is null ? text : text + Mark(results.Requirement(architecture, point, required));
     }
 
-    private static string Mark(RequirementStatus status) =>
+    internal static string Mark(RequirementStatus status) =>
         status switch
         {
             RequirementStatus.Met => " ✓",
@@ -58,6 +55,18 @@ internal sealed record HeadlineTable(IReadOnlyList<string> Header, IReadOnlyList
             _ => "",
         };
 
-    private static string Title((Metric Metric, string Relation) one) =>
-        one.Relation.Length == 0 ? one.Metric.Title : $"{one.Metric.Title}, {one.Relation}";
+    /// <summary>A key metric, in the same unit at all points.</summary>
+    private sealed record Column(ColumnScale Scale, string Relation)
+    {
+        public string Title => Headline.Title(Scale.Metric, Relation) + (Scale.Unit.Length == 0 ? "" : $" [{Scale.Unit}]");
+
+        public static Column Of(ComparisonResults results, Metric metric, string relation) =>
+            new(
+                ColumnScale.Of(
+                    metric,
+                    results.Means.Where(row => row.Metric == metric.Name && row.Relation == relation).Select(row => row.Mean)
+                ),
+                relation
+            );
+    }
 }

@@ -108,16 +108,25 @@ public static class HtmlReport
 
     private static string Basis(ComparisonResults results)
     {
-        int[] counts = [.. results.Means.Select(row => row.Replications).Distinct().Order()];
-        var replications = counts.Length switch
-        {
-            0 => "no replications",
-            1 => $"{counts[0]} replications",
-            _ => $"{counts[0]} to {counts[^1]} replications",
-        };
-        return $"From {replications} of each cell. \"Lower\" and \"higher\" are said where chance would show such a difference less than once in twenty "
-            + "times (95 % confidence; after Holm's correction for the number of comparisons made at a point). Both sides met the same random "
-            + "numbers and are compared replication by replication.";
+        var tests = results
+            .Differences.Where(row => row.HolmP is not null && Summary.IsKey(row.Metric))
+            .CountBy(row => row.Point)
+            .Select(point => point.Value)
+            .DefaultIfEmpty(0)
+            .Max();
+        var points = results.Points.Count;
+        return $"From {Tables.Replications(results)} of each cell{Tables.Indicative(results)}. Both sides met the same random numbers and are compared replication by "
+            + "replication (paired t-tests). \"Lower\" and \"higher\" are said at a family-wise level of 5 %: "
+            + $"the tests of all key figures and pairs at one point (up to {tests}) are corrected together after Holm, so that one false alarm or more among them happens at most "
+            + "once in twenty points"
+            + (points > 1 ? $"; that is said of each of the {points} points, not of all together. " : ". ")
+            + "\"No significant difference\" does not show that two are equal. "
+            + (
+                results.Comparison.Margin is { } margin
+                    ? $"\"Equivalent\" is: two one-sided tests, corrected likewise, put the difference within {Readable.Significant(margin * 100)}\u00A0% of the smaller value (shares: {Readable.Significant(margin * 100)} percentage points). "
+                    : "The scenario states no margin that matters, so nothing is called equivalent. "
+            )
+            + "Intervals hold with 95 % each, not all at once.";
     }
 
     private static void AppendWhatWasCompared(StringBuilder html, ComparisonResults results)
@@ -138,17 +147,35 @@ public static class HtmlReport
         html.Append("<h3>Key figures</h3>\n");
         var shown = FacetPoints.Choose(results, MostPoints);
         AppendTable(html, results, shown);
-        html.Append($"<p class=\"soft\">{Text(Tables.Legend)}</p>\n");
+        html.Append($"<p class=\"soft\">{Text(Tables.Legend(results))}</p>\n");
         if (shown.Count < results.Points.Count)
         {
             html.Append($"<details><summary>All {results.Points.Count} points</summary>\n");
             AppendTable(html, results, results.Points);
             html.Append("</details>\n");
         }
+        AppendRequirements(html, results);
         html.Append("<details><summary>What the figures mean</summary>\n<dl>\n");
-        foreach (var metric in Headline.Of(results).Select(one => one.Metric).Distinct())
-            html.Append($"<dt>{Text(metric.Title)}</dt><dd>{Text(metric.Definition)}</dd>\n");
+        foreach (var one in Headline.Of(results).DistinctBy(one => one.Metric.Name))
+            html.Append($"<dt>{Text(one.Metric.Title)}</dt><dd>{Text(one.Metric.Definition)}</dd>\n");
         html.Append("</dl></details>\n");
+    }
+
+    /// <summary>Requirements cell by cell, with what they rest on.</summary>
+    private static void AppendRequirements(StringBuilder html, ComparisonResults results)
+    {
+        var rows = RequirementTable.Rows(results);
+        if (rows.Count == 0)
+            return;
+        html.Append(
+            "<details><summary>Requirements, point by point</summary>\n<div class=\"scroll\"><table class=\"values\">\n<thead><tr>"
+        );
+        foreach (var name in RequirementTable.Header)
+            html.Append($"<th scope=\"col\">{Text(name)}</th>");
+        html.Append("</tr></thead>\n<tbody>\n");
+        foreach (var row in rows)
+            html.Append("<tr>").AppendJoin("", row.Select(cell => $"<td>{Text(cell)}</td>")).Append("</tr>\n");
+        html.Append($"</tbody></table></div>\n<p class=\"soft\">{Text(RequirementTable.Legend)}</p></details>\n");
     }
 
     private static void AppendTable(StringBuilder html, ComparisonResults results, IReadOnlyList<string> points)
@@ -183,9 +210,7 @@ public static class HtmlReport
         foreach (var figure in figures)
         {
             var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(figure.ToSvg()));
-            html.Append(
-                    $"<figure><div class=\"scroll\"><img alt=\"{Text(figure.Title)}\" src=\"data:image/svg+xml;base64,{data}\"></div>\n"
-                )
+            html.Append($"<figure><img alt=\"{Text(figure.Title)}\" src=\"data:image/svg+xml;base64,{data}\">\n")
                 .Append($"<figcaption>{Text(figure.Caption)}</figcaption></figure>\n");
         }
     }

@@ -24,13 +24,13 @@ internal static class ReportStyle
         .values td { white-space: nowrap; font-variant-numeric: tabular-nums; }
         th { background: var(--tint); } .point th { background: none; padding-top: .9rem; }
         .values td:first-child { white-space: normal; min-width: 8rem; }
-        figure { margin: 1.5rem 0; } figure img { display: block; width: 100%; min-width: 38rem; background: #ffffff; border-radius: 4px; }
+        figure { margin: 1.5rem 0; } figure img { display: block; width: 100%; height: auto; background: #ffffff; border-radius: 4px; }
         figcaption { color: var(--soft); font-size: .9rem; margin-top: .4rem; }
         dt { font-weight: 600; } dd { margin: 0 0 .4rem 1rem; }
         details { margin: 1rem 0; } summary { cursor: pointer; }
         pre { overflow-x: auto; background: var(--tint); padding: .8rem; font-size: .85rem; }
         code { font-size: .9em; }
-        @media print { body { max-width: none; font-size: 10pt; } figure, tr { break-inside: avoid; } figure img { min-width: 0; }
+        @media print { body { max-width: none; font-size: 10pt; } figure, tr { break-inside: avoid; }
           h2 { break-before: page; } .values td { white-space: normal; } .scroll { overflow: visible; } }
         """;
 }

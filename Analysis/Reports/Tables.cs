@@ -7,9 +7,36 @@ namespace M2mVsIoTSim.Analysis.Reports;
 /// <summary>Tables as plain text, for a terminal.</summary>
 public static class Tables
 {
-    /// <summary>What the marks behind a value say.</summary>
-    public const string Legend =
-        "± 95 % interval over replications; ✓ requirement met, ✗ missed, ? cannot be told yet: too few messages or replications.";
+    /// <summary>How to read a cell of the table.</summary>
+    public static string Legend(ComparisonResults results) =>
+        $"Means over {Replications(results)} with [95 % interval], cut off at what is possible{Indicative(results)}; where all replications gave the same share, "
+        + "from the number of arrivals. No brackets: no spread, or less than the last digit shows. "
+        + "✓ requirement met, ✗ missed, ? cannot be told: the interval holds the requirement; too few messages were due (run longer) or too few replications made.";
+
+    /// <summary>How many replications the results rest on.</summary>
+    internal static string Replications(ComparisonResults results) =>
+        Counts(results) switch
+        {
+            [] => "no replications",
+            [1] => "1 replication",
+            [var only] => $"{only} replications",
+            [var fewest, .., var most] => $"{fewest} to {most} replications",
+        };
+
+    /// <summary>The spread of a handful of values is itself a guess.</summary>
+    internal static string Indicative(ComparisonResults results) =>
+        Counts(results) is [var fewest, ..] && fewest < FewestReplications ? " (indicative only: fewer than five replications)" : "";
+
+    private const int FewestReplications = 5;
+
+    private static int[] Counts(ComparisonResults results) =>
+        [
+            .. results
+                .Runs.GroupBy(run => (run.Architecture, run.Point))
+                .Select(cell => cell.Select(run => run.Replication).Distinct().Count())
+                .Distinct()
+                .Order(),
+        ];
 
     /// <summary>The headline table of a comparison of a result folder.</summary>
     /// <exception cref="ResultFormatException">A file of the folder is missing or cannot be read.</exception>
@@ -25,7 +52,7 @@ public static class Tables
         text.Append(results.Comparison.Name).Append(": ").Append(results.Comparison.Question).Append('\n');
         if (results.Study.Quick)
             text.Append("Quick run: shows the way, proves nothing.\n");
-        text.Append('\n').Append(Align(table)).Append('\n').Append(Legend).Append('\n');
+        text.Append('\n').Append(Align(table)).Append('\n').Append(Legend(results)).Append('\n');
         foreach (var sentence in Answer.Requirements(results))
             text.Append("- ").Append(sentence).Append('\n');
         foreach (var pair in Answer.Of(results))

@@ -61,28 +61,58 @@ public sealed record ComparisonResults(
     /// <summary>The metric that a requirement of the relation is about.</summary>
     public static string RequiredMetric(RelationManifest relation) => relation.DeadlineS is null ? "delivery" : "delivery-in-time";
 
+    /// <summary>
+    /// The interval of a mean, cut off at what is possible: 95 %, t over replications. Replications that all gave the same share say nothing by
+    /// their spread: then the count of arrivals decides, by the exact interval of a share (Clopper and Pearson 1934). Null with one
+    /// replication.
+    /// </summary>
+    public Bounds? Interval(SummaryRow row)
+    {
+        var metric = MetricTable.Find(row.Metric);
+        return row is { HalfWidth: 0 } && metric.IsShare && Arrivals(row.Architecture, row.Point, row.Relation) is > 0 and var trials
+                ? Exact(row.Mean, trials)
+            : row is { Low: { } low, High: { } high } ? new(metric.Clip(low), metric.Clip(high), FromCount: false)
+            : null;
+    }
+
+    /// <summary>Arrivals that were expected in all replications of a cell together [1].</summary>
+    public long Arrivals(string architecture, string point, string relation) =>
+        Find(architecture, point, relation, "expected-arrivals") is { } expected
+            ? (long)Math.Round(expected.Mean * expected.Replications)
+            : 0;
+
     /// <summary>Whether an architecture serves a relation as required at a point.</summary>
     public RequirementStatus Requirement(string architecture, string point, RelationManifest relation) =>
         relation.DeliveryTarget is not { } target || Find(architecture, point, relation.Name, RequiredMetric(relation)) is not { } row
             ? RequirementStatus.None
-        : row.HalfWidth is 0 && Find(architecture, point, relation.Name, "expected-arrivals") is { } expected ? Exact(row, expected, target)
-        : row.Low >= target ? RequirementStatus.Met
-        : row.High < target ? RequirementStatus.Missed
+        : Interval(row) is not { } bounds ? RequirementStatus.Unclear
+        : bounds.Low >= target ? RequirementStatus.Met
+        : bounds.High < target ? RequirementStatus.Missed
         : RequirementStatus.Unclear;
 
-    /// <summary>
-    /// Replications that all gave the same share say nothing by their spread: then the count of arrivals decides, by the exact interval
-    /// of a share (Clopper and Pearson 1934).
-    /// </summary>
-    private static RequirementStatus Exact(SummaryRow share, SummaryRow expected, double target)
+    /// <summary>In how many replications the requirement was met, and in what share of all that one could run (Wilson's interval).</summary>
+    /// <returns>Null where nothing is required or nothing was measured.</returns>
+    public (int Met, int Of, Proportion Share)? RequirementByReplication(string architecture, string point, RelationManifest relation)
     {
-        var trials = (int)Math.Min(int.MaxValue / 2, Math.Round(expected.Mean * expected.Replications));
-        if (trials < 1)
-            return RequirementStatus.Unclear;
-        var bounds = Proportion.ClopperPearson((int)Math.Round(share.Mean * trials), trials, Summary.Confidence);
-        return bounds.Low >= target ? RequirementStatus.Met
-            : bounds.High < target ? RequirementStatus.Missed
-            : RequirementStatus.Unclear;
+        var metric = RequiredMetric(relation);
+        double[] values =
+        [
+            .. Runs.Where(run =>
+                    run.Architecture == architecture && run.Point == point && run.Relation == relation.Name && run.Metric == metric
+                )
+                .Select(run => run.Value),
+        ];
+        if (relation.DeliveryTarget is not { } target || values.Length == 0)
+            return null;
+        var met = values.Count(value => value >= target);
+        return (met, values.Length, Proportion.Wilson(met, values.Length, Summary.Confidence));
+    }
+
+    private static Bounds Exact(double share, long arrivals)
+    {
+        var trials = (int)Math.Min(int.MaxValue / 2, arrivals);
+        var (_, low, high) = Proportion.ClopperPearson((int)Math.Round(share * trials), trials, Summary.Confidence);
+        return new(low, high, FromCount: true);
     }
 
     private static int[] PlaceOf(ComparisonManifest comparison, string point)

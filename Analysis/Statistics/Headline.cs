@@ -31,6 +31,16 @@ public static class Headline
         ];
     }
 
+    /// <summary>The name of a key metric for a reader, with what it is about.</summary>
+    public static string Title(Metric metric, string relation) =>
+        (metric.Name, relation) switch
+        {
+            ("energy-per-day", "") => $"{metric.Title}, collectors included",
+            ("energy-per-day", _) => $"Energy per {relation} and day",
+            (_, "") => metric.Title,
+            _ => $"{metric.Title} of {relation}",
+        };
+
     // Without a deadline there is no delivery in time.
     private static string Fallback(string metric, string relation, HashSet<(string, string)> measured) =>
         metric == "delivery-in-time" && !measured.Contains((metric, relation)) ? "delivery" : metric;

@@ -3,7 +3,7 @@ namespace M2mVsIoTSim.Analysis.Statistics;
 /// <summary>How much A exceeds B when both met the same luck in each replication.</summary>
 /// <param name="Difference">Mean of A − B with its interval.</param>
 /// <param name="P">Two-sided p value of no difference [1]; null with one pair.</param>
-/// <param name="Correlation">Correlation of the pairs [1], −1 to 1; null when one side does not vary.</param>
+/// <param name="Correlation">Correlation of the pairs [1], −1 to 1; null with one pair, or when one side does not vary.</param>
 /// <param name="VarianceRatio">var(A − B) / (var A + var B) [1]: below 1, pairing has paid; null when neither side varies.</param>
 /// <param name="Identical">Whether A and B agree in every pair, but for rounding.</param>
 public sealed record PairedDifference(Estimate Difference, double? P, double? Correlation, double? VarianceRatio, bool Identical)
@@ -21,7 +21,10 @@ public sealed record PairedDifference(Estimate Difference, double? P, double? Co
         if (a.Count != b.Count)
             throw new ArgumentException($"{a.Count} values of A cannot be paired with {b.Count} of B.", nameof(b));
         if (a.Zip(b).All(pair => Math.Abs(pair.First - pair.Second) <= Rounding * Math.Max(Math.Abs(pair.First), Math.Abs(pair.Second))))
-            return new(new(a.Count, 0, a.Count > 1 ? 0 : null), a.Count > 1 ? 1 : null, null, null, Identical: true);
+        {
+            double? varied = Moments.Of(a).Variance > 0 ? 1 : null;
+            return new(new(a.Count, 0, a.Count > 1 ? 0 : null), a.Count > 1 ? 1 : null, varied, varied - 1, Identical: true);
+        }
         var differences = Moments.Of(a.Zip(b, (x, y) => x - y));
         var estimate = Estimate.Of(a.Zip(b, (x, y) => x - y), confidence);
         if (differences.Variance is not { } variance)

@@ -43,11 +43,17 @@ public static class Summary
 
     /// <summary>Every two architectures of a comparison at the same point, metric by metric and replication by replication.</summary>
     /// <remarks>
-    /// The p values of all tests of a comparison at one point are adjusted together. Diagnostics are left out: they say nothing about an
-    /// architecture.
+    /// The p values of all tests of key metrics of a comparison at one point are adjusted together: all pairs, relations and parties. Those of
+    /// the other metrics are a family of their own, and so are the tests for equivalence of either. Diagnostics are left out: they say nothing
+    /// about an architecture.
     /// </remarks>
     public static IReadOnlyList<ComparisonRow> Differences(IEnumerable<RunRow> runs, StudyManifest manifest)
     {
+        var margins = manifest.Comparisons.ToDictionary(
+            comparison => comparison.Name,
+            comparison => comparison.Margin,
+            StringComparer.Ordinal
+        );
         var order = manifest.Comparisons.ToDictionary(
             comparison => comparison.Name,
             comparison => comparison.Architectures.Select(architecture => architecture.Name).ToArray(),
@@ -58,14 +64,14 @@ public static class Summary
             .. runs.Where(run => MetricTable.Find(run.Metric).Family != MetricFamily.Diagnostic)
                 .GroupBy(run => (run.Comparison, run.Point))
                 .SelectMany(point =>
-                    AtPoint(point, order[point.Key.Comparison])
-                        .GroupBy(row => Key.Contains(row.Metric))
+                    AtPoint(point, order[point.Key.Comparison], margins[point.Key.Comparison])
+                        .GroupBy(row => IsKey(row.Metric))
                         .SelectMany(family => Adjusted([.. family]))
                 ),
         ];
     }
 
-    private static IEnumerable<ComparisonRow> AtPoint(IEnumerable<RunRow> runs, string[] architectures)
+    private static IEnumerable<ComparisonRow> AtPoint(IEnumerable<RunRow> runs, string[] architectures, double? margin)
     {
         foreach (var metric in runs.GroupBy(run => (run.Comparison, run.Point, run.Relation, run.Metric, run.Unit)))
         {
@@ -87,7 +93,7 @@ public static class Summary
                             .Select(pair => (pair.Value, pair.B)),
                     ];
                     if (pairs.Length > 0)
-                        yield return Compare(metric.Key, architectures[i], architectures[j], pairs);
+                        yield return Compare(metric.Key, architectures[i], architectures[j], pairs, margin);
                 }
             }
         }
@@ -97,9 +103,14 @@ public static class Summary
         (string Comparison, string Point, string Relation, string Metric, string Unit) key,
         string a,
         string b,
-        (double A, double B)[] pairs
+        (double A, double B)[] pairs,
+        double? relativeMargin
     )
     {
+        // A share is a part of something that both sides have in common; everything else is measured by the smaller side.
+        var margin = MetricTable.Find(key.Metric).IsShare
+            ? relativeMargin
+            : relativeMargin * Math.Min(Math.Abs(pairs.Average(pair => pair.A)), Math.Abs(pairs.Average(pair => pair.B)));
         var result = PairedDifference.Of([.. pairs.Select(pair => pair.A)], [.. pairs.Select(pair => pair.B)], Confidence);
         var below = pairs.Average(pair => pair.B);
         return new(
@@ -117,6 +128,8 @@ public static class Summary
             below == 0 ? null : result.Difference.Mean / Math.Abs(below),
             result.P,
             null,
+            margin,
+            margin > 0 ? Equivalence.P([.. pairs.Select(pair => pair.A - pair.B)], margin.Value) : null,
             result.Identical && pairs.Length > 1 ? Verdict.Identical : Verdict.NotEnoughReplications,
             result.Correlation,
             result.VarianceRatio,
@@ -140,24 +153,29 @@ public static class Summary
         "single-points-of-failure",
     ];
 
+    /// <summary>Whether a metric is one of those whose p values are corrected together.</summary>
+    public static bool IsKey(string metric) => Key.Contains(metric);
+
     private static ComparisonRow[] Adjusted(ComparisonRow[] rows)
+    {
+        foreach (var (index, p) in AdjustedP(rows, row => row.EquivalenceP))
+            rows[index] = rows[index] with { EquivalenceP = p };
+        foreach (var (index, p) in AdjustedP(rows, row => row.P))
+            rows[index] = rows[index] with { HolmP = p, Verdict = VerdictOf(rows[index], p) };
+        return rows;
+    }
+
+    private static IEnumerable<(int Index, double P)> AdjustedP(ComparisonRow[] rows, Func<ComparisonRow, double?> p)
     {
         int[] tested =
         [
-            .. rows.Index().Where(row => row.Item.P is not null && row.Item.Verdict != Verdict.Identical).Select(row => row.Index),
+            .. rows.Index().Where(row => p(row.Item) is not null && row.Item.Verdict != Verdict.Identical).Select(row => row.Index),
         ];
-        var adjusted = Holm.Adjust([.. tested.Select(index => rows[index].P!.Value)]);
-        foreach (var (index, p) in tested.Zip(adjusted))
-        {
-            rows[index] = rows[index] with
-            {
-                HolmP = p,
-                Verdict =
-                    p >= 1 - Confidence ? Verdict.NoSignificantDifference
-                    : rows[index].Difference < 0 ? Verdict.ALower
-                    : Verdict.BLower,
-            };
-        }
-        return rows;
+        return tested.Zip(Holm.Adjust([.. tested.Select(index => p(rows[index])!.Value)]));
     }
+
+    private static Verdict VerdictOf(ComparisonRow row, double holmP) =>
+        holmP < 1 - Confidence ? (row.Difference < 0 ? Verdict.ALower : Verdict.BLower)
+        : row.EquivalenceP < 1 - Confidence ? Verdict.Equivalent
+        : Verdict.NoSignificantDifference;
 }

@@ -33,6 +33,10 @@ public sealed record Comparison
     [Unit("s", Minimum = 1e-6)]
     public Duration? Duration { get; init; }
 
+    /// <summary>Largest difference that does not matter, relative to the smaller value, for shares in percentage points; without it nothing is called equivalent.</summary>
+    [Unit("1", Minimum = 0.001, Maximum = 1)]
+    public double? Margin { get; init; }
+
     /// <summary>What a quick look does instead.</summary>
     public QuickLook Quick { get; init; } = new();
 }

@@ -53,7 +53,8 @@ internal static class ManifestBuilder
                 .. cells
                     .Where(cell => !cell.IsFeasible)
                     .Select(cell => new InfeasibleCell(cell.Architecture, $"{cell.Point}", string.Join("; ", cell.Plan.Infeasible))),
-            ]
+            ],
+            comparison.Margin
         );
     }
 

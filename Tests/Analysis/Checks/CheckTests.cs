@@ -63,8 +63,43 @@ public sealed class CheckTests
 
         var remarks = AllChecks.Of(ComparisonResults.Of(ResultFolder.Read(folder.Path), "metering-scale"));
 
-        Assert.That(remarks.Select(remark => remark.Text), Has.Some.StartsWith("Meeting the same luck on both sides left"));
+        Assert.That(remarks.Select(remark => remark.Text), Has.Some.Contains("as surely as").And.None.Contains("variance"));
     }
+
+    [Test]
+    public void Too_few_messages_get_the_advice_to_run_longer() =>
+        Assert.That(
+            // With a requirement of 98 %, ln 0.025 / ln 0.98 = 183 arrivals are needed, and 15 are there.
+            Texts([.. Values("delivery-in-time", 1, 1, 1), .. Values("expected-arrivals", 5, 5, 5)]).Select(Plain),
+            Has.Some.EqualTo(
+                "Too few messages tell whether direct delivers reading as required (the only point): 15 arrivals were due in all replications "
+                    + "together; to show 98 %, 183 must be due and all of them arrive. A duration 13 times as long would do, or as many more replications."
+            )
+        );
+
+    [Test]
+    public void A_start_that_raises_the_mean_asks_for_a_longer_warm_up() =>
+        Assert.That(
+            Texts([
+                .. Values("latency-mean", 1.1, 1.12, 1.09),
+                .. Values("latency-settled", 1, 1.01, 1),
+                .. Values("warm-up-left", 0.1, 0.1, 0.1),
+            ]),
+            Has.Some.StartsWith("The latency of reading has not settled").And.Some.EndsWith("Set a longer warm-up.")
+        );
+
+    [Test]
+    public void A_start_that_changes_nothing_is_not_mentioned() =>
+        Assert.That(
+            Texts([
+                .. Values("latency-mean", 1, 1.01, 1),
+                .. Values("latency-settled", 1.001, 1.009, 1),
+                .. Values("warm-up-left", 0.1, 0.1, 0.1),
+            ]),
+            Has.None.Contains("settled")
+        );
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ');
 
     private static IEnumerable<string> Texts(IEnumerable<RunRow> runs) => AllChecks.Of(Results(runs)).Select(remark => remark.Text);
 

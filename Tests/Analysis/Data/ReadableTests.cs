@@ -16,14 +16,6 @@ public sealed class ReadableTests
     public void A_value_has_a_fitting_unit(string metric, double value, string text) =>
         Assert.That(Plain(Readable.Value(MetricTable.Find(metric), value)), Is.EqualTo(text));
 
-    [TestCase(1.8234, 0.0512, "1.823 ± 0.051 s")]
-    [TestCase(0.12, 0.01, "120 ± 10 ms")]
-    [TestCase(1.5, null, "1.50 s")]
-    [TestCase(1.5, 1e-9, "1.50000 ± <0.00001 s")]
-    [TestCase(2.5, 3.0, "2.5 ± 3.0 s")]
-    public void An_interval_shows_the_digits_that_its_width_allows(double mean, double? half, string text) =>
-        Assert.That(Plain(Readable.Interval(MetricTable.Find("latency-mean"), mean, half)), Is.EqualTo(text));
-
     [TestCase(0.18, "18 %")]
     [TestCase(0.999, "99.9 %")]
     [TestCase(0.0512, "5.1 %")]

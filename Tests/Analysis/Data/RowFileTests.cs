@@ -126,11 +126,33 @@ public sealed class RowFileTests
 
     [TestCase(Verdict.ALower)]
     [TestCase(Verdict.NoSignificantDifference)]
+    [TestCase(Verdict.Equivalent)]
     public void A_comparison_reads_back(Verdict verdict)
     {
         ComparisonRow[] rows =
         [
-            new("scale", "", "reading", "delivery", "a", "b", 5, -0.1, 0.05, -0.15, -0.05, -0.1, 0.001, 0.01, verdict, 0.9, null, "1"),
+            new(
+                "scale",
+                "",
+                "reading",
+                "delivery",
+                "a",
+                "b",
+                5,
+                -0.1,
+                0.05,
+                -0.15,
+                -0.05,
+                -0.1,
+                0.001,
+                0.01,
+                0.05,
+                0.2,
+                verdict,
+                0.9,
+                null,
+                "1"
+            ),
         ];
 
         Assert.That(Again(rows), Is.EqualTo(rows));
@@ -140,7 +162,28 @@ public sealed class RowFileTests
     public void A_verdict_is_written_in_words() =>
         Assert.That(
             RowFile.ToText<ComparisonRow>([
-                new("c", "", "", "delivery", "a", "b", 1, 0, null, null, null, null, null, null, Verdict.ALower, null, null, "1"),
+                new(
+                    "c",
+                    "",
+                    "",
+                    "delivery",
+                    "a",
+                    "b",
+                    1,
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Verdict.ALower,
+                    null,
+                    null,
+                    "1"
+                ),
             ]),
             Does.Contain(",A lower,")
         );

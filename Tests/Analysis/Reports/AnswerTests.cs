@@ -36,7 +36,28 @@ public sealed class AnswerTests
     public void Without_a_difference_there_is_no_cause() =>
         Assert.That(
             Of("latency-p95", Low, Noisy, factors: 1).Lead,
-            Does.EndWith("No significant difference was found in any of the figures below.")
+            Does.EndWith("No significant difference was found in any of the figures below, which does not show that there is none.")
+        );
+
+    [Test]
+    public void The_same_in_every_replication_is_more_than_no_difference_found() =>
+        Assert.That(
+            Of("latency-p95", Low, Low, factors: 1).Lead,
+            Does.EndWith("Each of the figures below is the same in every replication: here, mediation changes none of them.")
+        );
+
+    [Test]
+    public void Equivalence_names_its_margin() =>
+        Assert.That(
+            Plain(Of("latency-p95", [1, 1.01, 0.99, 1], [1.01, 1, 1, 0.99], factors: 1, margin: 0.05).Lead),
+            Does.EndWith("All of the figures below are equivalent within the margin of 5 %.")
+        );
+
+    [Test]
+    public void A_difference_that_does_not_matter_is_called_so() =>
+        Assert.That(
+            Plain(Of("latency-p95", [1, 1.01, 0.99, 1], [1.01, 1.02, 1, 1.0101], factors: 1, margin: 0.05).Findings[0]),
+            Does.EndWith(", which is within the margin of 5 %.")
         );
 
     [Test]
@@ -69,7 +90,10 @@ public sealed class AnswerTests
 
     [Test]
     public void No_significant_difference_is_said_so() =>
-        Assert.That(Of("latency-p95", Low, Noisy, factors: 1).Findings[0], Does.EndWith(": no significant difference."));
+        Assert.That(
+            Plain(Of("latency-p95", Low, Noisy, factors: 1).Findings[0]),
+            Does.EndWith(": no significant difference (up to 40 % either way remains possible).")
+        );
 
     [Test]
     public void One_replication_is_too_few_to_tell() =>
@@ -93,13 +117,17 @@ public sealed class AnswerTests
         Assert.That(Plain(Answer.Requirements(results)[0]), Is.EqualTo(sentence));
     }
 
-    private static PairAnswer Of(string metric, double[] a, double[] b, int factors) =>
-        Answer.Of(
+    private static PairAnswer Of(string metric, double[] a, double[] b, int factors, double? margin = null)
+    {
+        var manifest = SampleStudy.Manifest(factors: factors);
+        manifest = manifest with { Comparisons = [manifest.Comparisons[0] with { Margin = margin }] };
+        return Answer.Of(
             ComparisonResults.Of(
-                new("", SampleStudy.Manifest(factors: factors), [.. Rows("direct", metric, a), .. Rows("brokered", metric, b)], [], [], []),
+                new("", manifest, [.. Rows("direct", metric, a), .. Rows("brokered", metric, b)], [], [], []),
                 "metering-scale"
             )
         )[0];
+    }
 
     private static IEnumerable<RunRow> Rows(string architecture, string metric, double[] values) =>
         values.Select(

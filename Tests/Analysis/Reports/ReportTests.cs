@@ -20,7 +20,10 @@ public sealed partial class ReportTests
 
     [TestCase("<p class=\"question\">With the same access network, what does the broker cost")]
     [TestCase("differ in one factor, mediation (direct against broker). The differences below are because of mediation.")]
-    [TestCase("From 3 replications of each cell.")]
+    [TestCase("From 3 replications of each cell (indicative only: fewer than five replications).")]
+    [TestCase("at a family-wise level of 5 %")]
+    [TestCase("Requirements, point by point")]
+    [TestCase("so nothing is called equivalent")]
     [TestCase("<td>infeasible</td>")]
     [TestCase("The payload exceeds the daily airtime of the band.")]
     [TestCase("3GPP TS 36.331, 5.3.3</td><td>from-memory</td>")]
@@ -71,13 +74,17 @@ public sealed partial class ReportTests
         using var folder = new TemporaryFolder();
         SampleStudy.Write(folder.Path, replications: 3);
 
-        var lines = Tables.Headline(folder.Path, "metering-scale").Split('\n');
+        var lines = M2mVsIoTSim.Analysis.Reports.Tables.Headline(folder.Path, "metering-scale").Split('\n');
 
         Assert.That(
             lines.First(line => line.Contains("lte-cat1")).IndexOf("direct (m2m)", StringComparison.Ordinal),
             Is.EqualTo(lines[2].IndexOf("architecture", StringComparison.Ordinal))
         );
     }
+
+    [Test]
+    public void Only_boxes_of_their_own_scroll_sideways() =>
+        Assert.That(Tables().Count(Report.Value), Is.EqualTo(BoxedTables().Count(Report.Value)).And.GreaterThan(0));
 
     private static string Write(bool quick)
     {
@@ -87,6 +94,12 @@ public sealed partial class ReportTests
     }
 
     private static string Decoded(string html) => WebUtility.HtmlDecode(html);
+
+    [GeneratedRegex("<table")]
+    private static partial Regex Tables();
+
+    [GeneratedRegex("<div class=\"scroll\"><table")]
+    private static partial Regex BoxedTables();
 
     [GeneratedRegex("<img ")]
     private static partial Regex Images();

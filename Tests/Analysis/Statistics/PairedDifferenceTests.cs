@@ -45,5 +45,11 @@ public sealed class PairedDifferenceTests
         Assert.That(PairedDifference.Of([1, 1, 1], [1, 2, 3]).Correlation, Is.Null);
 
     [Test]
+    public void Equal_pairs_go_together() => Assert.That(PairedDifference.Of([1, 2], [1, 2]).Correlation, Is.EqualTo(1));
+
+    [Test]
+    public void Equal_pairs_that_do_not_vary_have_no_correlation() => Assert.That(PairedDifference.Of([1, 1], [1, 1]).Correlation, Is.Null);
+
+    [Test]
     public void Lists_of_different_length_are_refused() => Assert.That(() => PairedDifference.Of([1], [1, 2]), Throws.ArgumentException);
 }

@@ -14,6 +14,22 @@ public sealed class SummaryTests
         Assert.That(VerdictOf([1, 2, 1.5, 0.5], [1.5, 1, 1.6, 1.1]), Is.EqualTo(Verdict.NoSignificantDifference));
 
     [Test]
+    public void Within_a_stated_margin_two_are_equivalent() =>
+        Assert.That(VerdictOf([1, 1.01, 0.99, 1], [1.01, 1, 1, 0.99], margin: 0.05), Is.EqualTo(Verdict.Equivalent));
+
+    [Test]
+    public void Noise_beyond_the_margin_shows_nothing() =>
+        Assert.That(VerdictOf([1, 2, 1.5, 0.5], [1.5, 1, 1.6, 1.1], margin: 0.05), Is.EqualTo(Verdict.NoSignificantDifference));
+
+    [Test]
+    public void A_clear_difference_stays_one_within_the_margin() =>
+        Assert.That(VerdictOf([1, 1.01, 0.99, 1], [1.01, 1.02, 1, 1.0101], margin: 0.05), Is.EqualTo(Verdict.ALower));
+
+    [Test]
+    public void A_margin_is_relative_to_the_smaller_side() =>
+        Assert.That(Differences([1, 1.1, 0.9], [2, 2.1, 1.9], margin: 0.05)[0].Margin, Is.EqualTo(0.05).Within(1e-12));
+
+    [Test]
     public void The_same_values_are_identical() => Assert.That(VerdictOf([1, 2], [1, 2]), Is.EqualTo(Verdict.Identical));
 
     [Test]
@@ -45,12 +61,18 @@ public sealed class SummaryTests
         Assert.That(RowFile.ReadFrom<ComparisonRow>(folder.Path).Select(row => row.Metric), Has.None.EqualTo("events"));
     }
 
-    private static Verdict VerdictOf(double[] a, double[] b) => Differences(a, b)[0].Verdict;
+    private static Verdict VerdictOf(double[] a, double[] b, double? margin = null) => Differences(a, b, margin)[0].Verdict;
 
-    private static IReadOnlyList<ComparisonRow> Differences(double[] a, double[] b)
+    private static IReadOnlyList<ComparisonRow> Differences(double[] a, double[] b, double? margin = null)
     {
         var manifest = SampleStudy.Manifest();
-        return Summary.Differences([.. Rows("direct", a), .. Rows("brokered", b)], manifest);
+        return Summary.Differences(
+            [.. Rows("direct", a), .. Rows("brokered", b)],
+            manifest with
+            {
+                Comparisons = [manifest.Comparisons[0] with { Margin = margin }],
+            }
+        );
     }
 
     private static IEnumerable<RunRow> Rows(string architecture, double[] values) =>

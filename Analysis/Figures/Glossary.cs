@@ -1,0 +1,73 @@
+namespace M2mVsIoTSim.Analysis.Figures;
+
+/// <summary>Explains the words in the legends of figures.</summary>
+internal static class Glossary
+{
+    private static readonly (string Word, string Meaning)[] States =
+    [
+        ("device", "the electronics without radio, all day long"),
+        ("always on", "everything, all day long"),
+        ("rest", "modem asleep, or idle with paging where it has no sleep mode"),
+        ("idle", "modem registered and listening for pages, before it sleeps"),
+        ("promotion", "modem asks the network for a channel and gets it"),
+        (
+            "connected",
+            "modem holds the channel and neither sends nor receives: between packets, and until the network's inactivity timer releases it"
+        ),
+        ("transmit", "radio sends"),
+        ("receive", "radio receives"),
+        ("sleep", "radio asleep"),
+        ("wait", "radio between the end of a frame and its receive windows"),
+        ("overhead", "device awake around a frame"),
+        ("listen and answer polls", "transceiver listens to the bus and answers when polled"),
+    ];
+
+    private static readonly (string Word, string Meaning)[] Stages =
+    [
+        ("waiting", "before the first packet is on its way: queueing, waking and attaching the modem, setting up connections"),
+        ("processing", "queueing and service at a server or collector"),
+        ("air", "frame and its repetitions on the radio channel"),
+        ("backhaul", "from the gateway to the network server"),
+        ("bus", "until the next poll, and the poll itself"),
+    ];
+
+    private static readonly (string Word, string Meaning)[] Reasons =
+    [
+        ("out-of-range", "too weak at every receiver"),
+        ("collision", "destroyed by other transmissions"),
+        ("no-demodulator", "the receiver was busy with as many frames as it can hear at a time"),
+        ("receiver-busy", "the receiver was sending, or not listening"),
+        ("duty-cycle", "the sender had used up its share of the band until it gave up"),
+        ("queue-full", "a queue was full"),
+        ("noise", "bit errors or random packet loss"),
+        ("outage", "the link or the network was down"),
+        ("retries-exhausted", "the sender gave up after its last repetition"),
+        ("too-large", "does not fit into what the technology carries"),
+        ("node-down", "a device or server had stopped, for instance with an empty battery"),
+        ("unfinished", "still on its way when the run ended"),
+    ];
+
+    /// <summary>Explains states of energy, written as <c>gprs, rest</c>.</summary>
+    public static string Energy(IEnumerable<string> parts) =>
+        Sentence(States, parts.Select(part => part[(part.IndexOf(", ", StringComparison.Ordinal) + 2)..]));
+
+    /// <summary>Explains reasons of loss.</summary>
+    public static string Losses(IEnumerable<string> parts) => Sentence(Reasons, parts);
+
+    /// <summary>Explains stages on the way, written as <c>meter: waiting</c>.</summary>
+    public static string OnTheWay(IEnumerable<string> parts)
+    {
+        string[] words = [.. parts.Select(part => part[(part.IndexOf(": ", StringComparison.Ordinal) + 2)..])];
+        var networks = words.Where(word => Stages.All(stage => stage.Word != word)).Distinct().ToArray();
+        return Sentence(Stages, words)
+            + (networks.Length == 0 ? "" : $" {string.Join(", ", networks)}: crossing that network.")
+            + " Before the colon: who sends on this stretch, or who serves.";
+    }
+
+    private static string Sentence((string Word, string Meaning)[] known, IEnumerable<string> words)
+    {
+        var used = words.ToHashSet();
+        string[] lines = [.. known.Where(one => used.Contains(one.Word)).Select(one => $"{one.Word}: {one.Meaning}")];
+        return lines.Length == 0 ? "" : $" In the legend: {string.Join("; ", lines)}.";
+    }
+}
