@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
@@ -13,6 +14,8 @@ public static class ValidationCatalog
         SingleServerSuite.Create(),
         ManyServersSuite.Create(),
         NetworkSuite.Create(),
+        PacketQueueSuite.Create(),
+        RetransmissionSuite.Create(),
         AlohaSuite.Create(),
         SlottedSuite.Create(),
         TimeOnAirSuite.Create(),
