@@ -18,6 +18,7 @@ public static class Program
             ExplainCommand.Create(),
             SchemaCommand.Create(),
             ReportCommand.Create(),
+            ValidateCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

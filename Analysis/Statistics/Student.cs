@@ -4,7 +4,7 @@ using MathNet.Numerics.Distributions;
 namespace M2mVsIoTSim.Analysis.Statistics;
 
 /// <summary>Student's t distribution.</summary>
-internal static class Student
+public static class Student
 {
     private static readonly ConcurrentDictionary<(int, double), double> Quantiles = new();
 

@@ -13,7 +13,20 @@ internal static class CaseRunner
     /// <summary>How often a run looks whether it shall end.</summary>
     private const int Slices = 200;
 
-    public static CaseResult Run(Cell cell, Study study, int replication, string key, CancellationToken cancellation)
+    /// <param name="cell">What to build.</param>
+    /// <param name="study">Seed, library and sites.</param>
+    /// <param name="replication">From 1.</param>
+    /// <param name="key">Of the case.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <param name="watch">Adds observers of its own before the run.</param>
+    public static CaseResult Run(
+        Cell cell,
+        Study study,
+        int replication,
+        string key,
+        CancellationToken cancellation,
+        Action<BuiltNetwork>? watch = null
+    )
     {
         var sites = study.Sites.For(cell.Plan.Job);
         var network = NetworkBuilder.Build(cell.Plan, study.Library, sites, study.Seed, replication - 1, cell.Times);
@@ -32,6 +45,7 @@ internal static class CaseRunner
             network.Observers.Add(probe);
         }
 
+        watch?.Invoke(network);
         network.Open();
         RunUntil(network, begin, cancellation);
         FleetEnergy.Restart(Metered(network), begin);

@@ -14,8 +14,8 @@ namespace M2mVsIoTSim.Media;
 /// destroyed or find no demodulator harm others all the same.</para>
 /// <para>Left out: propagation delay (3.3 µs/km against milliseconds of airtime), fading within a transmission, adjacent-channel
 /// interference, locking on a preamble. A sender reaches the receivers that its technology lists; what is too weak to be listed harms nobody.</para>
-/// <para>Validated against pure and slotted ALOHA, the closed forms of unslotted access with one and two codes, and ns-3's LoRaWAN
-/// module: <c>RandomAccessTests</c>, <c>Ns3LoRaWanTests</c>.</para>
+/// <para>Validated against pure and slotted ALOHA, capture, finite populations and ns-3's LoRaWAN module: <c>m2miot validate aloha
+/// slotted-aloha lorasim lorawan-ns3</c>.</para>
 /// </remarks>
 public sealed class RadioChannel : Medium
 {

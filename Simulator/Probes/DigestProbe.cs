@@ -6,35 +6,28 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Probes;
 
-/// <summary>A 64-bit digest of everything observed, in order: two runs with the same digest saw the same.</summary>
+/// <summary>64-bit digests of everything observed, in order: two runs with the same digest saw the same.</summary>
 /// <remarks>
-/// Each observation is mixed in as words (kind, who, what, when) by rotation and the odd multiplier of FNV-1a, and finished as in
+/// One digest is of what happened to whom in which order, one of that with its times, so that a change can be told apart. Each observation is mixed in as words (kind, who, what, when) by rotation and the odd multiplier of FNV-1a, and finished as in
 /// SplitMix64. Not cryptographic. Tested in <c>Tests/Probes/DigestProbeTests</c>.
 /// </remarks>
 /// <param name="simulation">The clock.</param>
 public sealed class DigestProbe(Simulation simulation) : Probe
 {
-    private ulong _state = 14695981039346656037;
+    private const ulong Basis = 14695981039346656037;
+    private ulong _order = Basis;
+    private ulong _all = Basis;
 
     /// <summary>Number of observations [1].</summary>
     public long Observations { get; private set; }
 
-    /// <summary>The digest of all observations so far.</summary>
-    public ulong Digest
-    {
-        get
-        {
-            unchecked
-            {
-                var x = _state;
-                x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
-                x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
-                return x ^ (x >> 31);
-            }
-        }
-    }
+    /// <summary>The digest of all observations so far, without their times.</summary>
+    public ulong Order => Finish(_order);
 
-    /// <summary>The digest as 16 hexadecimal digits.</summary>
+    /// <summary>The digest of all observations so far, with their times.</summary>
+    public ulong Digest => Finish(_all);
+
+    /// <summary>The digest with times, as 16 hexadecimal digits.</summary>
     public override string ToString() => Digest.ToString("x16", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
@@ -54,7 +47,7 @@ public sealed class DigestProbe(Simulation simulation) : Probe
     {
         Observe(5, medium);
         Mix((ulong)bytes);
-        Mix((ulong)occupied.Nanoseconds);
+        MixTime((ulong)occupied.Nanoseconds);
     }
 
     /// <inheritdoc/>
@@ -71,7 +64,7 @@ public sealed class DigestProbe(Simulation simulation) : Probe
         Mix(unchecked((ulong)message.Branch.Edge));
         Mix(message.Source.Code);
         Mix((ulong)message.Serial);
-        Mix((ulong)message.Created.Nanoseconds);
+        MixTime((ulong)message.Created.Nanoseconds);
         Mix((ulong)detail);
     }
 
@@ -85,8 +78,26 @@ public sealed class DigestProbe(Simulation simulation) : Probe
     {
         Observations++;
         Mix(kind);
-        Mix((ulong)simulation.Now.Nanoseconds);
+        MixTime((ulong)simulation.Now.Nanoseconds);
     }
 
-    private void Mix(ulong word) => _state = unchecked(BitOperations.RotateLeft(_state ^ word, 27) * 1099511628211);
+    private void Mix(ulong word)
+    {
+        _order = Mixed(_order, word);
+        _all = Mixed(_all, word);
+    }
+
+    private void MixTime(ulong word) => _all = Mixed(_all, word);
+
+    private static ulong Mixed(ulong state, ulong word) => unchecked(BitOperations.RotateLeft(state ^ word, 27) * 1099511628211);
+
+    private static ulong Finish(ulong x)
+    {
+        unchecked
+        {
+            x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
+            x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
+            return x ^ (x >> 31);
+        }
+    }
 }

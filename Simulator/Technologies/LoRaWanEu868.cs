@@ -16,7 +16,7 @@ namespace M2mVsIoTSim.Technologies;
 /// Number, where it is not given: the smallest for which the expected share of frames that are within range of the best gateway and meet
 /// no other frame of their spreading factor and channel there reaches the target. Capture is not counted on, so this is the safe side.</para>
 /// <para>Sources: Semtech SX1276 and SX1272 data sheets, LoRaMac-node, signetlabdei/lorawan; every figure carries its own.</para>
-/// <para>Validated by <c>Ns3LoRaWanTests</c> (delivery by spreading factor against ns-3), <c>RandomAccessTests</c> (closed forms) and
+/// <para>Validated by <c>m2miot validate lorawan-eu868</c> (time on air, ALOHA, LoRaSim, ns-3 by spreading factor) and by
 /// <c>LoRaWanEnergyTests</c> (published battery lives).</para>
 /// </remarks>
 public sealed class LoRaWanEu868(LoRaWanEu868Options options)

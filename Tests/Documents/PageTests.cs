@@ -8,7 +8,7 @@ namespace M2mVsIoTSim.Tests.Documents;
 public sealed partial class PageTests
 {
     /// <summary>Set to 1, the tests write the tables into the pages instead of comparing them.</summary>
-    private const string Write = "M2MIOT_WRITE_DOCS";
+    internal const string Write = "M2MIOT_WRITE_DOCS";
 
     private static IEnumerable<TestCaseData> Tabled() =>
         Checkout

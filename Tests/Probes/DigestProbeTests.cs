@@ -57,6 +57,20 @@ public sealed class DigestProbeTests
     }
 
     [Test]
+    public void Another_time_is_the_same_order()
+    {
+        var (early, late) = (new Simulation(), new Simulation());
+        late.RunUntil(SimTime.Start + 1.Seconds);
+        var probes = new[] { new DigestProbe(early), new DigestProbe(late) };
+        foreach (var probe in probes)
+        {
+            new Way(probe).Send(0, SimTime.Start);
+        }
+
+        Assert.That(probes[0].Order, Is.EqualTo(probes[1].Order));
+    }
+
+    [Test]
     public void A_digest_has_sixteen_digits() => Assert.That(Digest(way => way.Send(0, SimTime.Start)), Does.Match("^[0-9a-f]{16}$"));
 
     private static string Digest(Action<Way> story, Simulation? simulation = null)

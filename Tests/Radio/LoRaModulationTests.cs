@@ -5,25 +5,6 @@ namespace M2mVsIoTSim.Tests.Radio;
 
 public class LoRaModulationTests
 {
-    private static IEnumerable<TestCaseData> TimesOnAir() =>
-        DataFile.Rows("lora-time-on-air.csv").Select(row => new TestCaseData(row).SetArgDisplayNames(row.ToString()));
-
-    [TestCaseSource(nameof(TimesOnAir))]
-    public void The_time_on_air_equals_the_published_one_to_the_nanosecond(object data)
-    {
-        var row = (DataFile.Row)data;
-        var modulation = new LoRaModulation(
-            row.Whole("sf"),
-            row.Whole("bw_khz").Kilohertz,
-            row.Whole("cr_index"),
-            row.Whole("preamble_symbols"),
-            row.Whole("explicit_header") == 1,
-            row.Whole("crc") == 1
-        );
-
-        Assert.That(modulation.Airtime(row.Whole("phy_payload_b")).Nanoseconds, Is.EqualTo((long)(row.Exact("toa_ms") * 1_000_000)));
-    }
-
     [TestCase(11, 125, true)]
     [TestCase(12, 125, true)]
     [TestCase(12, 250, true)]

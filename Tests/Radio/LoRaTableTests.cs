@@ -10,7 +10,7 @@ public class LoRaTableTests
     public void Rejection_matrices_equal_the_published_ones(LoRaRejectionRule rule, string column)
     {
         var matrix = LoRaRejection.Matrix(rule);
-        var published = DataFile.Rows("lora-sir-thresholds.csv").ToList();
+        var published = ReferenceData.Rows("lora-sir-thresholds.csv").ToList();
 
         Assert.That(
             published.Select(row => matrix[row.Whole("wanted_sf") - 7, row.Whole("interferer_sf") - 7]),

@@ -60,5 +60,5 @@ public class PathLossTests
     }
 
     private static double Reference(string model, string condition) =>
-        DataFile.Rows("propagation-checks.csv").Single(row => row["model"] == model && row["condition"] == condition).Number("value");
+        ReferenceData.Rows("propagation-checks.csv").Single(row => row["model"] == model && row["condition"] == condition).Number("value");
 }

@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Radio;
+using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Tests.Technologies;
@@ -36,7 +37,7 @@ public class LoRaWanEnergyTests
     }
 
     private static IEnumerable<TestCaseData> PublishedLives() =>
-        from row in DataFile.Rows("lora-energy-lifetime.csv")
+        from row in ReferenceData.Rows("lora-energy-lifetime.csv")
         where row["dr"] != "any"
         select new TestCaseData(row.Whole("dr"), row.Whole("period_s"), row.Number("lifetime_years")).SetArgDisplayNames(row.ToString());
 

@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio;
+using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 

@@ -1,6 +1,7 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 

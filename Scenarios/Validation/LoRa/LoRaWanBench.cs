@@ -3,9 +3,9 @@ using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 
-namespace M2mVsIoTSim.Tests.Technologies;
+namespace M2mVsIoTSim.Scenarios.Validation.LoRa;
 
-/// <summary>A LoRaWAN network with meters and one application at the network server, for tests.</summary>
+/// <summary>A LoRaWAN network with meters and one application at the network server, and what happens to them.</summary>
 internal sealed class LoRaWanBench
 {
     /// <summary>One gateway in plain sight of everything: no shadowing, no buildings, no strangers.</summary>

@@ -1,0 +1,25 @@
+using M2mVsIoTSim.Scenarios.Validation.Links;
+using M2mVsIoTSim.Scenarios.Validation.LoRa;
+using M2mVsIoTSim.Scenarios.Validation.Queues;
+using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
+
+namespace M2mVsIoTSim.Scenarios.Validation;
+
+/// <summary>Every suite, in the order of the page.</summary>
+public static class ValidationCatalog
+{
+    /// <summary>The suites; their rows run when they are asked to.</summary>
+    public static IReadOnlyList<ValidationSuite> All { get; } =
+    [
+        SingleServerSuite.Create(),
+        ManyServersSuite.Create(),
+        NetworkSuite.Create(),
+        PacketQueueSuite.Create(),
+        RetransmissionSuite.Create(),
+        AlohaSuite.Create(),
+        SlottedSuite.Create(),
+        TimeOnAirSuite.Create(),
+        LoRaSimSuite.Create(),
+        Ns3Suite.Create(),
+    ];
+}
