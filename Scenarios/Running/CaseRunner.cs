@@ -30,9 +30,8 @@ internal static class CaseRunner
             network.Observers.Add(probe);
         }
 
+        FleetEnergy.Count(Metered(network), begin, end);
         network.Open();
-        RunUntil(network, begin, cancellation);
-        FleetEnergy.Restart(Metered(network), begin);
         RunUntil(network, end, cancellation);
         var energy = Fleets(network).Select(fleet => (fleet.Tier, FleetEnergy.Measure(fleet.Nodes, begin, end))).ToList();
         RunUntil(network, cell.Times.Over, cancellation);

@@ -53,7 +53,10 @@ public sealed class LoRaWanInstallation : SessionInstallation
                 new("wait", options.WaitCurrent),
                 new("overhead", options.OverheadCurrent),
             ]
-        );
+        )
+        {
+            Transmit = LoRaWanDevice.Transmit,
+        };
         LoRaWanForeignTraffic.Start(site.Simulation, Air, options);
     }
 
