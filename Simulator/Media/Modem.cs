@@ -124,6 +124,7 @@ internal sealed class Modem : Port, IEventTarget, IFrameExit
             }
 
             _cell.AssignmentFree = assigned + Duration.FromSeconds(1 / rate);
+            _network.Assignments++;
         }
 
         var ready = assigned + Settings.Promotion.Sample(ref draw) + (isAsleep ? Settings.WakeUp : Duration.Zero);
@@ -168,10 +169,12 @@ internal sealed class Modem : Port, IEventTarget, IFrameExit
         if (isUp)
         {
             (_cell.UplinkFree, _uplinkFree) = (turn + occupied, end);
+            _network.UplinkBusy += occupied;
         }
         else
         {
             (_cell.DownlinkFree, _downlinkFree) = (turn + occupied, end);
+            _network.DownlinkBusy += occupied;
         }
 
         _network.Observers.FrameSent(_network, bytes, occupied);

@@ -14,12 +14,16 @@ public sealed class EnergyMeter
     /// <summary>Greatest number of states [1].</summary>
     public const int MaximumStates = 8;
 
+    private const int SecondsOfAnExchange = 10;
+    private const long NanosecondsPerSecond = 1_000_000_000;
+
     private readonly IEnergySource? _source;
     private MeterWindow _window;
     private Times _times;
     private SimTime _settled;
     private long _charged;
     private int _transmissions;
+    private int _lastSecond;
 
     /// <param name="profile">States and currents.</param>
     /// <param name="start">From when on it counts.</param>
@@ -44,7 +48,9 @@ public sealed class EnergyMeter
     /// <summary>States and currents.</summary>
     public PowerProfile Profile { get; }
 
-    /// <summary>Stays in the profile's transmitting state that began within the window [1].</summary>
+    /// <summary>
+    /// Transmissions that began within the window [1]; those within ten seconds count as one, such as the packets of an exchange.
+    /// </summary>
     public int Transmissions => _transmissions;
 
     /// <summary>Length of the measurement up to the last settling, or until the node stopped.</summary>
@@ -104,7 +110,7 @@ public sealed class EnergyMeter
         _charged += duration.Nanoseconds;
         if (state == Profile.Transmit && begin >= _window.From && begin < _window.To)
         {
-            _transmissions++;
+            CountTransmission((int)Math.Min(begin.Nanoseconds / NanosecondsPerSecond, int.MaxValue));
         }
 
         _source?.Draw(Profile.States[state].Amperes * duration.TotalSeconds, now);
@@ -146,6 +152,15 @@ public sealed class EnergyMeter
 
     /// <summary>Energy used in a state within the window [J].</summary>
     public double JoulesIn(int state) => TimeIn(state).TotalSeconds * Profile.States[state].Amperes * Profile.Volts;
+
+    private void CountTransmission(int second)
+    {
+        if (_transmissions == 0 || second - _lastSecond >= SecondsOfAnExchange)
+        {
+            _transmissions++;
+            _lastSecond = second;
+        }
+    }
 
     private Duration Elsewhere
     {

@@ -91,6 +91,18 @@ public sealed class EnergyMeterTests
     }
 
     [Test]
+    public void The_packets_of_an_exchange_are_one_transmission()
+    {
+        var meter = Meter(from: 10, to: 100);
+        foreach (var second in new[] { 20, 20.3, 22, 40, 41 })
+        {
+            meter.Spend(Transmit, 1.Milliseconds, At(second));
+        }
+
+        Assert.That(meter.Transmissions, Is.EqualTo(2));
+    }
+
+    [Test]
     public void A_window_cannot_be_told_after_something_was_charged()
     {
         var meter = new EnergyMeter(Radio, SimTime.Start);
