@@ -15,6 +15,8 @@ public static class AllChecks
         new PrecisionCheck(),
         new NoVarianceCheck(),
         new PairingCheck(),
+        new RareTransmissionCheck(),
+        new SurvivorCheck(),
     ];
 
     /// <summary>All remarks on a comparison, warnings first.</summary>

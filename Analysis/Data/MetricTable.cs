@@ -77,7 +77,7 @@ public static class MetricTable
                 Energy,
                 LowerIsBetter,
                 "Energy per device and day",
-                "Energy that the mean device of a party draws in a day; without a party, that of all devices and collectors, per device."
+                "Energy that the mean device of a party draws in a day; without a party, that of all devices, collectors and other equipment in the field, per device."
             ),
             new(
                 "energy-per-byte",
@@ -95,6 +95,14 @@ public static class MetricTable
                 HigherIsBetter,
                 "Battery life (5th percentile)",
                 "Time until the battery of the 5th-percentile device is empty, extrapolated from its mean current and self-discharge."
+            ),
+            new(
+                "infrastructure-energy:",
+                "J/d",
+                Energy,
+                LowerIsBetter,
+                "Energy of infrastructure per device and day",
+                "Part of the energy of all devices and their infrastructure that equipment of this kind draws, per device that it serves."
             ),
             new(
                 "air-bytes-per-byte",
@@ -129,7 +137,18 @@ public static class MetricTable
                 "Carried load",
                 "Messages that consumers receive, duplicates excluded, per second."
             ),
-            new("channel-use", "1", Scale, LowerIsBetter, "Channel use", "Share of time for which the busiest shared medium is occupied.")
+            new(
+                "channel-use",
+                "1",
+                Scale,
+                LowerIsBetter,
+                "Channel use",
+                "Share of time for which the channels, cells, buses or lines of a technology are occupied, on average over all of them; the busier direction."
+            )
+            {
+                IsShare = true,
+            },
+            new("server-use", "1", Scale, LowerIsBetter, "Server use", "Share of time for which the servers of a tier are busy.")
             {
                 IsShare = true,
             },
@@ -156,7 +175,7 @@ public static class MetricTable
                 Complexity,
                 LowerIsBetter,
                 "Relations to configure",
-                "Pairs of parties that someone has to introduce to each other."
+                "Entries that someone has to make: the peer of each session; at a platform that decouples, a topic for each producer and a subscription for each consumer of a relation; at any other node on the way, a rule for each hop by which a relation goes on."
             ),
             new(
                 "single-points-of-failure",
@@ -164,7 +183,15 @@ public static class MetricTable
                 Complexity,
                 LowerIsBetter,
                 "Single points of failure",
-                "Components whose failure alone stops at least one relation for every device."
+                "Nodes and equipment that members share and whose failure alone cuts off at least one producer from a consumer."
+            ),
+            new(
+                "transmissions",
+                "1",
+                Diagnostic,
+                Neutral,
+                "Transmissions behind the battery life",
+                "Transmissions, in the measured time, of the device whose battery life is told; packets within ten seconds count as one."
             ),
             new(
                 "warm-up-left",

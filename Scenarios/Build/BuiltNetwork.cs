@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
-using M2mVsIoTSim.Technologies;
 
 namespace M2mVsIoTSim.Scenarios.Build;
 
@@ -11,7 +10,7 @@ namespace M2mVsIoTSim.Scenarios.Build;
 /// <param name="Nodes">Its nodes, by tier and number.</param>
 /// <param name="Sessions">Its sessions, by edge.</param>
 /// <param name="Trees">The tree of every relation.</param>
-/// <param name="Installations">The technologies as built.</param>
+/// <param name="Equipment">The technologies and platforms as built.</param>
 public sealed record BuiltNetwork(
     Plan Plan,
     Simulation Simulation,
@@ -19,7 +18,7 @@ public sealed record BuiltNetwork(
     IReadOnlyList<IReadOnlyList<Node>> Nodes,
     IReadOnlyList<IReadOnlyList<Session>> Sessions,
     IReadOnlyList<Branch> Trees,
-    IReadOnlyList<Installation> Installations
+    IReadOnlyList<Equipment> Equipment
 )
 {
     /// <summary>Opens all sessions, through the agenda's present; call once before running.</summary>

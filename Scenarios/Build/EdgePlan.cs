@@ -33,6 +33,9 @@ public sealed record EdgePlan(int Index, TierPlan From, TierPlan To)
     /// <summary>Whether every member of <see cref="From"/> has a session with every member of <see cref="To"/>.</summary>
     public bool IsMesh => To.Party is not null && From.Count > 1 && To.Count > 1;
 
+    /// <summary>How many sessions it has [1].</summary>
+    public int Sessions => IsMesh ? From.Count * To.Count : Math.Max(From.Count, To.Count);
+
     /// <summary>Names of the stages of a crossing: waiting, each technology, processing at its end.</summary>
     public IReadOnlyList<string> Stages(bool back)
     {

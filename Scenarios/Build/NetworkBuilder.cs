@@ -18,6 +18,10 @@ public sealed class NetworkBuilder
     private const string ServerRole = "server";
     private const string CollectorRole = "collector";
 
+    /// <summary>Bounds of what a duration holds and a rehearsal can tell apart [s].</summary>
+    private const double ShortestInterval = 1e-6;
+    private const double LongestInterval = 1e9;
+
     private readonly Plan _plan;
     private readonly Library _library;
     private readonly SiteTable? _sites;
@@ -25,7 +29,7 @@ public sealed class NetworkBuilder
     private readonly Observers _observers = new();
     private readonly Node[][] _nodes;
     private readonly IReadOnlyList<(RelationSpec Spec, Branch Root)> _trees;
-    private readonly List<Installation> _installations = [];
+    private readonly List<Equipment> _equipment = [];
     private readonly Dictionary<(TierPlan, PathTechnology), PathInstallation> _paths = [];
 
     private NetworkBuilder(Plan plan, Library library, SiteTable? sites, ulong seed, int replication)
@@ -58,7 +62,7 @@ public sealed class NetworkBuilder
             builder._nodes,
             sessions,
             [.. builder._trees.Select(tree => tree.Root)],
-            builder._installations
+            builder._equipment
         );
     }
 
@@ -138,7 +142,7 @@ public sealed class NetworkBuilder
         }
 
         var installed = tier.Platform.Install(new PlatformPlan(_simulation, entity, DemandAt(tier), CopiesPerMessage(tier)));
-        _installations.Add(installed);
+        _equipment.Add(new Equipment(tier.Platform.Name, tier, installed, IsOnWay: true));
         return installed.Processor;
     }
 
@@ -184,7 +188,7 @@ public sealed class NetworkBuilder
         var (near, far) = (_nodes[edge.From.Index], _nodes[edge.To.Index]);
         var installed = edge.Path.Select(technology => InstalledFor(edge.From, technology)).ToList();
         var serverSends = ServerSends(edge);
-        var sessions = new Session[edge.IsMesh ? near.Length * far.Length : Math.Max(near.Length, far.Length)];
+        var sessions = new Session[edge.Sessions];
         for (var i = 0; i < sessions.Length; i++)
         {
             var (a, b) =
@@ -207,9 +211,12 @@ public sealed class NetworkBuilder
         if (!_paths.TryGetValue((tier, technology), out var installed))
         {
             var edges = _plan.Edges.Where(edge => edge.From == tier && edge.Path.Contains(technology)).ToList();
-            var site = new Site(_simulation, _observers, _nodes[tier.Index], _plan.Job.Area.Radius, DemandOn(edges));
+            var site = new Site(_simulation, _observers, _nodes[tier.Index], _plan.Job.Area.Radius, DemandOn(edges))
+            {
+                Load = new WireLoad([.. edges.SelectMany(Flows)]),
+            };
             _paths[(tier, technology)] = installed = technology.Install(site);
-            _installations.Add(installed);
+            _equipment.Add(new Equipment(technology.Name, tier, installed, edges.Exists(edge => Crossings(edge).Any())));
         }
 
         return installed;
@@ -250,7 +257,7 @@ public sealed class NetworkBuilder
             var share = demand with { MessagesPerSecond = demand.MessagesPerSecond * served.Length / near.Length };
             var site = new Site(_simulation, _observers, [.. served.Select(n => near[n])], _plan.Job.Area.Radius, share);
             var installed = technology.Install(site);
-            _installations.Add(installed);
+            _equipment.Add(new Equipment(technology.Name, edge.From, installed, Crossings(edge).Any()));
             foreach (var n in served)
             {
                 sessions[n] = installed.Join(near[n], far[f]);
@@ -270,15 +277,34 @@ public sealed class NetworkBuilder
     }
 
     /// <summary>What several edges of a tier have to carry together, every copy counted.</summary>
-    private Demand DemandOn(IReadOnlyList<EdgePlan> edges) =>
-        DemandOf(
-            edges.SelectMany(edge =>
-                _plan
-                    .Routes.Where(route => route.Steps.Any(step => step.Edge == edge))
-                    .GroupBy(route => route.Relation)
-                    .Select(relation => (relation.First(), Copies: relation.Max(route => CopiesOn(edge, route))))
+    private Demand DemandOn(IReadOnlyList<EdgePlan> edges) => DemandOf(edges.SelectMany(Crossings));
+
+    /// <summary>The relations whose messages cross an edge, with the copies of each.</summary>
+    private IEnumerable<(RoutePlan Route, int Copies)> Crossings(EdgePlan edge) =>
+        _plan
+            .Routes.Where(route => route.Steps.Any(step => step.Edge == edge))
+            .GroupBy(route => route.Relation)
+            .Select(relation => (relation.First(), relation.Max(route => CopiesOn(edge, route))));
+
+    /// <summary>What the protocol of an edge makes of its messages. Those of all relations follow each other in its sessions.</summary>
+    private IEnumerable<WireFlow> Flows(EdgePlan edge)
+    {
+        var flows = Crossings(edge).Select(crossing => (crossing.Route, Rate: RateOf(crossing))).Where(flow => flow.Rate > 0).ToList();
+        var perSession = flows.Sum(flow => flow.Rate) / edge.Sessions;
+        return flows.Select(flow => new WireFlow(
+            flow.Rate,
+            edge.Protocol!.CostOf(
+                new Content(flow.Route.Spec.Carries.Values, flow.Route.Spec.Carries.BitsEach),
+                Duration.FromSeconds(Math.Clamp(1 / perSession, ShortestInterval, LongestInterval)),
+                flow.Route.Steps.First(step => step.Edge == edge).IsBack,
+                edge.ServerIsNear,
+                ServerSends(edge)
             )
-        );
+        ));
+    }
+
+    private double RateOf((RoutePlan Route, int Copies) crossing) =>
+        Generators.MeanRate(crossing.Route.Spec) * _plan.Tier(crossing.Route.Spec.From).Count * crossing.Copies;
 
     private Demand DemandAt(TierPlan tier)
     {
@@ -296,7 +322,7 @@ public sealed class NetworkBuilder
         var (rate, bytes, delivery, largest) = (0.0, 0.0, 0.0, 1);
         foreach (var (route, copies) in crossing)
         {
-            var perSecond = Generators.MeanRate(route.Spec) * _plan.Tier(route.Spec.From).Count * copies;
+            var perSecond = RateOf((route, copies));
             var content = new Content(route.Spec.Carries.Values, route.Spec.Carries.BitsEach).PackedBytes;
             rate += perSecond;
             bytes += perSecond * content;

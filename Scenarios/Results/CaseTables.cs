@@ -4,7 +4,6 @@ using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Energy;
 using M2mVsIoTSim.Network;
-using M2mVsIoTSim.Platform;
 using M2mVsIoTSim.Probes;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
@@ -20,7 +19,8 @@ internal sealed class CaseTables(
     int replication,
     BuiltNetwork network,
     CaseProbes probes,
-    IReadOnlyList<(TierPlan Tier, FleetEnergy Energy)> energy
+    IReadOnlyList<(TierPlan Tier, FleetEnergy Energy)> energy,
+    IReadOnlyList<Usage> usages
 )
 {
     private const double SecondsPerDay = 86400;
@@ -51,6 +51,7 @@ internal sealed class CaseTables(
 
         AddFieldEnergy();
         AddAir();
+        AddUse();
         AddStructure();
         Add("", "events", network.Simulation.EventsFired);
         var text = RowFile.ToText(_runs) + RowFile.ToText(_distributions) + RowFile.ToText(_hops) + RowFile.ToText(_topology);
@@ -63,9 +64,10 @@ internal sealed class CaseTables(
             _distributions,
             _hops,
             _topology,
+            usages,
             [
                 .. network
-                    .Installations.SelectMany(installation => installation.OutsideDomain)
+                    .Equipment.SelectMany(equipment => equipment.Installation.OutsideDomain)
                     .Distinct()
                     .Select(finding => $"{cell.Architecture} at {Place}: {finding}"),
                 .. _warnings,
@@ -206,6 +208,7 @@ internal sealed class CaseTables(
             if (double.IsFinite(life))
             {
                 Add(tier.Name, "battery-life", life);
+                Add(tier.Name, "transmissions", fleet.TransmissionsByDevice[Array.IndexOf(lives, life)]);
             }
 
             if (life > LongestCredibleLife)
@@ -217,16 +220,34 @@ internal sealed class CaseTables(
         }
     }
 
-    /// <summary>Where an architecture of the comparison has collectors, what they draw belongs to the devices that they serve.</summary>
+    /// <summary>
+    /// Where an architecture of the comparison has equipment in the field besides its devices, what that draws belongs to the devices that it serves.
+    /// </summary>
     private void AddFieldEnergy()
     {
-        if (study.Cells.Any(other => other.Comparison == cell.Comparison && other.Plan.Tiers.Any(tier => tier.Platform?.Power is not null)))
+        if (!study.Cells.Any(other => other.Comparison == cell.Comparison && HasFieldEquipment(other.Plan)))
         {
-            var devices = energy.Where(fleet => fleet.Tier.Party is not null).Sum(fleet => fleet.Tier.Count);
-            var days = cell.Times.Measurement.TotalSeconds / SecondsPerDay;
-            Add("", "energy-per-day", energy.Sum(fleet => fleet.Energy.Joules) / (days * devices));
+            return;
+        }
+
+        var days = cell.Times.Measurement.TotalSeconds / SecondsPerDay;
+        var draws = network
+            .Equipment.Where(equipment => equipment.IsInField)
+            .SelectMany(equipment => equipment.Installation.Draws)
+            .ToList();
+        var infrastructure = draws.Sum(draw => draw.Count * draw.Watts) * SecondsPerDay;
+        Add("", "energy-per-day", (energy.Sum(fleet => fleet.Energy.Joules) / days + infrastructure) / Devices);
+        foreach (var kind in draws.GroupBy(draw => draw.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        {
+            Add("", $"infrastructure-energy:{kind.Key}", kind.Sum(draw => draw.Count * draw.Watts) * SecondsPerDay / Devices);
         }
     }
+
+    private static bool HasFieldEquipment(Plan plan) =>
+        plan.Tiers.Any(tier => tier.Platform?.Power is not null)
+        || plan.Edges.Any(edge => Equipment.IsField(edge.From) && edge.Technologies.Any(technology => technology.Traits.HasFieldEquipment));
+
+    private int Devices => energy.Where(fleet => fleet.Tier.Party is not null).Sum(fleet => fleet.Tier.Count);
 
     private void AddAir()
     {
@@ -241,19 +262,21 @@ internal sealed class CaseTables(
             return;
         }
 
-        var devices = energy.Where(fleet => fleet.Tier.Party is not null).Sum(fleet => fleet.Tier.Count);
         Add("", "air-bytes-per-byte", air.Sum(medium => medium.Bytes) / _usefulBytes);
         Add(
             "",
             "airtime-per-day",
-            air.Sum(medium => medium.Occupied.TotalSeconds) / devices / (cell.Times.Measurement.TotalSeconds / SecondsPerDay)
+            air.Sum(medium => medium.Occupied.TotalSeconds) / Devices / (cell.Times.Measurement.TotalSeconds / SecondsPerDay)
         );
     }
 
     private void AddStructure()
     {
         var plan = network.Plan;
-        var built = network.Installations.SelectMany(installation => installation.Components).GroupBy(component => component.Kind).ToList();
+        var built = network
+            .Equipment.SelectMany(equipment => equipment.Installation.Components)
+            .GroupBy(component => component.Kind)
+            .ToList();
         foreach (var tier in plan.Tiers)
         {
             AddNode(tier.Name, tier.Platform?.Name ?? tier.Party!.Kind.ToString().ToLowerInvariant(), tier.Count);
@@ -284,21 +307,34 @@ internal sealed class CaseTables(
         }
 
         // The cores of a server are no components of their own: the server is.
-        var equipment = network
-            .Installations.Where(installation => installation is not PlatformInstallation)
-            .SelectMany(installation => installation.Components)
-            .GroupBy(component => component.Kind)
-            .Select(kind => kind.Sum(component => (long)component.Count))
-            .ToList();
-        Add("", "components", plan.Tiers.Sum(tier => (double)tier.Count) + equipment.Sum());
-        Add("", "distinct-protocols", plan.Edges.Select(edge => edge.Protocol?.Name ?? edge.Own!.Name).Distinct().Count());
-        Add("", "sessions", network.Sessions.Sum(sessions => (double)sessions.Count));
+        var equipment = network.Equipment.Where(equipment => !equipment.IsPlatform).ToList();
         Add(
             "",
-            "single-points-of-failure",
-            plan.Tiers.Count(tier => tier.Party is null && tier.Count == 1) + equipment.Count(count => count == 1)
+            "components",
+            plan.Tiers.Sum(tier => (double)tier.Count)
+                + equipment.Sum(one => one.Installation.Components.Sum(component => (double)component.Count))
         );
+        Add("", "distinct-protocols", plan.Edges.Select(edge => edge.Protocol?.Name ?? edge.Own!.Name).Distinct().Count());
+        Add("", "sessions", network.Sessions.Sum(sessions => (double)sessions.Count));
+        Add("", "relations-to-configure", Configuration.Entries(plan));
+        Add("", "single-points-of-failure", SinglePoints.Count(plan, equipment));
     }
+
+    /// <summary>Of each technology the use of its busier direction, of each platform that of its servers.</summary>
+    private void AddUse()
+    {
+        foreach (var medium in usages.Where(usage => usage.IsMedium).GroupBy(usage => usage.Owner))
+        {
+            Add(medium.Key, "channel-use", medium.Max(usage => usage.Share));
+        }
+
+        foreach (var servers in usages.Where(usage => usage is { IsMedium: false, Owner: var owner } && IsPlatform(owner)))
+        {
+            Add(servers.Tier, "server-use", servers.Share);
+        }
+    }
+
+    private bool IsPlatform(string name) => network.Equipment.Any(equipment => equipment.IsPlatform && equipment.Name == name);
 
     private void AddNode(string name, string detail, long count) =>
         _topology.Add(new TopologyRow(cell.Comparison, cell.Architecture, _point, "node", name, detail, count));

@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Scenarios.Running;
 
@@ -47,6 +48,7 @@ internal static class ManifestBuilder
             [
                 .. Experimental(cells),
                 .. Unmetered(cells),
+                .. Overloads.Of([.. cases.Where(result => result.Runs.Any(row => row.Comparison == name))]),
                 .. Findings(cases.Where(result => result.Runs.Any(row => row.Comparison == name)).SelectMany(result => result.Warnings)),
             ],
             [
@@ -62,7 +64,7 @@ internal static class ManifestBuilder
     private static IEnumerable<string> Unmetered(IEnumerable<Cell> cells) =>
         cells
             .SelectMany(cell => cell.Plan.Edges)
-            .Where(edge => edge.From.Party?.Kind == PartyKind.Device || edge.From.IsCollector)
+            .Where(edge => Equipment.IsField(edge.From))
             .SelectMany(edge => edge.Technologies)
             .Where(technology => technology.Traits.Unmetered is not null)
             .DistinctBy(technology => technology.Name)

@@ -46,13 +46,15 @@ internal static class CaseRunner
         }
 
         watch?.Invoke(network);
+        FleetEnergy.Count(Metered(network), begin, end);
         network.Open();
         RunUntil(network, begin, cancellation);
-        FleetEnergy.Restart(Metered(network), begin);
+        var before = Usage.Read(network);
         RunUntil(network, end, cancellation);
+        var usages = Usage.Between(before, Usage.Read(network), end - begin);
         var energy = Fleets(network).Select(fleet => (fleet.Tier, FleetEnergy.Measure(fleet.Nodes, begin, end))).ToList();
         RunUntil(network, cell.Times.Over, cancellation);
-        return new CaseTables(cell, study, replication, network, probes, energy).ToResult(key);
+        return new CaseTables(cell, study, replication, network, probes, energy, usages).ToResult(key);
     }
 
     private static void RunUntil(BuiltNetwork network, SimTime end, CancellationToken cancellation)

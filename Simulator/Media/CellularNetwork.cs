@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Media;
 
@@ -49,6 +50,15 @@ public sealed class CellularNetwork : Medium
         DownlinkPurpose = Purpose.Named(name + " downlink");
         PromotionPurpose = Purpose.Named(name + " promotion");
     }
+
+    /// <summary>For how long the uplinks of its cells have been taken, together.</summary>
+    public Duration UplinkBusy { get; internal set; }
+
+    /// <summary>For how long the downlinks of its cells have been taken, together.</summary>
+    public Duration DownlinkBusy { get; internal set; }
+
+    /// <summary>Channel assignments given so far [1].</summary>
+    public long Assignments { get; internal set; }
 
     internal Simulation Simulation { get; }
 

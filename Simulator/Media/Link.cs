@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Media;
 
@@ -54,6 +55,12 @@ public sealed class Link : Medium, IFrameExit
         _up = new Pipe(simulation, observers, this, up, outages, pool, this);
         _down = new Pipe(simulation, observers, this, down, outages, pool, this);
     }
+
+    /// <summary>For how long the direction of the first leg has been sending, frames that wait included.</summary>
+    public Duration UpBusy => _up.Busy;
+
+    /// <summary>For how long the way back has been sending.</summary>
+    public Duration DownBusy => _down.Busy;
 
     /// <summary>A leg along the link and one back.</summary>
     public (Leg Up, Leg Down) Join(Port near, Port far)

@@ -20,7 +20,6 @@ internal sealed class Modem : Port, IEventTarget, IFrameExit
     private SimTime _active;
     private SimTime _uplinkFree;
     private SimTime _downlinkFree;
-    private Duration _overcharged;
 
     public Modem(CellularNetwork network, Cell cell, Node node, EnergyMeter? meter)
         : base(node, meter)
@@ -125,17 +124,21 @@ internal sealed class Modem : Port, IEventTarget, IFrameExit
             }
 
             _cell.AssignmentFree = assigned + Duration.FromSeconds(1 / rate);
+            _network.Assignments++;
         }
 
         var ready = assigned + Settings.Promotion.Sample(ref draw) + (isAsleep ? Settings.WakeUp : Duration.Zero);
         if (Meter is { } meter)
         {
-            meter.Spend(ModemProfile.PromotionState, ready - begin, Now);
-            meter.Spend(ModemProfile.ConnectedState, Settings.Inactivity, Now);
             if (Settings.PowerSaving == PowerSaving.Psm)
             {
-                meter.Spend(ModemProfile.IdleState, Duration.Min(gap, Settings.ActiveTime), Now);
+                // The active time before this connection was charged in advance and ends early.
+                meter.Spend(ModemProfile.IdleState, Now, Duration.Min(gap - Settings.ActiveTime, Duration.Zero), Now);
+                meter.Spend(ModemProfile.IdleState, ready + Settings.Inactivity, Settings.ActiveTime, Now);
             }
+
+            meter.Spend(ModemProfile.PromotionState, begin, ready - begin, Now);
+            meter.Spend(ModemProfile.ConnectedState, ready, Settings.Inactivity, Now);
         }
 
         _hasConnected = true;
@@ -166,10 +169,12 @@ internal sealed class Modem : Port, IEventTarget, IFrameExit
         if (isUp)
         {
             (_cell.UplinkFree, _uplinkFree) = (turn + occupied, end);
+            _network.UplinkBusy += occupied;
         }
         else
         {
             (_cell.DownlinkFree, _downlinkFree) = (turn + occupied, end);
+            _network.DownlinkBusy += occupied;
         }
 
         _network.Observers.FrameSent(_network, bytes, occupied);
@@ -191,17 +196,19 @@ internal sealed class Modem : Port, IEventTarget, IFrameExit
     /// <summary>Charges an activity and extends the tail that was charged in advance by as much as the activity ends later.</summary>
     private void Charge(int state, Duration own, SimTime end)
     {
-        var extension = Duration.Max(end - _active, Duration.Zero);
+        var tail = TailEnd;
         _active = SimTime.Max(_active, end);
         if (Meter is not { } meter)
         {
             return;
         }
 
-        // Sending while receiving takes its time from the tail: what cannot be taken at once is taken from later extensions.
-        meter.Spend(state, own, Now);
-        var connected = extension - own - _overcharged;
-        _overcharged = Duration.Max(-connected, Duration.Zero);
-        meter.Spend(ModemProfile.ConnectedState, Duration.Max(connected, Duration.Zero), Now);
+        meter.Spend(ModemProfile.ConnectedState, tail, TailEnd - tail, Now);
+        meter.Spend(ModemProfile.ConnectedState, end - own, -own, Now);
+        meter.Spend(state, end - own, own, Now);
+        if (Settings.PowerSaving == PowerSaving.Psm)
+        {
+            meter.Move(ModemProfile.IdleState, tail, TailEnd, Settings.ActiveTime);
+        }
     }
 }

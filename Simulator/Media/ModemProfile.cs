@@ -41,5 +41,8 @@ public sealed record ModemProfile(
                 new("receive", Receive),
                 new("connected", Connected),
             ]
-        );
+        )
+        {
+            Transmit = TransmitState,
+        };
 }

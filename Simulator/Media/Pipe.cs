@@ -35,6 +35,9 @@ internal sealed class Pipe
         _line = new FrameLine(simulation, pool, exit);
     }
 
+    /// <summary>For how long it has been sending, frames that wait included.</summary>
+    public Duration Busy { get; private set; }
+
     public bool Owns(FrameLine line) => _line == line;
 
     public void Send(in Frame frame, Luck luck)
@@ -71,6 +74,7 @@ internal sealed class Pipe
         }
 
         _free = start + occupied;
+        Busy += occupied;
         _observers.FrameSent(_medium, framing.Occupied(packet), occupied);
         var gone = start + _settings.Rate.TimeFor(sent);
         if (_outages?.Hit(now, gone) == true)

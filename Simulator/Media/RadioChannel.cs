@@ -22,6 +22,7 @@ public sealed class RadioChannel : Medium
     private readonly Simulation _simulation;
     private readonly RadioReceiver[] _receivers;
     private readonly Transmission?[] _onAir;
+    private readonly SimTime[] _busyUntil;
 
     /// <param name="name">Name of the technology.</param>
     /// <param name="simulation">The clock.</param>
@@ -36,6 +37,7 @@ public sealed class RadioChannel : Medium
         _simulation = simulation;
         _receivers = [.. receivers];
         _onAir = new Transmission?[channels];
+        _busyUntil = new SimTime[channels];
         Rule = rule;
         if (Array.Exists(_receivers, receiver => receiver.Codes != rule.Codes))
         {
@@ -48,6 +50,9 @@ public sealed class RadioChannel : Medium
 
     /// <summary>Number of channels [1].</summary>
     public int Channels => _onAir.Length;
+
+    /// <summary>For how long there has been something on the air, of all channels together.</summary>
+    public Duration Busy { get; private set; }
 
     /// <summary>Which transmissions survive interference.</summary>
     internal RejectionRule Rule { get; }
@@ -64,9 +69,11 @@ public sealed class RadioChannel : Medium
         var now = _simulation.Now;
         for (var i = 0; i < reaches.Length; i++)
         {
-            transmission.Set(i, _receivers[reaches[i].Receiver].Begin(code, reaches[i].Milliwatts, now));
+            transmission.Set(i, _receivers[reaches[i].Receiver].Begin(code, reaches[i].Milliwatts, now, length));
         }
 
+        Busy += Duration.Max(transmission.End - SimTime.Max(now, _busyUntil[channel]), Duration.Zero);
+        _busyUntil[channel] = SimTime.Max(_busyUntil[channel], transmission.End);
         ref var first = ref _onAir[channel];
         for (var other = first; other is not null; other = other.Next)
         {

@@ -28,6 +28,9 @@ public sealed class RadioReceiver
     /// <summary>Until when it transmits itself and hears nothing; in the past if it listens.</summary>
     public SimTime DeafUntil { get; private set; }
 
+    /// <summary>For how long its demodulators have been following transmissions, together.</summary>
+    public Duration Busy { get; private set; }
+
     /// <summary>Number of codes for which it has a sensitivity [1].</summary>
     internal int Codes => _sensitivities.Length;
 
@@ -35,7 +38,7 @@ public sealed class RadioReceiver
     public void DeafenUntil(SimTime end) => DeafUntil = SimTime.Max(DeafUntil, end);
 
     /// <summary>Begins to follow a transmission, if it can; <see cref="Reception.Received"/> is what it will be unless something happens.</summary>
-    internal Reception Begin(int code, float milliwatts, SimTime now)
+    internal Reception Begin(int code, float milliwatts, SimTime now, Duration length)
     {
         if (milliwatts < _sensitivities[code])
         {
@@ -53,6 +56,7 @@ public sealed class RadioReceiver
         }
 
         _busy++;
+        Busy += length;
         return Reception.Received;
     }
 

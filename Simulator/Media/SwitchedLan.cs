@@ -51,6 +51,15 @@ public sealed class SwitchedLan : Medium, IFrameExit
         _from = Purpose.Named(name + " down");
     }
 
+    /// <summary>Nodes that are attached [1].</summary>
+    public int Cables => _attachments.Count;
+
+    /// <summary>For how long the cables have been sending towards the switch, together.</summary>
+    public Duration TowardsSwitchBusy => _attachments.Values.Aggregate(Duration.Zero, (sum, one) => sum + one.ToSwitch.Busy);
+
+    /// <summary>For how long the cables have been sending from the switch, together.</summary>
+    public Duration FromSwitchBusy => _attachments.Values.Aggregate(Duration.Zero, (sum, one) => sum + one.FromSwitch.Busy);
+
     /// <summary>A leg from one node through the switch to another, and one back.</summary>
     public (Leg Up, Leg Down) Join(Node near, Node far)
     {

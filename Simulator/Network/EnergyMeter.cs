@@ -6,18 +6,24 @@ namespace M2mVsIoTSim.Network;
 /// <summary>Sums the time that a port spends in each state; energy is Σ state current × time × voltage.</summary>
 /// <remarks>
 /// The port is in its base state whenever nothing is charged. A stay in another state is charged when it ends, or in advance when
-/// its length is known: radio states need no events of their own. <see cref="Settle"/> charges the base state up to now.
+/// its length is known: radio states need no events of their own. What is charged in advance counts as far as it lies within the
+/// window of the measurement, which has to be known beforehand. <see cref="Settle"/> charges the base state up to now.
 /// </remarks>
 public sealed class EnergyMeter
 {
     /// <summary>Greatest number of states [1].</summary>
     public const int MaximumStates = 8;
 
+    private const int SecondsOfAnExchange = 10;
+    private const long NanosecondsPerSecond = 1_000_000_000;
+
     private readonly IEnergySource? _source;
+    private MeterWindow _window;
     private Times _times;
-    private SimTime _start;
     private SimTime _settled;
     private long _charged;
+    private int _transmissions;
+    private int _lastSecond;
 
     /// <param name="profile">States and currents.</param>
     /// <param name="start">From when on it counts.</param>
@@ -34,55 +40,23 @@ public sealed class EnergyMeter
         }
 
         Profile = profile;
-        _start = _settled = start;
+        _window = start == SimTime.Start ? MeterWindow.Whole : new MeterWindow(start, SimTime.End);
+        _settled = start;
         _source = source;
     }
 
     /// <summary>States and currents.</summary>
     public PowerProfile Profile { get; }
 
-    /// <summary>Charges a stay in a state other than the base state, at or from now on.</summary>
-    /// <param name="state">Index into <see cref="PowerProfile.States"/>.</param>
-    /// <param name="duration">Length of the stay.</param>
-    /// <param name="now">The present.</param>
-    public void Spend(int state, Duration duration, SimTime now)
-    {
-        _times[state] += duration.Nanoseconds;
-        _charged += duration.Nanoseconds;
-        _source?.Draw(Profile.States[state].Amperes * duration.TotalSeconds, now);
-    }
+    /// <summary>
+    /// Transmissions that began within the window [1]; those within ten seconds count as one, such as the packets of an exchange.
+    /// </summary>
+    public int Transmissions => _transmissions;
 
-    /// <summary>Charges the base state for all time up to now that was not spent otherwise.</summary>
-    /// <remarks>Time charged in advance that lies beyond now is made up for by later settling.</remarks>
-    public void Settle(SimTime now)
-    {
-        var rest = (now - _settled).Nanoseconds - _charged;
-        if (rest < 0)
-        {
-            return;
-        }
+    /// <summary>Length of the measurement up to the last settling, or until the node stopped.</summary>
+    public Duration Measured => _window.Share(_window.From, _settled);
 
-        _times[0] += rest;
-        _source?.Draw(Profile.States[0].Amperes * new Duration(rest).TotalSeconds, now);
-        _settled = now;
-        _charged = 0;
-    }
-
-    /// <summary>Forgets what was measured so far, e.g. at the end of the warm-up; what the source lost stays lost.</summary>
-    public void Restart(SimTime now)
-    {
-        Settle(now);
-        _times = default;
-        _start = now;
-    }
-
-    /// <summary>Time spent in a state, the base state up to the last settling.</summary>
-    public Duration TimeIn(int state) => new(_times[state]);
-
-    /// <summary>Energy used in a state since the start [J].</summary>
-    public double JoulesIn(int state) => TimeIn(state).TotalSeconds * Profile.States[state].Amperes * Profile.Volts;
-
-    /// <summary>Energy used in all states since the start [J].</summary>
+    /// <summary>Energy used in all states within the window [J].</summary>
     public double Joules
     {
         get
@@ -97,10 +71,113 @@ public sealed class EnergyMeter
         }
     }
 
-    /// <summary>Length of the measurement up to the last settling.</summary>
-    public Duration Measured => _settled - _start;
+    /// <summary>Says when to count; what lies outside is drawn from the source and not counted.</summary>
+    /// <exception cref="InvalidOperationException">Something was charged before, of which nobody knows any more when it was.</exception>
+    public void Count(MeterWindow window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        if (_charged != 0)
+        {
+            throw new InvalidOperationException(
+                $"The meter of '{Profile.Name}' was charged before it was told when to count from; say so before the run."
+            );
+        }
 
-    [InlineArray(MaximumStates)]
+        _window = window;
+    }
+
+    /// <summary>Charges a stay in a state other than the base state that begins now.</summary>
+    /// <param name="state">Index into <see cref="PowerProfile.States"/>.</param>
+    /// <param name="duration">Length of the stay.</param>
+    /// <param name="now">The present.</param>
+    public void Spend(int state, Duration duration, SimTime now) => Spend(state, now, duration, now);
+
+    /// <summary>Charges a stay in a state other than the base state.</summary>
+    /// <param name="state">Index into <see cref="PowerProfile.States"/>, not the base state.</param>
+    /// <param name="begin">When it begins or began.</param>
+    /// <param name="duration">Length of the stay; negative to take back what was charged for a time that is spent otherwise.</param>
+    /// <param name="now">The present.</param>
+    public void Spend(int state, SimTime begin, Duration duration, SimTime now)
+    {
+        if (_window.IsStopped)
+        {
+            return;
+        }
+
+        var length = Duration.Max(duration, -duration);
+        var counted = _window.Share(begin, begin.PlusOrEnd(length)).Nanoseconds;
+        _times[state - 1] += duration < Duration.Zero ? -counted : counted;
+        _charged += duration.Nanoseconds;
+        if (state == Profile.Transmit && begin >= _window.From && begin < _window.To)
+        {
+            CountTransmission((int)Math.Min(begin.Nanoseconds / NanosecondsPerSecond, int.MaxValue));
+        }
+
+        _source?.Draw(Profile.States[state].Amperes * duration.TotalSeconds, now);
+    }
+
+    /// <summary>Puts a stay that was charged off to a later time, because what comes before it takes longer.</summary>
+    /// <param name="state">Index into <see cref="PowerProfile.States"/>, not the base state.</param>
+    /// <param name="from">When it was to begin.</param>
+    /// <param name="to">When it begins instead.</param>
+    /// <param name="duration">Length of the stay.</param>
+    public void Move(int state, SimTime from, SimTime to, Duration duration)
+    {
+        if (!_window.IsStopped)
+        {
+            _times[state - 1] += (_window.Share(to, to + duration) - _window.Share(from, from + duration)).Nanoseconds;
+        }
+    }
+
+    /// <summary>Charges the base state for all time up to now that was not spent otherwise.</summary>
+    /// <remarks>Time charged in advance that lies beyond now is made up for by later settling.</remarks>
+    public void Settle(SimTime now)
+    {
+        var until = _window.IsStopped ? SimTime.Min(now, _window.To) : now;
+        var rest = (until - _settled).Nanoseconds - _charged;
+        _charged = Math.Max(-rest, 0);
+        if (rest > 0)
+        {
+            _source?.Draw(Profile.States[0].Amperes * new Duration(rest).TotalSeconds, now);
+        }
+
+        _settled = SimTime.Max(_settled, until);
+    }
+
+    /// <summary>Nothing is drawn any more from now on.</summary>
+    public void Stop(SimTime now) => _window = _window.StoppedAt(now);
+
+    /// <summary>Time spent in a state within the window, the base state up to the last settling.</summary>
+    public Duration TimeIn(int state) => state == 0 ? Duration.Max(Measured - Elsewhere, Duration.Zero) : new(_times[state - 1]);
+
+    /// <summary>Energy used in a state within the window [J].</summary>
+    public double JoulesIn(int state) => TimeIn(state).TotalSeconds * Profile.States[state].Amperes * Profile.Volts;
+
+    private void CountTransmission(int second)
+    {
+        if (_transmissions == 0 || second - _lastSecond >= SecondsOfAnExchange)
+        {
+            _transmissions++;
+            _lastSecond = second;
+        }
+    }
+
+    private Duration Elsewhere
+    {
+        get
+        {
+            var sum = 0L;
+            foreach (var time in _times)
+            {
+                sum += time;
+            }
+
+            return new Duration(sum);
+        }
+    }
+
+    /// <summary>Nanoseconds in each state but the base state, whose time is what remains.</summary>
+    [InlineArray(MaximumStates - 1)]
     private struct Times
     {
         private long _nanoseconds;

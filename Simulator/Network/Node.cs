@@ -43,7 +43,14 @@ public class Node(Simulation simulation, Entity entity, Observers observers)
     public bool IsUp { get; private set; } = true;
 
     /// <summary>Stops for good, e.g. with an empty battery.</summary>
-    public void Stop() => IsUp = false;
+    public void Stop()
+    {
+        IsUp = false;
+        foreach (var meter in _meters)
+        {
+            meter.Stop(Simulation.Now);
+        }
+    }
 
     /// <summary>Meters a port of this node from now on.</summary>
     /// <returns>The meter; null if the energy of this node is not accounted for.</returns>

@@ -5,7 +5,11 @@ namespace M2mVsIoTSim.Network;
 /// <param name="Volts">Supply voltage [V].</param>
 /// <param name="States">State names with their current [A]; the first is the base state, in which the port is when nothing happens.</param>
 /// <remarks>At most <see cref="EnergyMeter.MaximumStates"/> states.</remarks>
-public sealed record PowerProfile(string Name, double Volts, IReadOnlyList<PowerState> States);
+public sealed record PowerProfile(string Name, double Volts, IReadOnlyList<PowerState> States)
+{
+    /// <summary>Number of the state in which it transmits, if one is told apart [1]; its stays are counted.</summary>
+    public int? Transmit { get; init; }
+}
 
 /// <summary>A state of a port.</summary>
 /// <param name="Name">Its name in tables and figures.</param>

@@ -68,7 +68,10 @@ public static class Dimensioning
             new ServiceStation(plan.Simulation, plan.Entity, service, count, room, copyShare),
             [new Component(unit, count, $"{how}: {Percent(load)} in use")],
             findings
-        );
+        )
+        {
+            Planned = demand.Utilisation,
+        };
     }
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##} %");

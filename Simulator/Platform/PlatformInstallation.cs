@@ -18,4 +18,13 @@ public sealed class PlatformInstallation(IProcessor? processor, IReadOnlyList<Co
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutsideDomain { get; } = outsideDomain;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Occupancy> Occupancies =>
+        Processor is ServiceStation station && Planned is { } planned
+            ? [new(Components[0].Kind, Components[0].Count, station.Worked, planned, IsMedium: false)]
+            : [];
+
+    /// <summary>Share of the time for which its servers were planned at most [1]; null if they were not dimensioned.</summary>
+    public double? Planned { get; init; }
 }

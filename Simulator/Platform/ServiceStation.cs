@@ -1,6 +1,7 @@
 using System.Numerics;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Platform;
 
@@ -59,6 +60,9 @@ public sealed class ServiceStation : IProcessor, IEventTarget
 
     /// <summary>Messages being worked on [1].</summary>
     public int Busy => _busy;
+
+    /// <summary>Work begun so far, of all servers together.</summary>
+    public Duration Worked { get; private set; }
 
     /// <summary>Messages that wait [1].</summary>
     public int Waiting => _waiting.Count;
@@ -121,7 +125,9 @@ public sealed class ServiceStation : IProcessor, IEventTarget
         _busy++;
         var branch = job.Message.Branch;
         var draw = _simulation.Random.Draw(job.Message.Source, PurposeOf(branch.Relation), job.Message.Serial);
-        _simulation.After(_service.Of(ref draw, Weight(_copyShare, branch.Children.Count)), this, server);
+        var work = _service.Of(ref draw, Weight(_copyShare, branch.Children.Count));
+        Worked += work;
+        _simulation.After(work, this, server);
     }
 
     private Purpose PurposeOf(Relation relation)

@@ -7,9 +7,9 @@ namespace M2mVsIoTSim.Probes;
 /// <remarks>Read from the meters rather than observed: charges happen far too often to tell a probe of each.</remarks>
 public sealed class FleetEnergy
 {
-    private FleetEnergy(IReadOnlyList<StateEnergy> states, double[] joules, double[] amperes, Duration measured)
+    private FleetEnergy(IReadOnlyList<StateEnergy> states, double[] joules, double[] amperes, int[] transmissions, Duration measured)
     {
-        (States, JoulesByDevice, MeanAmperesByDevice, Measured) = (states, joules, amperes, measured);
+        (States, JoulesByDevice, MeanAmperesByDevice, TransmissionsByDevice, Measured) = (states, joules, amperes, transmissions, measured);
     }
 
     /// <summary>Energy by profile and state, of all devices, in order of first appearance.</summary>
@@ -18,8 +18,13 @@ public sealed class FleetEnergy
     /// <summary>Energy of each device [J].</summary>
     public IReadOnlyList<double> JoulesByDevice { get; }
 
-    /// <summary>Mean current of each device over the measurement [A]; 0 before any time has passed.</summary>
+    /// <summary>
+    /// Mean current of each device while it worked [A]; 0 before any time has passed, infinite for one that had stopped before.
+    /// </summary>
     public IReadOnlyList<double> MeanAmperesByDevice { get; }
+
+    /// <summary>How often each device transmitted [1].</summary>
+    public IReadOnlyList<int> TransmissionsByDevice { get; }
 
     /// <summary>Length of the measurement.</summary>
     public Duration Measured { get; }
@@ -27,15 +32,16 @@ public sealed class FleetEnergy
     /// <summary>Energy of all devices [J].</summary>
     public double Joules => JoulesByDevice.Sum();
 
-    /// <summary>Forgets what was measured so far, at the end of the warm-up.</summary>
-    public static void Restart(IEnumerable<Node> nodes, SimTime now)
+    /// <summary>Says before the run when the meters of nodes are to count.</summary>
+    public static void Count(IEnumerable<Node> nodes, SimTime from, SimTime to)
     {
         ArgumentNullException.ThrowIfNull(nodes);
+        var window = new MeterWindow(from, to);
         foreach (var node in nodes)
         {
             foreach (var meter in node.Meters)
             {
-                meter.Restart(now);
+                meter.Count(window);
             }
         }
     }
@@ -52,11 +58,14 @@ public sealed class FleetEnergy
         var order = new List<(string Profile, string State)>();
         var joules = new double[nodes.Count];
         var amperes = new double[nodes.Count];
+        var transmissions = new int[nodes.Count];
         for (var device = 0; device < nodes.Count; device++)
         {
             foreach (var meter in nodes[device].Meters)
             {
                 meter.Settle(now);
+                var worked = meter.Measured;
+                transmissions[device] += meter.Transmissions;
                 for (var state = 0; state < meter.Profile.States.Count; state++)
                 {
                     var energy = meter.JoulesIn(state);
@@ -71,11 +80,22 @@ public sealed class FleetEnergy
                     }
 
                     joules[device] += energy;
-                    amperes[device] += measured > Duration.Zero ? energy / meter.Profile.Volts / measured.TotalSeconds : 0;
+                    amperes[device] += worked > Duration.Zero ? energy / meter.Profile.Volts / worked.TotalSeconds : 0;
+                }
+
+                if (worked == Duration.Zero && measured > Duration.Zero)
+                {
+                    amperes[device] = double.PositiveInfinity;
                 }
             }
         }
 
-        return new([.. order.Select(key => new StateEnergy(key.Profile, key.State, states[key]))], joules, amperes, measured);
+        return new(
+            [.. order.Select(key => new StateEnergy(key.Profile, key.State, states[key]))],
+            joules,
+            amperes,
+            transmissions,
+            measured
+        );
     }
 }

@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Protocols;
 
@@ -20,6 +21,22 @@ public abstract class Protocol(string name, ProtocolTraits traits)
 
     /// <summary>Opens a session over legs that are in place.</summary>
     public abstract Session Connect(SessionPlan plan);
+
+    /// <summary>What a message costs on the wire where nothing is lost, found by speaking the protocol over such a wire.</summary>
+    /// <remarks>
+    /// A connection that is made for each message counts with every message. One that is kept does not count, but its keep-alives between two
+    /// messages do.
+    /// </remarks>
+    /// <param name="content">What the message carries.</param>
+    /// <param name="interval">From one message of the session to the next, above 0.</param>
+    /// <param name="isBack">Whether the far end sends it.</param>
+    /// <param name="serverIsNear">As in <see cref="SessionPlan"/>.</param>
+    /// <param name="serverSends">As in <see cref="SessionPlan"/>.</param>
+    public WireCost CostOf(Content content, Duration interval, bool isBack = false, bool serverIsNear = false, bool serverSends = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(interval.Nanoseconds, nameof(interval));
+        return Rehearsal.Of(this, content, interval, isBack, serverIsNear, serverSends);
+    }
 }
 
 /// <summary>What fairness checks need to know of a protocol.</summary>

@@ -43,6 +43,8 @@ public sealed class ApnVpn(ApnVpnOptions options) : PathTechnology("apn-vpn", ne
         public override IReadOnlyList<Component> Components { get; } =
         [new("operator core", 1, "shared with the operator's other customers"), new("VPN gateway", 2, "one at each end of the tunnel")];
 
+        public override IReadOnlyList<Occupancy> Occupancies => [new("tunnel up", 1, _link.UpBusy), new("tunnel down", 1, _link.DownBusy)];
+
         public override (Leg Up, Leg Down) Join(Node near, Node far) => _link.Join(new Port(near), new Port(far));
     }
 }

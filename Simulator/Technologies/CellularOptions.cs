@@ -9,9 +9,6 @@ public abstract record CellularOptions
     /// <summary>Number of cells [1]; nothing for the smallest number that keeps to the planned utilisation.</summary>
     public abstract int? Cells { get; init; }
 
-    /// <summary>Octets on the air per message beyond its content, for planning the number of cells [B].</summary>
-    public abstract int PlanningOverhead { get; init; }
-
     /// <summary>Rate at which a cell receives from this fleet [bit/s].</summary>
     public abstract BitRate UplinkCapacity { get; init; }
 

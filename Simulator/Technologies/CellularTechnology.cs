@@ -2,6 +2,7 @@ using System.Globalization;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
 
@@ -12,7 +13,7 @@ public abstract class CellularTechnology : PathTechnology
 
     /// <exception cref="ArgumentException">A device is faster than its cell.</exception>
     private protected CellularTechnology(string name, CellularOptions options)
-        : base(name, new TechnologyTraits(Segment.Access, HasLinkAcknowledgement: true))
+        : base(name, new TechnologyTraits(Segment.Access, HasLinkAcknowledgement: true, Unmetered: "the operator's radio network and core"))
     {
         ArgumentNullException.ThrowIfNull(options);
         if (
@@ -38,30 +39,36 @@ public abstract class CellularTechnology : PathTechnology
     public override PathInstallation Install(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        var needed = CellsFor(site.Demand);
+        var needed = CellsFor(site);
         return new Installed(Name, site, _options, _options.Cells ?? needed, needed);
     }
 
-    /// <summary>Smallest number of cells whose uplink and assignments keep to the planned utilisation [1].</summary>
-    private int CellsFor(Demand demand)
+    /// <summary>Smallest number of cells whose directions and assignments keep to the planned utilisation [1].</summary>
+    private int CellsFor(Site site)
     {
-        var bits = demand.MessagesPerSecond * (demand.BytesPerMessage + _options.PlanningOverhead) * 8;
-        var load = bits / _options.UplinkCapacity.BitsPerSecond;
+        var load = Math.Max(
+            site.Load.UpOctetsPerSecond * 8 / _options.UplinkCapacity.BitsPerSecond,
+            site.Load.DownOctetsPerSecond * 8 / _options.DownlinkCapacity.BitsPerSecond
+        );
         if (_options.AssignmentsPerSecond is { } assignments)
         {
-            load = Math.Max(load, demand.MessagesPerSecond / assignments);
+            load = Math.Max(load, site.Load.ActivationsPerSecond(_options.Inactivity.TotalSeconds) / assignments);
         }
 
-        return Math.Max(1, (int)Math.Ceiling(load / demand.Utilisation));
+        return Math.Max(1, (int)Math.Ceiling(load / site.Demand.Utilisation));
     }
 
     private sealed class Installed : PathInstallation
     {
         private static readonly Entity Operator = Entity.Of("mobile operator");
         private readonly CellularNetwork _network;
+        private readonly CellularOptions _options;
+        private readonly int _cells;
+        private readonly double _planned;
 
         public Installed(string name, Site site, CellularOptions options, int cells, int needed)
         {
+            (_options, _cells, _planned) = (options, cells, site.Demand.Utilisation);
             var settings = new CellSettings
             {
                 UplinkCapacity = options.UplinkCapacity,
@@ -93,9 +100,9 @@ public abstract class CellularTechnology : PathTechnology
             _network = new CellularNetwork(name, site.Simulation, site.Observers, cells, settings, profile, outages);
             var rule = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{site.Demand.MessagesPerSecond:0.###} messages per second need {needed} at {site.Demand.Utilisation:0.##} utilisation"
+                $"{site.Load.UpOctetsPerSecond:0.###} B/s up and {site.Load.DownOctetsPerSecond:0.###} B/s down need {needed} at {site.Demand.Utilisation:0.##} utilisation"
             );
-            Components = [new("cell", cells, rule)];
+            Components = [new("cell", cells, rule) { Indispensable = Math.Min(cells, site.Near.Count) }];
             OutsideDomain =
                 cells < needed ? [$"{name}: {cells} cells carry a load that is planned for {needed}; queues may grow without end."] : [];
         }
@@ -103,6 +110,24 @@ public abstract class CellularTechnology : PathTechnology
         public override IReadOnlyList<Component> Components { get; }
 
         public override IReadOnlyList<string> OutsideDomain { get; }
+
+        public override IReadOnlyList<Occupancy> Occupancies =>
+            [
+                new("cell uplink", _cells, _network.UplinkBusy, _planned),
+                new("cell downlink", _cells, _network.DownlinkBusy, _planned),
+                .. _options.AssignmentsPerSecond is { } rate
+                    ?
+                    [
+                        new Occupancy(
+                            "cell assignments",
+                            _cells,
+                            Duration.FromSeconds(_network.Assignments / rate),
+                            _planned,
+                            IsMedium: false
+                        ),
+                    ]
+                    : Array.Empty<Occupancy>(),
+            ];
 
         public override (Leg Up, Leg Down) Join(Node near, Node far) => _network.Join(near, far);
     }

@@ -49,4 +49,17 @@ public sealed record DslOptions : FixedAccessOptions
     [Unit("s", Minimum = 1)]
     [Figure(Mark.FromMemory, "operators' service reports: 30 min to 4 h")]
     public override Duration MeanOutage { get; init; } = 1.Hours;
+
+    /// <summary>Supply voltage of the subscriber's terminal [V].</summary>
+    [Unit("V", Minimum = 1, Maximum = 60)]
+    [Figure(Mark.FromMemory, "the usual plug-in supply of home gateways")]
+    public override double TerminalVoltage { get; init; } = 12;
+
+    /// <summary>Current that the subscriber's terminal draws all the time [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 10)]
+    [Figure(
+        Mark.FromMemory,
+        "home gateways with VDSL2 draw 5 to 10 W, whatever they carry (range of the targets of the EU Code of Conduct on Broadband Equipment)"
+    )]
+    public override double TerminalCurrent { get; init; } = 0.6;
 }

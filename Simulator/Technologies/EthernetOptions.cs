@@ -39,4 +39,24 @@ public sealed record EthernetOptions
     [Unit("s", Minimum = 1)]
     [Figure(Mark.FromMemory, "operators' service reports: 30 min to 4 h")]
     public Duration MeanOutage { get; init; } = 1.Hours;
+
+    /// <summary>Supply voltage of the switch [V].</summary>
+    [Unit("V", Minimum = 1, Maximum = 60)]
+    [Figure(Mark.FromMemory, "the usual plug-in supply of small switches")]
+    public double SwitchVoltage { get; init; } = 5;
+
+    /// <summary>Current of the switch for each cable, all the time [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 10)]
+    [Figure(Mark.FromMemory, "unmanaged switches of eight ports at 100 Mbit/s draw 2 to 4 W, mostly for the links")]
+    public double SwitchCurrentPerCable { get; init; } = 0.08;
+
+    /// <summary>Supply voltage of a device's network card [V].</summary>
+    [Unit("V", Minimum = 1, Maximum = 60)]
+    [Figure(Mark.FromMemory, "data sheets of transceivers for 100BASE-TX: 3.3 V")]
+    public double CardVoltage { get; init; } = 3.3;
+
+    /// <summary>Current of a device's network card while the link is up [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 10)]
+    [Figure(Mark.FromMemory, "data sheets of transceivers for 100BASE-TX: 40 to 100 mA with a link, whatever it carries")]
+    public double CardCurrent { get; init; } = 0.07;
 }

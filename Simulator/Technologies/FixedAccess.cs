@@ -8,11 +8,11 @@ namespace M2mVsIoTSim.Technologies;
 /// <remarks>
 /// Modelled: rate and finite queue per direction, a one-way delay of half of "minimum + lognormal" of the round trip, random loss,
 /// outages of the line. Left out: sharing of the segment between subscribers, PPPoE and ATM or PTM framing (Ethernet framing is
-/// counted), the energy of the modem, which is on mains. Sources: with each option. Validated by <c>FixedAccessTests</c> (moments
+/// counted), states of the modem, which draws the same all the time. Sources: with each option. Validated by <c>FixedAccessTests</c> (moments
 /// of the delay) and <c>LinkTests</c> (queue).
 /// </remarks>
 public sealed class FixedAccess(string name, FixedAccessOptions options)
-    : PathTechnology(name, new TechnologyTraits(Segment.Access, IsExperimental: false, Unmetered: "the terminal of the line"))
+    : PathTechnology(name, new TechnologyTraits(Segment.Access, IsExperimental: false, HasFieldEquipment: true))
 {
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)
@@ -27,7 +27,17 @@ public sealed class FixedAccess(string name, FixedAccessOptions options)
         private readonly LinkSettings _up = Settings(options, options.UplinkRate);
         private readonly LinkSettings _down = Settings(options, options.DownlinkRate);
 
-        public override IReadOnlyList<Component> Components { get; } = [new("access line", site.Near.Count, "one for each near node")];
+        public override IReadOnlyList<Component> Components { get; } =
+        [new("access line", site.Near.Count, "one for each near node") { IsPerNode = true }];
+
+        public override IReadOnlyList<Occupancy> Occupancies =>
+            [
+                new("line up", _lines.Count, _lines.Values.Aggregate(Duration.Zero, (sum, line) => sum + line.Link.UpBusy)),
+                new("line down", _lines.Count, _lines.Values.Aggregate(Duration.Zero, (sum, line) => sum + line.Link.DownBusy)),
+            ];
+
+        public override IReadOnlyList<PowerDraw> Draws =>
+            [new($"{name} terminal", site.Near.Count, options.TerminalVoltage * options.TerminalCurrent)];
 
         public override (Leg Up, Leg Down) Join(Node near, Node far)
         {

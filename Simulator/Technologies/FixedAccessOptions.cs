@@ -31,4 +31,10 @@ public abstract record FixedAccessOptions
 
     /// <summary>Mean length of an outage [s].</summary>
     public abstract Duration MeanOutage { get; init; }
+
+    /// <summary>Supply voltage of the subscriber's terminal [V].</summary>
+    public abstract double TerminalVoltage { get; init; }
+
+    /// <summary>Current that the subscriber's terminal draws all the time [A].</summary>
+    public abstract double TerminalCurrent { get; init; }
 }

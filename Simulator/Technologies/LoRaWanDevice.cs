@@ -10,7 +10,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>The activation of a class A device: sends a message in a frame of its own, or keeps it while it may not send.</summary>
 public sealed class LoRaWanDevice : Session, IEventTarget
 {
-    private const int Transmit = 1;
+    internal const int Transmit = 1;
     private const int Receive = 2;
     private const int Wait = 3;
     private const int Overhead = 4;
@@ -167,13 +167,18 @@ public sealed class LoRaWanDevice : Session, IEventTarget
             return;
         }
 
-        var window1 = _network.ReceiveWindow1(_code);
+        var (window1, window2) = (_network.ReceiveWindow1(_code), _network.ReceiveWindow2);
+        var sent = now + airtime;
+        var closed = sent + Eu868.ReceiveDelay1 + window1;
+        var opens = sent + Eu868.ReceiveDelay2;
         _meter.Spend(Transmit, airtime, now);
-        _meter.Spend(Receive, window1 + _network.ReceiveWindow2, now);
-        _meter.Spend(Wait, Eu868.ReceiveDelay2 - window1, now);
+        _meter.Spend(Wait, sent, Eu868.ReceiveDelay1, now);
+        _meter.Spend(Receive, sent + Eu868.ReceiveDelay1, window1, now);
+        _meter.Spend(Wait, closed, opens - closed, now);
+        _meter.Spend(Receive, opens, window2, now);
         if (_network.Options.OverheadTime > Duration.Zero)
         {
-            _meter.Spend(Overhead, _network.Options.OverheadTime, now);
+            _meter.Spend(Overhead, opens + window2, _network.Options.OverheadTime, now);
         }
     }
 

@@ -6,7 +6,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>How many gateways a site needs.</summary>
 /// <param name="Gateways">Number [1].</param>
 /// <param name="ExpectedDelivery">Share of frames that should arrive with that number [1].</param>
-/// <param name="IsSufficient">Whether that reaches the target.</param>
+/// <param name="IsSufficient">Whether that reaches the target, with demodulators in use no more than planned.</param>
 internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery, bool IsSufficient)
 {
     /// <summary>So many devices, evenly taken from all, stand for the fleet.</summary>
@@ -25,8 +25,8 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
         var best = new LoRaWanDimensioning(1, -1, false);
         for (var count = 1; count <= options.GatewayLimit; count++)
         {
-            var expected = ExpectedWith(count, options, site);
-            if (expected >= site.Demand.Delivery)
+            var (expected, use) = ExpectedWith(count, options, site);
+            if (expected >= site.Demand.Delivery && use <= site.Demand.Utilisation)
             {
                 return new LoRaWanDimensioning(count, expected, true);
             }
@@ -40,9 +40,12 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
         return best;
     }
 
-    /// <summary>Expected delivery: within range of the best gateway, and alone there on channel and spreading factor.</summary>
+    /// <summary>
+    /// Expected delivery: within range of the best gateway, and alone there on channel and spreading factor. And the share of time for which
+    /// the demodulators of the busiest gateway follow a frame.
+    /// </summary>
     /// <remarks>P_ok = exp(−2 λ T / channels) with λ the rate of the others of the same spreading factor that this gateway hears.</remarks>
-    private static double ExpectedWith(int count, LoRaWanEu868Options options, Site site)
+    private static (double Delivery, double Use) ExpectedWith(int count, LoRaWanEu868Options options, Site site)
     {
         var budget = new LoRaWanLinkBudget(options, site.Simulation.Random);
         var places = Sunflower.Places(count, site.Radius, options.GatewayHeight);
@@ -64,9 +67,13 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
             }
         }
 
-        return serving.Average(link =>
+        var delivery = serving.Average(link =>
             link.Gateway < 0 ? 0 : Math.Exp(-Overlaps(link.Code, heard[link.Gateway, link.Code] - rate, options, site))
         );
+        var busiest = Enumerable
+            .Range(0, count)
+            .Max(gateway => Enumerable.Range(0, Codes).Sum(code => heard[gateway, code] * Airtime(code, site)));
+        return (delivery, (busiest + options.ForeignLoad * options.Channels) / options.Demodulators);
     }
 
     /// <summary>The best gateway, or −1 if out of range of all, and the code; fills in the power at each.</summary>
@@ -94,10 +101,17 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
     private static double Overlaps(int code, double others, LoRaWanEu868Options options, Site site)
     {
         var spreadingFactor = LoRaSensitivity.LeastSpreadingFactor + code;
-        var payload = Math.Min((int)Math.Ceiling(site.Demand.BytesPerMessage), Eu868.MaximumPayload(spreadingFactor));
-        var airtime = Eu868.Uplink(spreadingFactor).Airtime(payload + Eu868.FrameOverhead).TotalSeconds;
+        var airtime = Airtime(code, site);
         var foreign = LoRaWanForeignTraffic.RatePerCode(options) * (airtime + LoRaWanForeignTraffic.Airtime(spreadingFactor).TotalSeconds);
         return 2 * others * airtime / options.Channels + foreign;
+    }
+
+    /// <summary>Time on air of a mean frame [s].</summary>
+    private static double Airtime(int code, Site site)
+    {
+        var spreadingFactor = LoRaSensitivity.LeastSpreadingFactor + code;
+        var payload = Math.Min((int)Math.Ceiling(site.Demand.BytesPerMessage), Eu868.MaximumPayload(spreadingFactor));
+        return Eu868.Uplink(spreadingFactor).Airtime(payload + Eu868.FrameOverhead).TotalSeconds;
     }
 
     private static double Sensitivity(LoRaWanEu868Options options, int code) =>

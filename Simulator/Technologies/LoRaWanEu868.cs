@@ -14,7 +14,9 @@ namespace M2mVsIoTSim.Technologies;
 /// propagation delay; foreign signals other than LoRa frames.</para>
 /// <para>Gateways: one stands in the middle; n stand on a sunflower, gateway k at radius R √((k + ½)/n) and angle k times the golden angle.
 /// Number, where it is not given: the smallest for which the expected share of frames that are within range of the best gateway and meet
-/// no other frame of their spreading factor and channel there reaches the target. Capture is not counted on, so this is the safe side.</para>
+/// no other frame of their spreading factor and channel there reaches the target, and no gateway's demodulators are in use for more of
+/// the time than planned. Capture is not counted on, so this is the safe side. Gateways and the terminals of their access lines
+/// draw the same power all the time.</para>
 /// <para>Sources: Semtech SX1276 and SX1272 data sheets, LoRaMac-node, signetlabdei/lorawan; every figure carries its own.</para>
 /// <para>Validated by <c>m2miot validate lorawan-eu868</c> (time on air, ALOHA, LoRaSim, ns-3 by spreading factor) and by
 /// <c>LoRaWanEnergyTests</c> (published battery lives).</para>
@@ -22,13 +24,7 @@ namespace M2mVsIoTSim.Technologies;
 public sealed class LoRaWanEu868(LoRaWanEu868Options options)
     : SessionTechnology(
         "lorawan-eu868",
-        new TechnologyTraits(
-            Segment.Access,
-            IsTwoWay: false,
-            IsUnlicensed: true,
-            IsExperimental: false,
-            Unmetered: "the gateways and their access lines"
-        )
+        new TechnologyTraits(Segment.Access, IsTwoWay: false, IsUnlicensed: true, IsExperimental: false, HasFieldEquipment: true)
     )
 {
     /// <summary>Its options.</summary>

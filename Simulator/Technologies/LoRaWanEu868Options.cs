@@ -196,4 +196,27 @@ public sealed record LoRaWanEu868Options
     [Unit("1", Minimum = 0, Maximum = 1)]
     [Figure(Mark.Chosen, "packet forwarders over TCP lose none")]
     public double BackhaulLoss { get; init; }
+
+    /// <summary>Supply voltage of a gateway [V].</summary>
+    [Unit("V", Minimum = 1, Maximum = 60)]
+    [Figure(Mark.FromMemory, "outdoor gateways take 12 V, or 48 V over Ethernet")]
+    public double GatewayVoltage { get; init; } = 12;
+
+    /// <summary>Current that a gateway draws all the time [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 10)]
+    [Figure(
+        Mark.Derived,
+        "5 W, the figure of the Greenpalm gateway's data sheet (Raspberry Pi 4 with an eight-channel concentrator), at 12 V"
+    )]
+    public double GatewayCurrent { get; init; } = 0.42;
+
+    /// <summary>Supply voltage of the terminal of a gateway's access line [V].</summary>
+    [Unit("V", Minimum = 1, Maximum = 60)]
+    [Figure(Mark.FromMemory, "the usual plug-in supply of home gateways")]
+    public double BackhaulVoltage { get; init; } = 12;
+
+    /// <summary>Current that the terminal of a gateway's access line draws all the time [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 10)]
+    [Figure(Mark.FromMemory, "as of dsl, whose delay it has: home gateways with VDSL2 draw 5 to 10 W")]
+    public double BackhaulCurrent { get; init; } = 0.6;
 }

@@ -20,6 +20,8 @@ public sealed class LoRaWanInstallation : SessionInstallation
     private readonly double[] _hearing;
     private readonly PowerProfile _profile;
     private readonly double _radius;
+    private readonly double _planned;
+    private readonly bool[] _isOnlyOne;
     private LoRaWanTransmission? _spare;
 
     internal LoRaWanInstallation(LoRaWanEu868Options options, Site site, string name)
@@ -28,9 +30,11 @@ public sealed class LoRaWanInstallation : SessionInstallation
         Simulation = site.Simulation;
         Observers = site.Observers;
         _radius = site.Radius;
+        _planned = site.Demand.Utilisation;
         _budget = new LoRaWanLinkBudget(options, site.Simulation.Random);
         _dimensioning = options.Gateways is null ? LoRaWanDimensioning.For(options, site) : null;
         _places = Sunflower.Places(options.Gateways ?? _dimensioning!.Gateways, site.Radius, options.GatewayHeight);
+        _isOnlyOne = new bool[_places.Length];
         var factors = Enumerable.Range(LoRaSensitivity.LeastSpreadingFactor, 6).ToArray();
         _airtimes = [.. factors.Select(Airtimes)];
         var sensitivities = factors.Select(factor => LoRaSensitivity.At125Kilohertz(options.GatewayReceiver, factor)).ToArray();
@@ -53,7 +57,10 @@ public sealed class LoRaWanInstallation : SessionInstallation
                 new("wait", options.WaitCurrent),
                 new("overhead", options.OverheadCurrent),
             ]
-        );
+        )
+        {
+            Transmit = LoRaWanDevice.Transmit,
+        };
         LoRaWanForeignTraffic.Start(site.Simulation, Air, options);
     }
 
@@ -68,7 +75,33 @@ public sealed class LoRaWanInstallation : SessionInstallation
 
     /// <inheritdoc/>
     public override IReadOnlyList<Component> Components =>
-        [new("gateway", _places.Length, HowDimensioned()), new("gateway backhaul", _places.Length, "one access line for each gateway")];
+        [
+            new("gateway", _places.Length, HowDimensioned()) { Indispensable = Indispensable },
+            new("gateway backhaul", _places.Length, "one access line for each gateway") { Indispensable = Indispensable },
+        ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Occupancy> Occupancies =>
+        [
+            new("channel", Air.Channels, Air.Busy),
+            new(
+                "gateway demodulators",
+                _places.Length * Options.Demodulators,
+                Air.Receivers.Aggregate(Duration.Zero, (sum, receiver) => sum + receiver.Busy),
+                _planned,
+                IsMedium: false
+            ),
+        ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PowerDraw> Draws =>
+        [
+            new("LoRaWAN gateway", _places.Length, Options.GatewayVoltage * Options.GatewayCurrent),
+            new("line terminal of a gateway", _places.Length, Options.BackhaulVoltage * Options.BackhaulCurrent),
+        ];
+
+    /// <summary>Gateways that are the only one within reach of some device [1].</summary>
+    private int Indispensable => _isOnlyOne.Count(only => only);
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutsideDomain => [.. Findings()];
@@ -107,6 +140,12 @@ public sealed class LoRaWanInstallation : SessionInstallation
             {
                 reaches.Add(new Reach(gateway, (float)Decibels.ToLinear(powers[gateway])));
             }
+        }
+
+        var sensitivity = LoRaSensitivity.At125Kilohertz(Options.GatewayReceiver, spreadingFactor);
+        if (powers.Count(power => power >= sensitivity) == 1)
+        {
+            _isOnlyOne[Array.FindIndex(powers, power => power >= sensitivity)] = true;
         }
 
         return new LoRaWanDevice(this, device, end, device.AddMeter(_profile), [.. reaches], spreadingFactor);
@@ -151,7 +190,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
         {
             yield return string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"No number of gateways up to {Options.GatewayLimit} reaches the delivery target; {_dimensioning.Gateways} promise the most, {_dimensioning.ExpectedDelivery:P2}."
+                $"No number of gateways up to {Options.GatewayLimit} reaches the delivery target with its demodulators in use as planned; {_dimensioning.Gateways} promise the most, {_dimensioning.ExpectedDelivery:P2}."
             );
         }
 

@@ -11,11 +11,6 @@ public sealed record LteCat1Options : CellularOptions
     [Figure(Mark.Chosen, "dimensioned for the fleet, as every infrastructure")]
     public override int? Cells { get; init; }
 
-    /// <summary>Octets on the air per message beyond its content, for planning the number of cells [B].</summary>
-    [Unit("B", Minimum = 0)]
-    [Figure(Mark.Chosen, "about half of the octets of a connection with one message, as one direction limits")]
-    public override int PlanningOverhead { get; init; } = 400;
-
     /// <summary>Rate at which a cell receives from this fleet [bit/s].</summary>
     [Unit("bit/s", Minimum = 1000)]
     [Figure(Mark.Chosen, "what is left to this fleet in a sector that serves the public as well: one peak rate of a device")]

@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <remarks>
 /// <para>Modelled: characters, gaps and the slave's delay; one message a poll, read with function 03, 16 bits a register; segments of at
 /// most 32 unit loads, polled side by side; bit errors, found by the CRC or by silence, after which the same message is fetched in the
-/// next cycle; the transceivers' energy with its answers to all polls, as a mean current.</para>
+/// next cycle; the transceivers' energy with the polls and their answers, as mean currents.</para>
 /// <para>Left out: writing to slaves, so nothing travels from master to slave; the electrical side; the time that a poll without an
 /// answer takes from the others (a finding says when it does not fit into the cycle); more than one master.</para>
 /// <para>Sources: Modbus over Serial Line V1.02, Modbus Application Protocol V1.1b3, TIA-485-A. Validated by <c>PolledBusTests</c> and
@@ -16,13 +16,7 @@ namespace M2mVsIoTSim.Technologies;
 public sealed class Rs485Modbus(Rs485ModbusOptions options)
     : SessionTechnology(
         "rs485-modbus",
-        new TechnologyTraits(
-            Segment.Access,
-            IsTwoWay: false,
-            HasLinkAcknowledgement: true,
-            IsExperimental: false,
-            Unmetered: "the transceiver of the master"
-        )
+        new TechnologyTraits(Segment.Access, IsTwoWay: false, HasLinkAcknowledgement: true, IsExperimental: false, HasFieldEquipment: true)
     )
 {
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
 
@@ -14,6 +15,7 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
     private readonly int _limit;
     private readonly int _slaves;
     private readonly PowerProfile _profile;
+    private readonly double _masterWatts;
     private int _joined;
 
     internal Rs485ModbusInstallation(Rs485ModbusOptions options, Site site, string name)
@@ -43,6 +45,8 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
                 .Select(segment => Math.Clamp(_slaves - segment * _perSegment, 0, _perSegment))
                 .Select(seats => new PolledBus(name, options.PollInterval, [.. Enumerable.Repeat(slot, seats)])),
         ];
+        var asking = Timing.Characters(ModbusTiming.RequestBytes * Math.Min(_slaves, _perSegment)) / _segments[0].Cycle;
+        _masterWatts = options.Voltage * (options.ListenCurrent * (1 - asking) + options.TransmitCurrent * asking);
         var answering = Timing.Characters(ModbusTiming.ResponseBytes(registers)) / _segments[0].Cycle;
         _profile = new PowerProfile(
             "RS-485 transceiver",
@@ -60,6 +64,19 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
             new("bus segment", _segments.Length, $"up to {_perSegment} slaves each, polled every {_segments[0].Cycle}"),
             new("bus master port", _segments.Length, "one for each segment"),
         ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Occupancy> Occupancies =>
+        [
+            new(
+                "bus segment",
+                _segments.Length,
+                _segments.Aggregate(Duration.Zero, (sum, bus) => sum + (Simulation.Now - SimTime.Start) * (bus.Needed / bus.Cycle))
+            ),
+        ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PowerDraw> Draws => [new("RS-485 master transceiver", _segments.Length, _masterWatts)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutsideDomain => [.. Findings()];

@@ -60,12 +60,12 @@ public sealed record Rs485ModbusOptions
     [Figure(Mark.FromMemory, "MAX485 data sheet: 5 V")]
     public double Voltage { get; init; } = 5;
 
-    /// <summary>Current of a slave's transceiver while it listens [A].</summary>
+    /// <summary>Current of a transceiver while it listens, of slaves and master alike [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
     [Figure(Mark.FromMemory, "MAX485 data sheet: about 0.3 mA quiescent")]
     public double ListenCurrent { get; init; } = 0.0003;
 
-    /// <summary>Current of a slave's transceiver while it drives the line [A].</summary>
+    /// <summary>Current of a transceiver while it drives the line, of slaves and master alike [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
     [Figure(Mark.Derived, "1.5 V across 54 ohm (TIA-485-A, from memory) take 28 mA")]
     public double TransmitCurrent { get; init; } = 0.028;

@@ -9,7 +9,11 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="Near">The nodes on the near side, in the order of their numbers.</param>
 /// <param name="Radius">Radius of the area around the origin [m].</param>
 /// <param name="Demand">What it has to carry.</param>
-public sealed record Site(Simulation Simulation, Observers Observers, IReadOnlyList<Node> Near, double Radius, Demand Demand);
+public sealed record Site(Simulation Simulation, Observers Observers, IReadOnlyList<Node> Near, double Radius, Demand Demand)
+{
+    /// <summary>What the packets of the protocols that cross it come to; the bare content unless it is said.</summary>
+    public WireLoad Load { get; init; } = new([new WireFlow(Demand.MessagesPerSecond, WireCost.OfContent(Demand.BytesPerMessage))]);
+}
 
 /// <summary>What an installation has to carry, and how well: the same target for every side of a comparison.</summary>
 /// <param name="MessagesPerSecond">Mean rate of all near nodes together [1/s].</param>

@@ -7,13 +7,15 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="IsUnlicensed">Whether it shares an unlicensed band with foreign traffic.</param>
 /// <param name="IsExperimental">Whether its model has no validation row yet.</param>
 /// <param name="Unmetered">What of its equipment in the field draws energy that is not accounted for, in words; null if nothing does.</param>
+/// <param name="HasFieldEquipment">Whether equipment that it needs in the field, apart from the devices' own, draws energy that is accounted for.</param>
 public sealed record TechnologyTraits(
     Segment Segment,
     bool IsTwoWay = true,
     bool HasLinkAcknowledgement = false,
     bool IsUnlicensed = false,
     bool IsExperimental = true,
-    string? Unmetered = null
+    string? Unmetered = null,
+    bool HasFieldEquipment = false
 );
 
 /// <summary>Which part of a way a technology is.</summary>

@@ -22,14 +22,14 @@ public class CellularTechnologyTests
     [Test]
     public void Gprs_needs_cells_for_its_assignments()
     {
-        // 100 / s of 0.7 * 30 / s each; the uplink would do with 10.
+        // 100 / s of 0.7 * 30 / s each; the uplink would do with one.
         Assert.That(Cells(new Gprs(new GprsOptions { UplinkCapacity = 480.KilobitsPerSecond }), 100), Is.EqualTo(5));
     }
 
     [Test]
     public void Fewer_cells_than_planned_are_reported()
     {
-        var bench = new TechnologyBench(new LteCat1(new LteCat1Options { Cells = 1 }), 5000);
+        var bench = new TechnologyBench(new LteCat1(new LteCat1Options { Cells = 1 }), 5000, 408);
 
         Assert.That(bench.Installation.OutsideDomain.Single(), Does.Contain("planned for 5"));
     }
@@ -92,5 +92,5 @@ public class CellularTechnologyTests
     }
 
     private static int Cells(PathTechnology technology, double messagesPerSecond) =>
-        new TechnologyBench(technology, messagesPerSecond).Installation.Components.Single().Count;
+        new TechnologyBench(technology, messagesPerSecond, 408).Installation.Components.Single().Count;
 }

@@ -1,0 +1,22 @@
+using M2mVsIoTSim.Platform;
+using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Technologies;
+
+namespace M2mVsIoTSim.Scenarios.Build;
+
+/// <summary>A technology or platform that was installed, and for whom.</summary>
+/// <param name="Name">Name of the technology or platform.</param>
+/// <param name="Tier">The tier on its near side, or at which the platform stands.</param>
+/// <param name="Installation">What was built.</param>
+/// <param name="IsOnWay">Whether a message passes it on its way.</param>
+public sealed record Equipment(string Name, TierPlan Tier, Installation Installation, bool IsOnWay)
+{
+    /// <summary>Whether it is a platform, whose servers are parts of their tier.</summary>
+    public bool IsPlatform => Installation is PlatformInstallation;
+
+    /// <summary>Whether it stands in the field, where its energy belongs to the devices that it serves.</summary>
+    public bool IsInField => !IsPlatform && IsField(Tier);
+
+    /// <summary>Whether the members of a tier are devices or stand among them.</summary>
+    public static bool IsField(TierPlan tier) => tier.Party?.Kind == PartyKind.Device || tier.IsCollector;
+}
