@@ -8,6 +8,7 @@ namespace M2mVsIoTSim.Scenarios.Build;
 internal sealed class EdgePlanner(Architecture architecture, TierPlanner tiers, OptionReader options, Complaints complaints)
 {
     private readonly List<EdgePlan> _edges = [];
+    private readonly List<DoubtfulHop> _doubtful = [];
     private readonly List<string> _notModelled = [];
 
     /// <summary>The edges so far, in the order of the file.</summary>
@@ -16,53 +17,75 @@ internal sealed class EdgePlanner(Architecture architecture, TierPlanner tiers, 
     /// <summary>What the hops say but the models cannot yet simulate.</summary>
     public IReadOnlyList<string> NotModelled => _notModelled;
 
-    /// <summary>Whether every hop could be made into edges.</summary>
-    public bool IsWhole { get; private set; } = true;
+    /// <summary>The hops that could not be made into edges.</summary>
+    public IReadOnlyList<DoubtfulHop> Doubtful => _doubtful;
 
     /// <summary>Adds the edges of every hop.</summary>
     public void AddAll()
     {
         foreach (var hop in architecture.Hops)
         {
-            var from = tiers.Resolve(hop, nameof(Hop.From), hop.From);
-            var over = hop.Over.Select(use => options.Technology(use)).ToList();
-            var protocol = hop.Speaks is null ? null : options.Protocol(hop.Speaks);
-            foreach (var technology in hop.Standby)
-            {
-                options.Technology(technology);
-            }
+            Add(hop);
+        }
 
-            if (hop.Over.Count == 0)
-            {
-                complaints.Add(hop, nameof(Hop.Over), "a hop goes over at least one technology");
-            }
+        if (complaints.IsGap(architecture, nameof(Architecture.Hops)))
+        {
+            _doubtful.Add(new DoubtfulHop(null, null));
+        }
+    }
 
-            foreach (var name in hop.To)
+    private void Add(Hop hop)
+    {
+        var from = tiers.Resolve(hop, nameof(Hop.From), hop.From);
+        var over = hop.Over.Select(options.Technology).ToList();
+        var protocol = hop.Speaks is null ? null : options.Protocol(hop.Speaks);
+        foreach (var technology in hop.Standby)
+        {
+            options.Technology(technology);
+        }
+
+        var isClear = !complaints.IsGap(hop, nameof(Hop.Over)) && over.All(technology => technology is not null);
+        if (isClear && over.Count == 0)
+        {
+            complaints.Add(hop, nameof(Hop.Over), "a hop goes over at least one technology");
+            isClear = false;
+        }
+
+        if (over.Skip(1).OfType<SessionTechnology>().FirstOrDefault() is { } late)
+        {
+            complaints.Add(
+                hop,
+                nameof(Hop.Over),
+                $"hop from '{hop.From}' to '{string.Join("', '", hop.To)}': '{late.Name}' has a session of its own and can only come first in 'over'"
+            );
+            isClear = false;
+        }
+
+        foreach (var to in hop.To.Select(name => tiers.Resolve(hop, nameof(Hop.To), name)))
+        {
+            if (!isClear || from is null || to is null || !AddHop(hop, from, to, over!, protocol))
             {
-                var to = tiers.Resolve(hop, nameof(Hop.To), name);
-                var isClear = from is not null && to is not null && over.All(t => t is not null) && over.Count > 0;
-                IsWhole &= isClear && (hop.Speaks is null || protocol is not null) && AddHop(hop, from!, to!, over!, protocol);
+                _doubtful.Add(new DoubtfulHop(from, to));
             }
+        }
+
+        if (complaints.IsGap(hop, nameof(Hop.To)))
+        {
+            _doubtful.Add(new DoubtfulHop(from, null));
         }
     }
 
     /// <summary>Adds the edges of a hop to one far end; false after a complaint.</summary>
     private bool AddHop(Hop hop, TierPlan from, TierPlan to, List<Technology> over, Protocol? protocol)
     {
-        var late = over.Skip(1).FirstOrDefault(technology => technology is SessionTechnology);
-        if (late is not null)
-        {
-            complaints.Add(
-                hop,
-                nameof(Hop.Over),
-                $"hop from '{from.Name}' to '{to.Name}': '{late.Name}' has a session of its own and can only come first in 'over'"
-            );
-            return false;
-        }
-
         var rest = over;
         if (over[0] is SessionTechnology own)
         {
+            if (own.BroughtTier is not null && tiers.IsDoubtful(to))
+            {
+                return false;
+            }
+
             rest = over.GetRange(1, over.Count - 1);
             var end = own.BroughtTier is { } brought && to.Platform?.Name != brought ? tiers.Bring(brought) : to;
             var existing = _edges.FirstOrDefault(e => e.From == from && e.To == end && e.Own?.Name == own.Name);
@@ -73,7 +96,7 @@ internal sealed class EdgePlanner(Architecture architecture, TierPlanner tiers, 
 
             if (end == to)
             {
-                if (rest.Count > 0 || protocol is not null)
+                if (rest.Count > 0 || hop.Speaks is not null)
                 {
                     complaints.Add(
                         hop,
@@ -101,6 +124,11 @@ internal sealed class EdgePlanner(Architecture architecture, TierPlanner tiers, 
             return false;
         }
 
+        if (protocol is null && (hop.Speaks is not null || complaints.IsGap(hop, nameof(Hop.Speaks))))
+        {
+            return false;
+        }
+
         if (protocol is null)
         {
             complaints.Add(
@@ -112,6 +140,11 @@ internal sealed class EdgePlanner(Architecture architecture, TierPlanner tiers, 
 
         if (protocol.Traits.IsBrokered && !to.Decouples && !from.Decouples)
         {
+            if (tiers.IsDoubtful(from) || tiers.IsDoubtful(to))
+            {
+                return false;
+            }
+
             complaints.Add(
                 hop,
                 nameof(Hop.Speaks),

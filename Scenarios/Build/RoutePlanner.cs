@@ -25,7 +25,8 @@ internal sealed class RoutePlanner(Job job, Architecture architecture, TierPlann
     {
         foreach (var (name, spec) in job.Relations)
         {
-            if (tiers.Find(spec.From) is not { } from)
+            // A name that leads nowhere has been told.
+            if (tiers.Find(spec.From) is not { } from || (spec.Through is { } through && tiers.Find(through) is null))
             {
                 continue;
             }
@@ -59,26 +60,52 @@ internal sealed class RoutePlanner(Job job, Architecture architecture, TierPlann
             return steps;
         }
 
-        var ifTwoWay = Shortest(from, through ?? to, _ => true);
-        if (ifTwoWay is null || (through is not null && Shortest(through, to, _ => true) is null))
-        {
-            // Where a hop was refused, what it would have joined is not worth a complaint of its own.
-            if (edges.IsWhole)
-            {
-                complaints.Add(
-                    architecture,
-                    $"relation '{name}' finds no way from '{from.Name}'{(through is null ? "" : $" through '{through.Name}'")} to '{to.Name}'; "
-                        + "the hops do not join them"
-                );
-            }
-        }
-        else
+        var ifTwoWay = through is null
+            ? Shortest(from, to, _ => true)
+            : Join(Shortest(from, through, _ => true), Shortest(through, to, _ => true));
+        if (ifTwoWay is not null)
         {
             var oneWay = ifTwoWay.First(step => step.IsBack && !step.Edge.IsTwoWay).Edge.Technologies.First(t => !t.Traits.IsTwoWay);
             _notModelled.Add($"relation '{name}': messages to devices over {oneWay.Name}, whose model carries messages from devices only");
         }
+        else if (!(through is null ? MayReach(from, to) : MayReach(from, through) && MayReach(through, to)))
+        {
+            complaints.Add(
+                architecture,
+                $"relation '{name}' finds no way from '{from.Name}'{(through is null ? "" : $" through '{through.Name}'")} to '{to.Name}'; "
+                    + "the hops do not join them"
+            );
+        }
 
         return null;
+    }
+
+    /// <summary>Whether there would be a way if all hops were right that have been complained about.</summary>
+    private bool MayReach(TierPlan from, TierPlan to)
+    {
+        var reached = new HashSet<TierPlan>(ReferenceEqualityComparer.Instance) { from };
+        var frontier = new Queue<TierPlan>([from]);
+        while (frontier.TryDequeue(out var tier))
+        {
+            if (tier != from && !PassesOn(tier) && !tiers.IsDoubtful(tier))
+            {
+                continue;
+            }
+
+            var next = edges
+                .Edges.SelectMany(edge =>
+                    edge.From == tier ? [edge.To]
+                    : edge.To == tier ? new[] { edge.From }
+                    : []
+                )
+                .Concat(edges.Doubtful.SelectMany(hop => hop.Beyond(tier, tiers.Tiers)));
+            foreach (var neighbour in next.Where(reached.Add))
+            {
+                frontier.Enqueue(neighbour);
+            }
+        }
+
+        return reached.Contains(to);
     }
 
     private static List<RouteStep>? Join(List<RouteStep>? first, List<RouteStep>? second) =>
@@ -91,8 +118,7 @@ internal sealed class RoutePlanner(Job job, Architecture architecture, TierPlann
         var frontier = new Queue<TierPlan>([from]);
         while (frontier.TryDequeue(out var tier) && !cameBy.ContainsKey(to))
         {
-            // A party in the middle of a way would have to forward for others: only the producer's own hops start at a party.
-            if (tier != from && tier.Party is { Kind: PartyKind.Device or PartyKind.Person })
+            if (tier != from && !PassesOn(tier))
             {
                 continue;
             }
@@ -123,6 +149,9 @@ internal sealed class RoutePlanner(Job job, Architecture architecture, TierPlann
 
         return steps;
     }
+
+    /// <summary>A device or person in the middle of a way would have to forward for others: only the producer's own hops start at one.</summary>
+    private static bool PassesOn(TierPlan tier) => tier.Party is not { Kind: PartyKind.Device or PartyKind.Person };
 
     private void CheckCarriage(string name, RelationSpec spec, IReadOnlyList<RouteStep> steps)
     {

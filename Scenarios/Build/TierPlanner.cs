@@ -10,6 +10,16 @@ internal sealed class TierPlanner(Job job, Architecture architecture, OptionRead
     /// <summary>The tiers so far, parties first, in the order of the file.</summary>
     public IReadOnlyList<TierPlan> Tiers => _tiers;
 
+    /// <summary>Whether there may be tiers that could not be read: a name that is not found may be one of theirs.</summary>
+    public bool MayLackSome { get; } =
+        complaints.IsGap(job, nameof(Job.Parties)) || complaints.IsGap(architecture, nameof(Architecture.Tiers));
+
+    /// <summary>Whether it is not known what a tier is; there was a complaint about it.</summary>
+    public bool IsDoubtful(TierPlan tier) =>
+        tier.Party is { } party
+            ? complaints.IsGap(party, nameof(Party.Kind)) || architecture.Tiers.ContainsKey(tier.Name)
+            : tier.Platform is null;
+
     /// <summary>Adds everything that has a name in the file.</summary>
     public void AddNamed()
     {
@@ -46,16 +56,16 @@ internal sealed class TierPlanner(Job job, Architecture architecture, OptionRead
         var platform = options.Platform(tier.Is, name, tier);
         TierPlan? serves = null;
         var (perMember, count) = (1, tier.Count ?? 1);
-        foreach (var (served, members) in tier.Per)
+        foreach (var (served, members) in tier.Per.Where(per => per.Value > 0))
         {
             serves = Find(served);
-            if (serves is null)
+            if (serves is not null)
+            {
+                (perMember, count) = (members, (serves.Count - 1) / members + 1);
+            }
+            else if (!MayLackSome)
             {
                 complaints.AddUnknown(tier, nameof(Tier.Per), "party or tier", served, _tiers.Select(t => t.Name));
-            }
-            else
-            {
-                (perMember, count) = (members, (serves.Count + members - 1) / members);
             }
         }
 
@@ -76,7 +86,7 @@ internal sealed class TierPlanner(Job job, Architecture architecture, OptionRead
     public TierPlan? Resolve(Hop hop, string property, string name)
     {
         var tier = Find(name);
-        if (tier is null)
+        if (tier is null && !MayLackSome && !complaints.IsGap(hop, property))
         {
             complaints.AddUnknown(hop, property, "party or tier", name, _tiers.Select(t => t.Name).Union(options.PlatformNames));
         }
