@@ -82,9 +82,11 @@ internal sealed class CrossChecker(Comparison comparison, ScenarioFile scenario,
     {
         var mayBeInJob =
             factor.Contains('.', StringComparison.Ordinal)
-            && (_jobs.Count < comparison.Job.Count
-            || complaints.IsGap(comparison, nameof(Comparison.Job))
-            || _jobs.Any(job => complaints.IsGap(job, nameof(Job.Parties)) || complaints.IsGap(job, nameof(Job.Relations))));
+            && (
+                _jobs.Count < comparison.Job.Count
+                || complaints.IsGap(comparison, nameof(Comparison.Job))
+                || _jobs.Any(job => complaints.IsGap(job, nameof(Job.Parties)) || complaints.IsGap(job, nameof(Job.Relations)))
+            );
         if (mayBeInJob || _jobs.Any(job => JobPath.Of(job, factor) is not null))
         {
             return null;
