@@ -21,11 +21,12 @@ public static class Program
             ValidateCommand.Create(),
         };
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        var errors = CommandLineErrors.Of(parsed);
+        if (errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var error in errors)
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await Console.Error.WriteLineAsync(error);
             }
 
             await Console.Error.WriteLineAsync("`m2miot --help` lists the commands, `m2miot COMMAND --help` the options of one.");

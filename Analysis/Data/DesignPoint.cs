@@ -12,6 +12,9 @@ public sealed class DesignPoint
     /// <summary>Factors and their values.</summary>
     public IReadOnlyList<(string Factor, string Value)> Values { get; }
 
+    /// <summary>Whether a text can be a factor or a value.</summary>
+    public static bool CanHold(string text) => text.Length > 0 && !text.AsSpan().ContainsAny(',', '=');
+
     /// <summary>Makes a point of factors and values.</summary>
     /// <exception cref="ArgumentException">A factor is named twice, or a name or value is empty or holds <c>,</c> or <c>=</c>.</exception>
     public static DesignPoint Of(IEnumerable<(string Factor, string Value)> values)
@@ -19,9 +22,9 @@ public sealed class DesignPoint
         List<(string Factor, string Value)> list = [.. values];
         foreach (var (factor, value) in list)
         {
-            if (factor.Length == 0 || factor.AsSpan().ContainsAny(',', '='))
+            if (!CanHold(factor))
                 throw new ArgumentException($"'{factor}' cannot name a factor: it is empty or holds ',' or '='.", nameof(values));
-            if (value.Length == 0 || value.AsSpan().ContainsAny(',', '='))
+            if (!CanHold(value))
                 throw new ArgumentException($"factor '{factor}' cannot be '{value}': it is empty or holds ',' or '='.", nameof(values));
         }
         if (list.DistinctBy(pair => pair.Factor).Count() != list.Count)

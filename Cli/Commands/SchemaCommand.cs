@@ -25,7 +25,9 @@ internal static class SchemaCommand
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                throw new UserException($"{path}: {e.Message}");
+                throw new UserException(
+                    $"{path}: the schema cannot be written there ({e.Message.TrimEnd('.')}); choose another file with -o"
+                );
             }
 
             return ExitCode.Done;

@@ -16,6 +16,9 @@ public sealed class Complaints(Problems problems, Places places)
     /// <summary>Where everything was written.</summary>
     public Places Places => places;
 
+    /// <summary>Whether a part is not what was meant: what follows from that is not worth a complaint.</summary>
+    public bool IsGap(object thing, string part) => places.IsGap(thing, part);
+
     /// <summary>Something is wrong with an object.</summary>
     public void Add(object thing, string text) => At(places.Of(thing), text);
 

@@ -41,7 +41,7 @@ public sealed class OptionReader(Models models, Complaints complaints)
         IReadOnlyList<YamlEntry> options = party.Profile is { } profile
             ? [new YamlEntry(new YamlScalar("profile", false, place), new YamlScalar(profile, false, place))]
             : [];
-        return _binder.Bind(entry.Options, new YamlMapping(options, place)) is { } bound ? Create(entry, bound) : null;
+        return Create(entry, _binder.Read(entry.Options, new YamlMapping(options, place)).Value);
     }
 
     /// <summary>The same protocol between servers, where a connection per message of a device makes no sense.</summary>
@@ -61,6 +61,11 @@ public sealed class OptionReader(Models models, Complaints complaints)
         if (use is not null)
         {
             return Make(models.Platforms, "platform", use);
+        }
+
+        if (complaints.IsGap(tier, nameof(Tier.Is)))
+        {
+            return null;
         }
 
         if (models.Platforms.FirstOrDefault(entry => entry.Name == name) is { } entry)
@@ -123,6 +128,12 @@ public sealed class OptionReader(Models models, Complaints complaints)
     private T? Make<T>(IReadOnlyList<CatalogEntry<T>> catalog, string kind, INamedOptions use)
         where T : class
     {
+        // What was not read has been told, and so has a parameter without a value.
+        if (complaints.IsGap(use, nameof(INamedOptions.Name)) || !IsNamed(use))
+        {
+            return null;
+        }
+
         if (catalog.FirstOrDefault(entry => entry.Name == use.Name) is not { } entry)
         {
             complaints.AddUnknown(use, nameof(INamedOptions.Name), kind, use.Name, catalog.Select(e => e.Name));
@@ -130,21 +141,21 @@ public sealed class OptionReader(Models models, Complaints complaints)
         }
 
         var node = use.Options ?? new YamlMapping([], complaints.Places.Of(use));
-        if (_binder.Bind(entry.Options, node) is not { } options)
-        {
-            return null;
-        }
-
+        var (options, isWhole) = _binder.Read(entry.Options, node);
         _read[node] = options;
-
         try
         {
             return Create(entry, options);
         }
         catch (ArgumentException e)
         {
-            complaints.At(node.Place, $"{kind} '{use.Name}': {e.Message}");
-            return null;
+            if (isWhole)
+            {
+                complaints.At(node.Place, $"{kind} '{use.Name}': {e.Message}");
+            }
+
+            // Its options are wrong, but that it stands here is known, and enough to judge the way on which it lies.
+            return Create(entry, Activator.CreateInstance(entry.Options)!);
         }
     }
 }

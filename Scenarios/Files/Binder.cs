@@ -16,6 +16,11 @@ public sealed class Binder(Problems problems, Places places)
 {
     private const string Automatic = "auto";
 
+    /// <summary>Longest text that can be a number, a quantity or a name out of a list [1]; reading longer ones would only take time.</summary>
+    private const int LongestValue = 1000;
+
+    private static readonly IReadOnlySet<string> NoGaps = new HashSet<string>();
+
     /// <summary>The legal names of each kind that <see cref="NameOfAttribute"/> mentions; kinds that are missing are not checked.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> LegalNames { get; init; } =
         new Dictionary<string, IReadOnlyCollection<string>>();
@@ -27,46 +32,84 @@ public sealed class Binder(Problems problems, Places places)
 
     /// <summary>Reads a value of a type that is known at run time only.</summary>
     /// <returns>The value, or null where anything in it is wrong.</returns>
-    public object? Bind(Type type, YamlNode node) => TryBind(Shape.Of(type), node, new Spot("", node.Place), out var value) ? value : null;
+    public object? Bind(Type type, YamlNode node) => Read(type, node) is (var value, IsWhole: true) ? value : null;
 
-    private bool TryBind(Shape shape, YamlNode node, Spot spot, out object? value)
+    /// <summary>Reads as much of a record as can be read; <see cref="Places.IsGap"/> tells what could not.</summary>
+    public T Read<T>(YamlNode node)
+        where T : class => (T)Read(typeof(T), node).Value;
+
+    /// <summary>Reads as much as can be read of a record that has a name.</summary>
+    public T Read<T>(YamlEntry named)
+        where T : class => (T)Read(typeof(T), named.Value, new Spot(named.Key.Text, named.Key.Place)).Value;
+
+    /// <summary>Reads as much of a record or mapping as can be read, and tells whether that is all of it.</summary>
+    public (object Value, bool IsWhole) Read(Type type, YamlNode node) => Read(type, node, new Spot("", node.Place));
+
+    private (object Value, bool IsWhole) Read(Type type, YamlNode node, Spot spot)
     {
-        switch (shape)
+        var shape = Shape.Of(type);
+        var respelling = new Respelling(problems);
+        var fit = Read(shape, respelling.Apply(shape, node), spot, out var value);
+        return (value ?? StandIn(shape, spot.Place)!, fit == Fit.Whole && !respelling.HasChanged);
+    }
+
+    private Fit Read(Shape shape, YamlNode node, Spot spot, out object? value) =>
+        (shape, node) switch
         {
-            case ScalarShape scalar:
-                return TryScalar(scalar, node, spot, out value);
-            case ListShape list:
-                return TryList(list, node, spot, out value);
-            case MapShape map:
-                return TryMap(map, node, spot, out value);
-            case RecordShape record:
-                return TryRecord(record, node, spot, out value);
-            default:
-                return TryRaw((RawShape)shape, node, spot, out value);
-        }
-    }
+            (_, YamlDoubt doubt) => ReadAll(shape, doubt, spot, out value),
+            (ScalarShape scalar, _) => ReadScalar(scalar, node, spot, out value),
+            (ListShape list, _) => ReadList(list, node, spot, out value),
+            (MapShape map, _) => ReadMap(map, node, spot, out value),
+            (RecordShape record, _) => ReadRecord(record, node, spot, out value),
+            _ => ReadRaw((RawShape)shape, node, spot, out value),
+        };
 
-    private bool TryRaw(RawShape shape, YamlNode node, Spot spot, out object? value)
-    {
-        value = node;
-        return shape.Type.IsInstanceOfType(node) || Refuse(node, spot, shape.Expected);
-    }
-
-    private bool TryScalar(ScalarShape shape, YamlNode node, Spot spot, out object? value)
+    /// <summary>Reads everything that a value could be, so that all mistakes in it are told, and keeps the first.</summary>
+    private Fit ReadAll(Shape shape, YamlDoubt doubt, Spot spot, out object? value)
     {
         value = null;
-        if (node is not YamlScalar { IsNull: false } scalar)
+        foreach (var reading in doubt.Readings)
+        {
+            Read(shape, reading, spot, out var read);
+            value ??= read;
+        }
+
+        return Fit.Gap;
+    }
+
+    private Fit ReadRaw(RawShape shape, YamlNode node, Spot spot, out object? value)
+    {
+        value = null;
+        if (!shape.Type.IsInstanceOfType(node))
+        {
+            return Refuse(node, spot, shape.Expected);
+        }
+
+        value = node;
+        return Fit.Whole;
+    }
+
+    private Fit ReadScalar(ScalarShape shape, YamlNode node, Spot spot, out object? value)
+    {
+        value = null;
+        if (node is not YamlScalar { IsNull: false } scalar || (scalar.Text.Length > LongestValue && !shape.Codec.IsFreeText))
         {
             return Refuse(node, spot, shape.Codec.Expected);
         }
 
-        if (shape.Codec.Read(scalar.Text, out value) is { } problem)
+        if (shape.Codec.Read(scalar.Text, out var read) is { } problem)
         {
             return Fail(node.Place, spot, problem);
         }
 
         // The sentence says what kind of thing is meant: the key, which the short form leaves out, adds nothing.
-        return WrongName(shape.Kind, scalar.Text) is not { } wrong || Fail(node.Place, spot with { Name = "" }, wrong);
+        if (WrongName(shape.Kind, scalar.Text) is { } wrong)
+        {
+            return Fail(node.Place, spot with { Name = "" }, wrong);
+        }
+
+        value = read;
+        return Fit.Whole;
     }
 
     private string? WrongName(string? kind, string name) =>
@@ -74,7 +117,7 @@ public sealed class Binder(Problems problems, Places places)
             ? null
             : Spelling.Unknown(kind, name, legal);
 
-    private bool TryList(ListShape shape, YamlNode node, Spot spot, out object? value)
+    private Fit ReadList(ListShape shape, YamlNode node, Spot spot, out object? value)
     {
         value = null;
         if (node is YamlScalar { IsNull: true })
@@ -83,22 +126,29 @@ public sealed class Binder(Problems problems, Places places)
         }
 
         var nodes = node is YamlSequence sequence ? sequence.Items : [node];
-        var items = Array.CreateInstance(shape.ItemType, nodes.Count);
+        var read = new List<object>();
         var parts = new Dictionary<string, SourcePosition>();
-        var fits = true;
-        for (var index = 0; index < nodes.Count; index++)
+        var fit = Fit.Whole;
+        foreach (var item in nodes)
         {
-            fits &= TryBind(shape.Item, nodes[index], node is YamlSequence ? spot with { Place = nodes[index].Place } : spot, out var item);
-            items.SetValue(fits ? item : null, index);
-            parts[index.ToString(CultureInfo.InvariantCulture)] = nodes[index].Place;
+            var of = Read(shape.Item, item, node is YamlSequence ? spot with { Place = item.Place } : spot, out var one);
+            one ??= StandIn(shape.Item, item.Place);
+            fit = Worst(fit, one is null ? Fit.Gap : Below(of));
+            if (one is not null)
+            {
+                parts[read.Count.ToString(CultureInfo.InvariantCulture)] = item.Place;
+                read.Add(one);
+            }
         }
 
-        places.Set(items, spot.Place, parts);
+        var items = Array.CreateInstance(shape.ItemType, read.Count);
+        ((System.Collections.IList)read).CopyTo(items, 0);
+        places.Set(items, spot.Place, parts, NoGaps);
         value = items;
-        return fits;
+        return fit;
     }
 
-    private bool TryMap(MapShape shape, YamlNode node, Spot spot, out object? value)
+    private Fit ReadMap(MapShape shape, YamlNode node, Spot spot, out object? value)
     {
         value = null;
         if (node is not YamlMapping mapping)
@@ -106,32 +156,38 @@ public sealed class Binder(Problems problems, Places places)
             return Refuse(node, spot, "a mapping of names to values");
         }
 
-        var fits = true;
+        var fit = mapping.IsPatchy ? Fit.Gap : Fit.Whole;
         var items = NamedItems.Create(shape.ItemType);
         var parts = new Dictionary<string, SourcePosition>();
+        var gaps = new HashSet<string>();
         foreach (var (key, item) in mapping.Entries)
         {
-            fits &=
-                Names.IsLegal(key.Text)
-                || Fail(key.Place, spot, $"'{key.Text}' is not a name; names are letters, digits, '-', '_' and '.'");
-            if (TryBind(shape.Item, item, new Spot(key.Text, key.Place), out var read))
+            if (!Names.IsLegal(key.Text))
             {
-                items.Add(key.Text, read);
-            }
-            else
-            {
-                fits = false;
+                fit = Worst(fit, Below(Fail(key.Place, spot, $"'{key.Text}' is not a name; names are letters, digits, '-', '_' and '.'")));
             }
 
-            parts[key.Text] = key.Place;
+            var of = Read(shape.Item, item, new Spot(key.Text, key.Place), out var one);
+            one ??= StandIn(shape.Item, key.Place);
+            fit = Worst(fit, one is null ? Fit.Gap : Below(of));
+            if (of == Fit.Gap)
+            {
+                gaps.Add(key.Text);
+            }
+
+            if (one is not null)
+            {
+                parts[key.Text] = key.Place;
+                items.Add(key.Text, one);
+            }
         }
 
-        places.Set(items.Dictionary, spot.Place, parts);
+        places.Set(items.Dictionary, spot.Place, parts, gaps);
         value = items.Dictionary;
-        return fits;
+        return fit;
     }
 
-    private bool TryRecord(RecordShape shape, YamlNode node, Spot spot, out object? value)
+    private Fit ReadRecord(RecordShape shape, YamlNode node, Spot spot, out object? value)
     {
         value = null;
         if (ShortForms.Expand(shape, node) is not { } mapping)
@@ -140,80 +196,133 @@ public sealed class Binder(Problems problems, Places places)
             return Refuse(node, spot, $"a mapping with keys out of {Spelling.List([.. shape.Keys])}{alternative}");
         }
 
-        var fits = true;
         var record = shape.Create();
+        var fit = mapping.IsPatchy ? Fit.Flawed : Fit.Whole;
         var parts = new Dictionary<string, SourcePosition>();
-        HashSet<string> misspelt = [];
+        var gaps = new HashSet<string>();
+        var mayLackAny = mapping.IsPatchy;
         foreach (var (key, item) in mapping.Entries)
         {
             if (shape.Find(key.Text) is not { } property)
             {
                 problems.Error(key.Place, Spelling.Unknown("key", key.Text, shape.Keys));
-                misspelt.Add(Spelling.Nearest(key.Text, shape.Keys) ?? "");
-                fits = false;
+                mayLackAny = true;
+                fit = Fit.Flawed;
                 continue;
             }
 
             parts[property.Name] = item is YamlScalar ? item.Place : key.Place;
-            fits &= TryProperty(property, record, key, item);
+            var of = ReadProperty(property, record, key, item);
+            fit = Worst(fit, Below(of));
+            if (of == Fit.Gap)
+            {
+                gaps.Add(property.Name);
+            }
         }
 
-        foreach (var missing in shape.Properties.Where(property => property.IsRequired && mapping.Find(property.Key) is null))
+        foreach (var absent in shape.Properties.Where(property => mapping.Find(property.Key) is null))
         {
-            fits = misspelt.Contains(missing.Key) ? fits : Fail(spot.Place, spot, $"the key '{missing.Key}' is missing");
+            if (absent.IsRequired && !mapping.IsPatchy)
+            {
+                fit = Below(Fail(spot.Place, spot, $"the key '{absent.Key}' is missing"));
+            }
+
+            if (absent.IsRequired || mayLackAny)
+            {
+                gaps.Add(absent.Name);
+            }
         }
 
         value = record;
-        return fits && Remember(shape, record, spot, parts);
+        return Worst(fit, Remember(shape, record, spot, parts, gaps));
     }
 
-    private bool TryProperty(PropertyShape property, object record, YamlScalar key, YamlNode item)
+    private Fit ReadProperty(PropertyShape property, object record, YamlScalar key, YamlNode item)
     {
         if (item is YamlScalar scalar && ((property.IsNullable && scalar.IsNull) || (property.CanBeAutomatic && scalar.Text == Automatic)))
         {
             property.Set(record, null);
-            return true;
+            return Fit.Whole;
         }
 
-        if (!TryBind(property.Shape, item, new Spot(key.Text, key.Place), out var read))
+        var fit = Read(property.Shape, item, new Spot(key.Text, key.Place), out var read);
+        if (read is not null)
         {
-            return false;
+            property.Set(record, read);
         }
 
-        property.Set(record, read);
-        return true;
+        return fit;
     }
 
-    private bool Remember(RecordShape shape, object record, Spot spot, Dictionary<string, SourcePosition> parts)
+    private Fit Remember(RecordShape shape, object record, Spot spot, Dictionary<string, SourcePosition> parts, HashSet<string> gaps)
     {
-        places.Set(record, spot.Place, parts);
-        foreach (var property in shape.Properties.Where(property => !parts.ContainsKey(property.Name)))
+        places.Set(record, spot.Place, parts, gaps);
+        foreach (var property in shape.Properties)
         {
+            if (property.IsRequired && property.Of(record) is null)
+            {
+                property.Set(record, property.Info.PropertyType == typeof(string) ? "" : StandIn(property.Shape, spot.Place));
+            }
+
             if (property.Of(record) is { } value and not string and not ValueType)
             {
-                places.SetDefault(value, spot.Place);
+                places.SetDefault(value, parts.GetValueOrDefault(property.Name, spot.Place));
             }
         }
 
-        var fits = true;
-        foreach (var (property, problem) in (record as IChecked)?.Check() ?? [])
+        // A record with gaps cannot judge itself.
+        if (gaps.Count > 0 || record is not IChecked self)
         {
-            problems.Error(property.Length == 0 ? spot.Place : places.Of(record, property), problem);
-            fits = false;
+            return Fit.Whole;
         }
 
-        return fits;
+        var fit = Fit.Whole;
+        foreach (var (property, problem) in self.Check())
+        {
+            problems.Error(property.Length == 0 ? spot.Place : places.Of(record, property), problem);
+            gaps.Add(property);
+            fit = Fit.Flawed;
+        }
+
+        return fit;
+    }
+
+    /// <summary>What stands in the place of something that cannot be read, so that nobody meets null; null if nothing can.</summary>
+    private object? StandIn(Shape shape, SourcePosition place)
+    {
+        object? standIn = shape switch
+        {
+            ListShape list => Array.CreateInstance(list.ItemType, 0),
+            MapShape map => NamedItems.Create(map.ItemType).Dictionary,
+            RecordShape record => record.Create(),
+            _ => null,
+        };
+        if (shape is RecordShape whole)
+        {
+            Remember(whole, standIn!, new Spot("", place), [], [.. whole.Properties.Select(property => property.Name)]);
+        }
+        else if (standIn is not null)
+        {
+            places.SetDefault(standIn, place);
+        }
+
+        return standIn;
     }
 
     // Where nothing was written, the parser stands at whatever follows: the key is the better place.
-    private bool Refuse(YamlNode node, Spot spot, string expected) =>
+    private Fit Refuse(YamlNode node, Spot spot, string expected) =>
         Fail(node is YamlScalar { Text: "" } ? spot.Place : node.Place, spot, $"expected {expected}, found {node.Describe()}");
 
-    private bool Fail(SourcePosition place, Spot spot, string problem)
+    private Fit Fail(SourcePosition place, Spot spot, string problem)
     {
         problems.Error(place, spot.Name.Length == 0 ? problem : $"{spot.Name}: {problem}");
-        return false;
+        return Fit.Gap;
     }
+
+    private static Fit Worst(Fit one, Fit other) => one > other ? one : other;
+
+    /// <summary>What a part with a gap makes of the whole that holds it.</summary>
+    private static Fit Below(Fit part) => part == Fit.Whole ? Fit.Whole : Fit.Flawed;
 
     /// <summary>What is being read: its key, or no text, and the place of that key.</summary>
     private readonly record struct Spot(string Name, SourcePosition Place);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace M2mVsIoTSim.Scenarios.Files;
 
-/// <summary>Remembers where each object that was read, and each of its parts, was written.</summary>
+/// <summary>Remembers where each object that was read, and each of its parts, was written, and which parts could not be read.</summary>
 /// <remarks>
 /// Objects are told apart by reference, so a copy made with <c>with</c> has no place of its own until <see cref="Copy"/> gives it one.
 /// Parts are properties by their C# name, entries of a dictionary by their key, and items of a list by their number.
@@ -35,15 +35,22 @@ public sealed class Places
     /// <exception cref="ArgumentException">The object was not read; a mistake in the program.</exception>
     public bool IsGiven(object thing, string part) => Find(thing).Parts.ContainsKey(part);
 
+    /// <summary>
+    /// Whether a part is not what was meant, because it, or what should have been it, could not be read. The mistake has been told: what
+    /// follows from it is none.
+    /// </summary>
+    /// <remarks>A list or a dictionary that is a gap may hold some of what was meant.</remarks>
+    public bool IsGap(object thing, string part) => TryFind(thing, out var record) && record.Gaps.Contains(part);
+
     /// <summary>Gives a changed copy the places of its original.</summary>
     /// <exception cref="ArgumentException">The original was not read; a mistake in the program.</exception>
     public void Copy(object original, object copy) => _records[copy] = Find(original);
 
-    internal void Set(object thing, SourcePosition place, IReadOnlyDictionary<string, SourcePosition> parts) =>
-        _records[thing] = new Record(place, parts);
+    internal void Set(object thing, SourcePosition place, IReadOnlyDictionary<string, SourcePosition> parts, IReadOnlySet<string> gaps) =>
+        _records[thing] = new Record(place, parts, gaps);
 
     internal void SetDefault(object thing, SourcePosition place) =>
-        _records.TryAdd(thing, new Record(place, new Dictionary<string, SourcePosition>()));
+        _records.TryAdd(thing, new Record(place, new Dictionary<string, SourcePosition>(), new HashSet<string>()));
 
     private Record Find(object thing) =>
         TryFind(thing, out var record)
@@ -52,5 +59,5 @@ public sealed class Places
 
     private bool TryFind(object thing, [NotNullWhen(true)] out Record? record) => _records.TryGetValue(thing, out record);
 
-    private sealed record Record(SourcePosition Place, IReadOnlyDictionary<string, SourcePosition> Parts);
+    private sealed record Record(SourcePosition Place, IReadOnlyDictionary<string, SourcePosition> Parts, IReadOnlySet<string> Gaps);
 }

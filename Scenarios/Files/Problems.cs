@@ -5,9 +5,13 @@ public sealed class Problems
 {
     private readonly List<Problem> _found = [];
     private readonly HashSet<Problem> _known = [];
+    private readonly HashSet<SourcePosition> _places = [];
 
     /// <summary>Whether anything stops us.</summary>
     public bool HasErrors => _found.Any(problem => problem.Severity == Severity.Error);
+
+    /// <summary>Whether something is wrong at a place.</summary>
+    public bool Has(SourcePosition place) => _places.Contains(place);
 
     /// <summary>Everything found, without repetitions: files in the order of their first problem, then by line and column.</summary>
     public IReadOnlyList<Problem> InOrder()
@@ -28,6 +32,7 @@ public sealed class Problems
         if (_known.Add(problem))
         {
             _found.Add(problem);
+            _places.Add(problem.Place);
         }
     }
 

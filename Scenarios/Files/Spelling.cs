@@ -6,6 +6,18 @@ public static class Spelling
     /// <summary>Names listed in a message before it is cut.</summary>
     private const int ListedNames = 30;
 
+    /// <summary>Names suggested at once.</summary>
+    private const int SuggestedNames = 3;
+
+    /// <summary>Names that a word is compared with; a file with more would take long to refuse.</summary>
+    private const int ComparedNames = 1000;
+
+    /// <summary>Shortest part of a name that tells what is meant.</summary>
+    private const int ShortestPart = 3;
+
+    /// <summary>Longest word that is compared with names, and shown whole; a longer one is no misspelt name.</summary>
+    private const int LongestWord = 100;
+
     /// <summary>A sentence about an unknown name: <c>unknown key 'parites'; did you mean 'parties'? Legal here: area, parties</c>.</summary>
     /// <param name="kind">What it should be: <c>key</c>, <c>technology</c>.</param>
     /// <param name="word">What was written.</param>
@@ -13,11 +25,47 @@ public static class Spelling
     public static string Unknown(string kind, string word, IEnumerable<string> legal)
     {
         var names = legal.ToList();
-        var nearest = Nearest(word, names);
-        var hint = nearest is null ? "." : $"; did you mean '{nearest}'?";
+        var written = word.Length <= LongestWord ? word : $"{word[..LongestWord]}…";
+        var hint = Suggestions(word, names) switch
+        {
+            [] => ".",
+            [var only] => $"; did you mean '{only}'?",
+            [.., var last] several => $"; did you mean '{string.Join("', '", several.SkipLast(1))}' or '{last}'?",
+        };
         return names.Count == 0
-            ? $"unknown {kind} '{word}'; none are legal here"
-            : $"unknown {kind} '{word}'{hint} Legal here: {List(names)}";
+            ? $"unknown {kind} '{written}'; none are legal here"
+            : $"unknown {kind} '{written}'{hint} Legal here: {List(names)}";
+    }
+
+    /// <summary>What a user may have meant: the nearest name, or else those that begin with the word or hold it, or else the longest that it holds.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="names">What may be written.</param>
+    public static IReadOnlyList<string> Suggestions(string word, IReadOnlyCollection<string> names)
+    {
+        if (Nearest(word, names) is { } nearest)
+        {
+            return [nearest];
+        }
+
+        if (word.Length is < ShortestPart or > LongestWord)
+        {
+            return [];
+        }
+
+        var longer = names
+            .Where(name => name.Contains(word, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Take(SuggestedNames)
+            .ToList();
+        return longer.Count > 0
+            ? longer
+            :
+            [
+                .. names
+                    .Where(name => name.Length >= ShortestPart && word.Contains(name, StringComparison.OrdinalIgnoreCase))
+                    .OrderByDescending(name => name.Length)
+                    .Take(1),
+            ];
     }
 
     /// <summary>The names with commas; a long list is cut and its length told.</summary>
@@ -29,9 +77,14 @@ public static class Spelling
     /// <summary>The name nearest to <paramref name="word"/>, the longest of equals; null where none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> names)
     {
+        if (word.Length > LongestWord)
+        {
+            return null;
+        }
+
         // A third of the letters may be wrong; one always may, so that 'mn' finds 'min'.
         var (best, bestDistance) = ((string?)null, Math.Max(1, word.Length / 3) + 1);
-        foreach (var name in names)
+        foreach (var name in names.Take(ComparedNames))
         {
             if (Math.Abs(name.Length - word.Length) > bestDistance)
             {

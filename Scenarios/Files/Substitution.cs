@@ -8,11 +8,21 @@ public static class Substitution
         node switch
         {
             YamlScalar { Text: ['$', .. var name] } when values.TryGetValue(name, out var value) => value,
-            YamlMapping mapping => new YamlMapping(
-                [.. mapping.Entries.Select(entry => new YamlEntry(entry.Key, Apply(entry.Value, values)))],
-                mapping.Place
-            ),
-            YamlSequence sequence => new YamlSequence([.. sequence.Items.Select(item => Apply(item, values))], sequence.Place),
+            _ => Within(node, part => Apply(part, values)),
+        };
+
+    /// <summary>The tree with a doubt in the place of every parameter of the given names.</summary>
+    public static YamlNode Blank(YamlNode node, Func<string, bool> isUnknown) =>
+        node is YamlScalar { Text: ['$', .. var name] } && isUnknown(name)
+            ? new YamlDoubt([], node.Place)
+            : Within(node, part => Blank(part, isUnknown));
+
+    private static YamlNode Within(YamlNode node, Func<YamlNode, YamlNode> change) =>
+        node switch
+        {
+            YamlMapping mapping => mapping.With([.. mapping.Entries.Select(entry => entry with { Value = change(entry.Value) })]),
+            YamlSequence sequence => new YamlSequence([.. sequence.Items.Select(change)], sequence.Place),
+            YamlDoubt doubt => new YamlDoubt([.. doubt.Readings.Select(change)], doubt.Place),
             _ => node,
         };
 
@@ -53,6 +63,7 @@ public static class Substitution
             YamlScalar { Text: ['$', .. var name] } => [(name, node.Place)],
             YamlMapping mapping => mapping.Entries.SelectMany(entry => Mentions(entry.Value)),
             YamlSequence sequence => sequence.Items.SelectMany(Mentions),
+            YamlDoubt doubt => doubt.Readings.SelectMany(Mentions),
             _ => [],
         };
 }

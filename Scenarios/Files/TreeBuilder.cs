@@ -9,9 +9,8 @@ internal sealed class TreeBuilder(string text, Func<Mark, SourcePosition> positi
     private readonly Parser _parser = new(new Scanner(new StringReader(text), skipComments: true));
     private readonly Dictionary<string, Part> _anchors = new(StringComparer.Ordinal);
     private long _nodes;
-    private bool _failed;
 
-    /// <summary>The tree, or null where problems were found.</summary>
+    /// <summary>The tree, as much of it as could be read; null if the text is empty.</summary>
     public YamlNode? Build()
     {
         Advance();
@@ -30,11 +29,11 @@ internal sealed class TreeBuilder(string text, Func<Mark, SourcePosition> positi
 
         if (root.Node is YamlScalar { IsNull: true })
         {
-            _failed = true;
             problems.Error(root.Node.Place, "the file is empty");
+            return null;
         }
 
-        return _failed ? null : root.Node;
+        return root.Node;
     }
 
     private Part Node(int depth)
@@ -73,7 +72,7 @@ internal sealed class TreeBuilder(string text, Func<Mark, SourcePosition> positi
         {
             var name = alias.Value.Value;
             Fail(alias.Start, $"alias '*{name}' stands for nothing; write '&{name}' before the value it repeats, earlier in the file");
-            return new Part(new YamlScalar("", false, position(alias.Start)), 1, 1);
+            return new Part(new YamlDoubt([], position(alias.Start)), 1, 1);
         }
 
         Limit(depth + part.Depth - 1, part.Size, alias.Start);
@@ -106,49 +105,52 @@ internal sealed class TreeBuilder(string text, Func<Mark, SourcePosition> positi
     {
         var start = Current.Start;
         Advance();
-        var (entries, size, deepest) = (new List<YamlEntry>(), 1L, 0);
-        var lines = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
+        var (entries, size, deepest) = (
+            new OrderedDictionary<string, (YamlScalar Key, List<YamlNode> Values)>(StringComparer.Ordinal),
+            1L,
+            0
+        );
+        var isPatchy = false;
         while (Current is not MappingEnd)
         {
-            var keyMark = Current.Start;
-            var key = Node(depth + 1).Node as YamlScalar;
+            var mark = Current.Start;
+            var key = Node(depth + 1).Node;
             var value = Node(depth + 1);
             (size, deepest) = (size + 1 + value.Size, Math.Max(deepest, value.Depth));
-            if (IsFit(key, keyMark, lines))
+            if (key is not YamlScalar name || WrongKey(name) is not null)
             {
-                entries.Add(new YamlEntry(key!, value.Node));
+                isPatchy = true;
+                if (key is not YamlDoubt)
+                {
+                    Fail(mark, key is YamlScalar wrong ? WrongKey(wrong)! : "a key is a plain name, not a list or a mapping");
+                }
+            }
+            else if (!entries.TryAdd(name.Text, (name, [value.Node])))
+            {
+                Fail(mark, $"key '{name.Text}' is given twice, first at {entries[name.Text].Key.Place}; keep one");
+                entries[name.Text].Values.Add(value.Node);
             }
         }
 
         Advance();
-        return new Part(new YamlMapping(entries, position(start)), size, deepest + 1);
+        return new Part(
+            new YamlMapping([.. entries.Values.Select(entry => Entry(entry.Key, entry.Values))], position(start)) { IsPatchy = isPatchy },
+            size,
+            deepest + 1
+        );
     }
 
-    private bool IsFit(YamlScalar? key, Mark mark, Dictionary<string, SourcePosition> earlier)
-    {
-        if (key is null)
-        {
-            Fail(mark, "a key is a plain name, not a list or a mapping");
-        }
-        else if (key.IsNull)
-        {
-            Fail(mark, "a key is missing before ':'");
-        }
-        else if (key is { Text: "<<", IsQuoted: false })
-        {
-            Fail(mark, "merge keys ('<<') are not read; write the entries out, or repeat a whole value with '&name' and '*name'");
-        }
-        else if (!earlier.TryAdd(key.Text, position(mark)))
-        {
-            Fail(mark, $"key '{key.Text}' is given twice, first at {earlier[key.Text]}; keep one");
-        }
-        else
-        {
-            return true;
-        }
+    private static YamlEntry Entry(YamlScalar key, List<YamlNode> values) =>
+        new(key, values is [var only] ? only : new YamlDoubt(values, values[0].Place));
 
-        return false;
-    }
+    private static string? WrongKey(YamlScalar key) =>
+        key switch
+        {
+            { IsNull: true } => "a key is missing before ':'",
+            { Text: "<<", IsQuoted: false } =>
+                "merge keys ('<<') are not read; write the entries out, or repeat a whole value with '&name' and '*name'",
+            _ => null,
+        };
 
     private ParsingEvent Current => _parser.Current ?? throw new InvalidOperationException("The parser is past its end.");
 
@@ -186,11 +188,7 @@ internal sealed class TreeBuilder(string text, Func<Mark, SourcePosition> positi
         }
     }
 
-    private void Fail(Mark mark, string problem)
-    {
-        _failed = true;
-        problems.Error(position(mark), problem);
-    }
+    private void Fail(Mark mark, string problem) => problems.Error(position(mark), problem);
 
     private readonly record struct Part(YamlNode Node, long Size, int Depth);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace M2mVsIoTSim.Scenarios.Files;
 
 /// <summary>Replaces one value of a tree.</summary>
+/// <remarks>Where the way leads into something that has been found wrong, the tree stays as it is: that it leads nowhere is no other mistake.</remarks>
 internal static class TreeEdit
 {
     /// <summary>The new tree, or null and a problem where the path leads nowhere.</summary>
@@ -31,6 +32,10 @@ internal static class TreeEdit
                 return InMapping(mapping, path, value, place, problems);
             case YamlSequence sequence:
                 return InSequence(sequence, path, value, place, problems);
+            case YamlDoubt:
+                return node;
+            case var refused when problems.Has(refused.Place):
+                return node;
             default:
                 problems.Error(place, $"there is nothing called '{path[0]}' inside of the value {node.Describe()} at {node.Place}");
                 return null;
@@ -54,8 +59,13 @@ internal static class TreeEdit
             {
                 var old = mapping.Entries[index];
                 var changed = Within(old.Value, path[length..], value, place, problems);
-                return changed is null ? null : new YamlMapping(Swap(mapping.Entries, index, old with { Value = changed }), mapping.Place);
+                return changed is null ? null : mapping.With(Swap(mapping.Entries, index, old with { Value = changed }));
             }
+        }
+
+        if (path.Length > 1 && mapping.IsPatchy)
+        {
+            return mapping;
         }
 
         if (path.Length > 1)
@@ -64,7 +74,7 @@ internal static class TreeEdit
             return null;
         }
 
-        return new YamlMapping([.. mapping.Entries, new YamlEntry(new YamlScalar(path[0], false, place), value)], mapping.Place);
+        return mapping.With([.. mapping.Entries, new YamlEntry(new YamlScalar(path[0], false, place), value)]);
     }
 
     private static YamlSequence? InSequence(

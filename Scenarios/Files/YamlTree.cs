@@ -16,15 +16,18 @@ public static class YamlTree
     /// <summary>Most values in a file, counted after aliases are replaced by what they stand for [1].</summary>
     public const int MaximumNodes = 200_000;
 
+    /// <summary>Longest text [1]; as many values as are legal fit in, with room for comments.</summary>
+    public const int MaximumLength = 8_000_000;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file; also its name in messages.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    /// <returns>The tree, or null where something is wrong.</returns>
+    /// <returns>The tree, as much of it as could be read; null where nothing could.</returns>
     public static YamlNode? Load(string path, Problems problems)
     {
         try
         {
-            return Parse(File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)), path, problems);
+            return Parse(Text(path), path, problems);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -46,9 +49,18 @@ public static class YamlTree
     /// <param name="text">The text.</param>
     /// <param name="name">Its name in messages.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    /// <returns>The tree, or null where something is wrong.</returns>
+    /// <returns>The tree, as much of it as could be read; null where nothing could.</returns>
     public static YamlNode? Parse(string text, string name, Problems problems)
     {
+        if (text.Length > MaximumLength)
+        {
+            problems.Error(
+                new SourcePosition(name, 1, 1),
+                $"the file is longer than {MaximumLength} characters; large tables belong into a CSV file"
+            );
+            return null;
+        }
+
         try
         {
             return new TreeBuilder(text, mark => Position(name, mark), problems).Build();
@@ -90,6 +102,20 @@ public static class YamlTree
     /// <returns>The new tree, or null where something is wrong.</returns>
     public static YamlNode? With(YamlNode root, string path, string text, SourcePosition place, Problems problems) =>
         Value(text, place, problems) is { } value ? TreeEdit.Replace(root, path, value, place, problems) : null;
+
+    /// <summary>The text of a file; of one that is too long, or that never ends, no more than shows it.</summary>
+    private static string Text(string path)
+    {
+        using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        var text = new StringBuilder();
+        var block = new char[4096];
+        while (text.Length <= MaximumLength && reader.Read(block) is var read and > 0)
+        {
+            text.Append(block, 0, read);
+        }
+
+        return text.ToString();
+    }
 
     private static YamlNode? Value(string text, SourcePosition place, Problems problems)
     {

@@ -10,7 +10,7 @@ public static class ResultWriter
     public const string CaseFolder = "cases";
 
     /// <summary>Makes sure that a folder is new, or holds results of the same study.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">It holds something else, or nothing can be written to it.</exception>
     public static void Claim(string directory, string study)
     {
         if (File.Exists(directory))
@@ -36,8 +36,36 @@ public static class ResultWriter
             throw new InvalidDataException($"{directory}: is not empty and holds no results of ours; choose another folder with -o");
         }
 
-        Directory.CreateDirectory(directory);
+        try
+        {
+            Directory.CreateDirectory(directory);
+            // A folder that is there may be read-only: better told now than after the first run.
+            using var probe = new FileStream(
+                Path.Combine(directory, $"{CaseFolder}.{Environment.ProcessId}.tmp"),
+                FileMode.Create,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException(
+                $"{directory}: results cannot be written there ({Reason(e)}); choose with -o a folder in which you may write",
+                e
+            );
+        }
     }
+
+    /// <summary>What is in the way; the system's own words only where they say more than a wrong file name.</summary>
+    private static string Reason(Exception problem) =>
+        problem switch
+        {
+            UnauthorizedAccessException => "no permission",
+            FileNotFoundException or DirectoryNotFoundException => "the system does not let a folder be made there",
+            _ => problem.Message.TrimEnd('.'),
+        };
 
     /// <summary>Writes the tables and the manifest from the cases that are there, in one order whatever the order of finishing.</summary>
     public static void Write(string directory, Study study, IReadOnlyList<CaseResult> cases)

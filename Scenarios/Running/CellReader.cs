@@ -12,12 +12,14 @@ namespace M2mVsIoTSim.Scenarios.Running;
 /// the file says.</remarks>
 internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunRequest request, Complaints complaints, OptionReader options)
 {
+    private const string ArchitectureFactor = "architecture";
+    private const int MostPoints = 10_000;
     private const int QuickReplications = 3;
     private const int QuickDivisor = 10;
     private static readonly Duration ShortestDrain = 10.Minutes;
 
-    private readonly Dictionary<string, Job?> _jobs = [];
-    private readonly Dictionary<string, Architecture?> _architectures = [];
+    private readonly Dictionary<string, Job> _jobs = [];
+    private readonly Dictionary<string, Architecture> _architectures = [];
 
     public IReadOnlyList<Cell> Read()
     {
@@ -29,7 +31,7 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
                 continue;
             }
 
-            foreach (var architecture in comparison.Cross["architecture"])
+            foreach (var architecture in Readable(comparison))
             {
                 foreach (var point in Points(comparison))
                 {
@@ -44,13 +46,23 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
         return cells;
     }
 
+    /// <summary>The architectures of a comparison that can be laid out; none if a job, whose parties they join, is not known.</summary>
+    private IEnumerable<string> Readable(Comparison comparison) =>
+        comparison.Job.Count > 0
+        && !complaints.IsGap(comparison, nameof(Comparison.Job))
+        && comparison.Job.All(job => scenario.Jobs.ContainsKey(job) && Find("jobs", job) is not null)
+            ? (comparison.Cross.GetValueOrDefault(ArchitectureFactor) ?? []).Where(name =>
+                scenario.Architectures.ContainsKey(name) && Find("architectures", name) is not null
+            )
+            : [];
+
     private Cell? Read(string name, Comparison comparison, string architectureName, IReadOnlyList<(string Factor, string Value)> point)
     {
-        var jobs = comparison.Job.Select(jobName => JobAt(comparison, jobName, SettingsOf(jobName, point))).ToList();
+        var jobs = comparison.Job.Select(jobName => JobAt(comparison, jobName, SettingsOf(jobName, point)));
         var parameters = point.Where(p => comparison.Job.All(jobName => JobPath.Of(scenario.Jobs[jobName], p.Factor) is null));
         var architecture = ArchitectureAt(comparison, architectureName, [.. parameters]);
-        var job = jobs.Contains(null) ? null : Together([.. jobs.OfType<Job>()]);
-        if (job is null || architecture is null || Planner.Lay(job, architecture, options, complaints) is not { } plan)
+        var job = Together([.. jobs]);
+        if (Planner.Lay(job, architecture, options, complaints) is not { } plan)
         {
             return null;
         }
@@ -79,14 +91,17 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
         var together = jobs[0] with
         {
             Source = string.Join("; ", jobs.Select(job => job.Source).Distinct()),
-            Parties = new OrderedDictionary<string, Party>(jobs.SelectMany(job => job.Parties)),
-            Relations = new OrderedDictionary<string, RelationSpec>(jobs.SelectMany(job => job.Relations)),
+            // Of equal names, about which there was a complaint, the first counts.
+            Parties = new OrderedDictionary<string, Party>(jobs.SelectMany(job => job.Parties).DistinctBy(party => party.Key)),
+            Relations = new OrderedDictionary<string, RelationSpec>(
+                jobs.SelectMany(job => job.Relations).DistinctBy(relation => relation.Key)
+            ),
         };
         complaints.Places.Copy(jobs[0], together);
         return together;
     }
 
-    private Job? JobAt(Comparison comparison, string name, List<(string Factor, string Value)> settings)
+    private Job JobAt(Comparison comparison, string name, List<(string Factor, string Value)> settings)
     {
         var caps = request.Quick ? FleetCaps(comparison, name).Where(cap => settings.All(s => s.Factor != cap.Factor)) : [];
         List<(string Factor, string Value)> all = [.. settings, .. caps];
@@ -94,49 +109,36 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
             _jobs,
             $"{name} {string.Join(' ', all)}",
             () =>
-                Bind<Job>(
-                    $"jobs.{name}",
-                    all.Select(s =>
-                        (
-                            Path: $"jobs.{name}.{JobPath.Of(scenario.Jobs[name], s.Factor)}",
-                            s.Value,
-                            Place: PlaceOf(comparison, s.Factor, s.Value)
-                        )
-                    )
-                )
+            {
+                var (key, node) = Find("jobs", name)!;
+                foreach (var (factor, value) in all)
+                {
+                    var path = JobPath.Of(scenario.Jobs[name], factor)!;
+                    node = YamlTree.With(node, path, value, PlaceOf(comparison, factor, value), complaints.Problems) ?? node;
+                }
+
+                return new Binder(complaints.Problems, complaints.Places).Read<Job>(new YamlEntry(key, node));
+            }
         );
     }
 
-    private Architecture? ArchitectureAt(Comparison comparison, string name, List<(string Factor, string Value)> parameters) =>
+    private Architecture ArchitectureAt(Comparison comparison, string name, List<(string Factor, string Value)> parameters) =>
         Cached(
             _architectures,
             $"{name} {string.Join(' ', parameters)}",
             () =>
             {
+                var (key, written) = Find("architectures", name)!;
                 var node = Substitution.Apply(
-                    Find($"architectures.{name}"),
+                    written,
                     parameters.ToDictionary(p => p.Factor, p => new YamlScalar(p.Value, false, PlaceOf(comparison, p.Factor, p.Value)))
                 );
-                return new Binder(complaints.Problems, complaints.Places).Bind<Architecture>(node);
+                // A parameter that is left has no value, which has been told.
+                return new Binder(complaints.Problems, complaints.Places).Read<Architecture>(
+                    new YamlEntry(key, Substitution.Blank(node, _ => true))
+                );
             }
         );
-
-    private T? Bind<T>(string path, IEnumerable<(string Path, string Value, SourcePosition Place)> settings)
-        where T : class
-    {
-        var node = tree;
-        foreach (var (at, value, place) in settings)
-        {
-            if (YamlTree.With(node, at, value, place, complaints.Problems) is not { } changed)
-            {
-                return null;
-            }
-
-            node = changed;
-        }
-
-        return new Binder(complaints.Problems, complaints.Places).Bind<T>(Find(path, node));
-    }
 
     /// <summary>Where a value of a sweep was written; the cross where a quick look chose it.</summary>
     private SourcePosition PlaceOf(Comparison comparison, string factor, string value) =>
@@ -145,15 +147,32 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
         : complaints.Places.Of(values);
 
     /// <summary>Every combination of the values of all factors but the architecture, the last factor changing fastest.</summary>
-    private IEnumerable<IReadOnlyList<(string Factor, string Value)>> Points(Comparison comparison)
+    private List<IReadOnlyList<(string Factor, string Value)>> Points(Comparison comparison)
     {
-        IEnumerable<IReadOnlyList<(string, string)>> points =
+        List<IReadOnlyList<(string Factor, string Value)>> points =
         [
             [],
         ];
-        foreach (var (factor, values) in comparison.Cross.Where(c => c.Key != "architecture"))
+        foreach (var (factor, all) in comparison.Cross.Where(c => c.Key != ArchitectureFactor))
         {
+            // A value that cannot name a point has been told.
+            IReadOnlyList<string> values = [.. all.Where(DesignPoint.CanHold)];
+            if (values.Count == 0)
+            {
+                continue;
+            }
+
             var taken = request.Quick ? QuickValues(comparison, factor, values) : values;
+            if ((long)points.Count * taken.Count > MostPoints)
+            {
+                complaints.Add(
+                    comparison,
+                    nameof(Comparison.Cross),
+                    $"cross has more than {MostPoints} points; leave values out, or part it into several comparisons"
+                );
+                return points;
+            }
+
             points = points
                 .SelectMany(point => taken.Select(value => (IReadOnlyList<(string, string)>)[.. point, (factor, value)]))
                 .ToList();
@@ -210,16 +229,11 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
     private int ReplicationsOf(Comparison comparison) =>
         request.Replications ?? (request.Quick ? QuickReplications : comparison.Replications ?? scenario.Study.Replications);
 
-    private YamlNode Find(string path, YamlNode? root = null)
-    {
-        var (section, name) = (
-            path[..path.IndexOf('.', StringComparison.Ordinal)],
-            path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]
-        );
-        return ((YamlMapping)((YamlMapping)(root ?? tree)).Find(section)!).Find(name)!;
-    }
+    /// <summary>What the file says about a job or an architecture; null if that is in doubt.</summary>
+    private YamlEntry? Find(string section, string name) =>
+        ((tree as YamlMapping)?.Find(section) as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Text == name);
 
-    private static T? Cached<T>(Dictionary<string, T?> cache, string key, Func<T?> make)
+    private static T Cached<T>(Dictionary<string, T> cache, string key, Func<T> make)
         where T : class
     {
         if (!cache.TryGetValue(key, out var value))

@@ -10,7 +10,7 @@ namespace M2mVsIoTSim.Scenarios.Running;
 public sealed class SiteFiles
 {
     private const string Header = "party,number,x,y,z,indoor";
-    private readonly Dictionary<string, (string Text, SiteTable Table)> _byName = [];
+    private readonly Dictionary<string, (string Text, SiteTable Table, bool IsWhole)> _byName = [];
 
     /// <summary>The places of a job; null if it has no file of its own.</summary>
     public SiteTable? For(Job job) => job.Area.Sites is { } name ? _byName[name].Table : null;
@@ -41,9 +41,14 @@ public sealed class SiteFiles
     {
         if (job.Area.Sites is null)
         {
+            if (complaints.IsGap(job, nameof(Job.Area)) || complaints.IsGap(job.Area, nameof(Area.Sites)))
+            {
+                return;
+            }
+
             complaints.Add(spec, nameof(Party.Place), $"party '{party}' is placed from a file, but the area names no 'sites'");
         }
-        else if (_byName.TryGetValue(job.Area.Sites, out var file) && file.Table.CountOf(party) < spec.Count)
+        else if (_byName[job.Area.Sites] is { IsWhole: true } file && file.Table.CountOf(party) < spec.Count)
         {
             complaints.Add(
                 spec,
@@ -55,7 +60,7 @@ public sealed class SiteFiles
 
     private void Add(Job job, string name, string path, Complaints complaints)
     {
-        _byName[name] = ("", new SiteTable(new Dictionary<(string, int), (Position, bool)>()));
+        _byName[name] = ("", new SiteTable(new Dictionary<(string, int), (Position, bool)>()), IsWhole: false);
         string[] lines;
         try
         {
@@ -66,7 +71,7 @@ public sealed class SiteFiles
             complaints.Add(job.Area, nameof(Area.Sites), $"there is no site file '{name}' next to the scenario");
             return;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             complaints.Add(job.Area, nameof(Area.Sites), $"the site file '{name}' cannot be read: {e.Message}");
             return;
@@ -78,6 +83,7 @@ public sealed class SiteFiles
             return;
         }
 
+        var isWhole = true;
         Dictionary<(string, int), (Position, bool)> places = [];
         for (var i = 1; i < lines.Length; i++)
         {
@@ -93,6 +99,7 @@ public sealed class SiteFiles
                 if (!places.TryAdd((party, n), (new Position(east, north, height), fields[5] == "1")))
                 {
                     complaints.At(new SourcePosition(name, i + 1, 1), $"'{party}' {n} has a place already");
+                    isWhole = false;
                 }
             }
             else if (lines[i].Trim().Length > 0)
@@ -101,10 +108,11 @@ public sealed class SiteFiles
                     new SourcePosition(name, i + 1, 1),
                     $"'{lines[i]}' is not a party, a number, x, y, z in metres and 0 or 1, parted by commas"
                 );
+                isWhole = false;
             }
         }
 
-        _byName[name] = (string.Join('\n', lines), new SiteTable(places));
+        _byName[name] = (string.Join('\n', lines), new SiteTable(places), isWhole);
     }
 
     private static bool TryMetres(string text, out double metres) =>

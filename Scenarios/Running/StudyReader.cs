@@ -5,6 +5,10 @@ using M2mVsIoTSim.Scenarios.Model;
 namespace M2mVsIoTSim.Scenarios.Running;
 
 /// <summary>Reads a scenario file in separate steps: text to tree, tree to records, what the records mean, then the cells.</summary>
+/// <remarks>
+/// Every step is taken with what the ones before could read, so that all mistakes are told at once. Only a text that is no YAML ends it early.
+/// What could not be read is a gap (<see cref="Places.IsGap"/>), which later steps pass over: what follows from a mistake is no other mistake.
+/// </remarks>
 internal static class StudyReader
 {
     public static Study Read(string path, RunRequest request, Models models)
@@ -28,30 +32,26 @@ internal static class StudyReader
 
     private static Study Read(YamlNode? tree, string name, string folder, RunRequest request, Models models, Problems problems)
     {
-        var places = new Places();
-        foreach (var (setting, value) in request.Settings)
-        {
-            tree = tree is null ? null : YamlTree.With(tree, setting, value, "--set", problems);
-        }
-
         if (tree is null)
         {
             throw new ScenarioException(problems);
         }
 
-        var library = Library.Shipped;
-        var complaints = new Complaints(problems, places);
-        var scenario = new Binder(problems, places) { LegalNames = ScenarioSchema.LegalNames(models) }.Bind<ScenarioFile>(
-            Substitution.Apply(tree, SampleValues(tree))
-        );
-        if (scenario is null)
+        foreach (var (setting, value) in request.Settings)
         {
-            throw new ScenarioException(problems);
+            tree = YamlTree.With(tree, setting, value, "--set", problems) ?? tree;
         }
 
-        CheckParameters(tree, scenario, complaints);
+        tree = new Respelling(problems).Apply(Shape.Of(typeof(ScenarioFile)), tree);
+        var library = Library.Shipped;
+        var places = new Places();
+        var complaints = new Complaints(problems, places);
+        var parameters = new Parameters(tree);
+        var scenario = new Binder(problems, places) { LegalNames = ScenarioSchema.LegalNames(models) }.Read<ScenarioFile>(
+            parameters.Filled()
+        );
+        parameters.Check(scenario, complaints);
         ScenarioChecker.Check(scenario, request, library, complaints);
-        Stop(problems);
         var sites = SiteFiles.Read(scenario, folder, complaints);
         var options = new OptionReader(models, complaints);
         foreach (var architecture in scenario.Architectures.Values)
@@ -59,47 +59,14 @@ internal static class StudyReader
             options.Read(architecture);
         }
 
-        Stop(problems);
         var cells = new CellReader(tree, scenario, request, complaints, options).Read();
-        Stop(problems);
+        if (problems.HasErrors)
+        {
+            throw new ScenarioException(problems);
+        }
+
         var effective = Substitution.Restore(tree, new EffectiveWriter { Resolve = options.OptionsIn }.Tree(scenario));
         return new Study(name, scenario, request, cells, library, models, sites, YamlText.Write(effective)) { Notes = NotesOn(cells) };
-    }
-
-    /// <summary>What a hop or tier mentions as a parameter must be one of the architecture.</summary>
-    private static void CheckParameters(YamlNode tree, ScenarioFile scenario, Complaints complaints)
-    {
-        foreach (var (name, node) in Entries(tree, "architectures"))
-        {
-            var parameters = scenario.Architectures[name].Parameters;
-            foreach (var (mention, place) in Substitution.Mentions(node).Where(mention => !parameters.Contains(mention.Name)))
-            {
-                complaints.At(place, Spelling.Unknown("parameter", mention, parameters));
-            }
-        }
-    }
-
-    private static IEnumerable<(string Name, YamlNode Node)> Entries(YamlNode tree, string section) =>
-        ((tree as YamlMapping)?.Find(section) as YamlMapping)?.Entries.Select(entry => (entry.Key.Text, entry.Value)) ?? [];
-
-    /// <summary>The first value that any comparison gives each parameter, so that the file can be read as a whole.</summary>
-    private static Dictionary<string, YamlScalar> SampleValues(YamlNode tree)
-    {
-        Dictionary<string, YamlScalar> values = [];
-        var crosses = Entries(tree, "comparisons").Select(comparison => (comparison.Node as YamlMapping)?.Find("cross"));
-        foreach (var cross in crosses.OfType<YamlMapping>())
-        {
-            foreach (var (key, list) in cross.Entries)
-            {
-                var first = list is YamlSequence { Items: [var item, ..] } ? item : list;
-                if (first is YamlScalar scalar)
-                {
-                    values.TryAdd(key.Text, scalar);
-                }
-            }
-        }
-
-        return values;
     }
 
     private static IReadOnlyList<string> NotesOn(IReadOnlyList<Cell> cells) =>
@@ -110,12 +77,4 @@ internal static class StudyReader
                 )
                 .Distinct(),
         ];
-
-    private static void Stop(Problems problems)
-    {
-        if (problems.HasErrors)
-        {
-            throw new ScenarioException(problems);
-        }
-    }
 }

@@ -15,7 +15,8 @@ internal sealed class Reading<T>
         }
 
         Tree = YamlTree.Parse(text, "f.yaml", Problems);
-        Value = Tree is null ? null : new Binder(Problems, Places) { LegalNames = names }.Bind<T>(Tree);
+        var value = Tree is null ? null : new Binder(Problems, Places) { LegalNames = names }.Bind<T>(Tree);
+        Value = Problems.HasErrors ? null : value;
     }
 
     public Problems Problems { get; } = new();

@@ -84,6 +84,45 @@ public sealed class YamlTreeTests
         Assert.That(Mistakes(text), Does.Contain("more than 200000 values"));
     }
 
+    [TestCase("a: !\u202ex 1")]
+    [TestCase("\"a\\nb\\eb\": 1\n\"a\\nb\\eb\": 2")]
+    public void A_message_is_one_line_of_visible_characters(string text) =>
+        Assert.That(Mistakes(text), Does.Not.Match(@"[\p{Cc}\u202e]").And.Match("^f.yaml:"));
+
+    [Test]
+    public void A_text_that_is_too_long_is_refused() =>
+        Assert.That(
+            Mistakes(new string('x', YamlTree.MaximumLength + 1)),
+            Is.EqualTo($"f.yaml:1:1: the file is longer than {YamlTree.MaximumLength} characters; large tables belong into a CSV file")
+        );
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "It has no such file.")]
+    public void A_file_that_never_ends_is_refused()
+    {
+        var problems = new Problems();
+        YamlTree.Load("/dev/zero", problems);
+
+        Assert.That(problems.ToString(), Does.StartWith("/dev/zero:1:1: the file is longer than "));
+    }
+
+    [TestCase("[")]
+    [TestCase("{ a: ")]
+    [TestCase("- ")]
+    [TestCase("? ")]
+    public void Nesting_without_end_is_refused_where_it_gets_too_deep(string opening) =>
+        Assert.That(
+            Mistakes(string.Concat(Enumerable.Repeat(opening, 100_000))),
+            Does.Match(@"^f\.yaml:1:\d+: values are nested more than 64 deep; no scenario needs that$")
+        );
+
+    [Test]
+    public void Aliases_of_aliases_are_nested_too() =>
+        Assert.That(
+            Mistakes(string.Join('\n', Enumerable.Range(1, 100).Select(i => $"a{i}: &a{i} [*a{i - 1}]").Prepend("a0: &a0 [x]"))),
+            Does.Contain("nested more than 64 deep")
+        );
+
     [Test]
     public void A_missing_file_is_a_problem()
     {

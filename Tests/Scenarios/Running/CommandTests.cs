@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Cli;
+using M2mVsIoTSim.Scenarios.Results;
 using M2mVsIoTSim.Tests.Analysis;
 
 namespace M2mVsIoTSim.Tests.Scenarios.Running;
@@ -50,6 +51,55 @@ public sealed class CommandTests
         var outcome = await Outcome.Of(arguments);
 
         Assert.That((outcome.ExitCode, outcome.Error.Length > 10, outcome.Error.Contains("   at ")), Is.EqualTo((2, true, false)));
+    }
+
+    [TestCase("unknown option '--quik'; did you mean '--quick'?", "run", "--quik")]
+    [TestCase("unknown option '--quik'; did you mean '--quick'?", "run", "scenarios.yaml", "--quik")]
+    [TestCase("unknown option '--quik'; did you mean '--quick'?", "run", "-s", "metering-packages", "--quik")]
+    [TestCase("unknown option '--sed'; did you mean '--seed'?", "run", "--sed", "4")]
+    [TestCase("unknown option '--efective'; did you mean '--effective'?", "check", "--efective")]
+    [TestCase("unknown command 'chek'; did you mean 'check'?", "chek")]
+    [TestCase("unknown model 'lorawan'; did you mean 'lorawan-eu868'?", "explain", "lorawan")]
+    [TestCase("-r many: expected a whole number such as 7", "run", "-r", "many")]
+    public async Task A_misspelt_word_of_the_command_line_gets_the_nearest_legal_one(string message, params string[] arguments)
+    {
+        var outcome = await Outcome.Of(arguments);
+
+        Assert.That(outcome.Error, Does.StartWith(message));
+    }
+
+    [TestCase("metering-pack", "metering-packages")]
+    [TestCase("packages", "metering-packages")]
+    public async Task A_part_of_the_name_of_a_comparison_suggests_it(string part, string name)
+    {
+        var outcome = await Outcome.Of("run", Repository.Shipped, "-s", part);
+
+        Assert.That(
+            $"{outcome.ExitCode} {outcome.Error}",
+            Does.StartWith($"2 -s {part}: unknown comparison '{part}'; did you mean '{name}'?")
+        );
+    }
+
+    [Test]
+    public async Task A_folder_that_cannot_be_made_is_exit_code_2_with_a_remedy()
+    {
+        using var bench = new CommandBench(ScenarioText.Metering);
+        var below = Path.Combine(bench.Scenario, "out");
+        var outcome = await Outcome.Of("run", bench.Scenario, "-o", below);
+
+        Assert.That(
+            $"{outcome.ExitCode} {outcome.Error}",
+            Does.Match(@"^2 \S+/out: results cannot be written there \([^)]+\); choose with -o a folder in which you may write\n$")
+        );
+    }
+
+    [Test]
+    public void A_folder_that_was_only_claimed_is_empty()
+    {
+        using var folder = new TemporaryFolder();
+        ResultWriter.Claim(folder.Path, "study");
+
+        Assert.That(Directory.EnumerateFileSystemEntries(folder.Path), Is.Empty);
     }
 
     [Test]
