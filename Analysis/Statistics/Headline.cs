@@ -35,7 +35,7 @@ public static class Headline
     public static string Title(Metric metric, string relation) =>
         (metric.Name, relation) switch
         {
-            ("energy-per-day", "") => $"{metric.Title}, collectors included",
+            ("energy-per-day", "") => $"{metric.Title}, all metered equipment included",
             ("energy-per-day", _) => $"Energy per {relation} and day",
             (_, "") => metric.Title,
             _ => $"{metric.Title} of {relation}",
