@@ -109,11 +109,14 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     }
 
     /// <summary>Happens with the first of <paramref name="events"/>, well or badly; its value is that event.</summary>
-    /// <remarks>Starts those processes among them that have not been started, and lets go of the others once one has happened.</remarks>
+    /// <remarks>Starts those processes among them that have not been started, and lets go of the others once one has happened.
+    /// When the last process that waits for it is interrupted, it lets go of all of them until someone waits for it again; if several have
+    /// happened by then, the first in the list counts.</remarks>
     public Event<Event> AnyOf(params ReadOnlySpan<Event> events) => new FirstOf(this, events);
 
     /// <summary>Happens with the last of <paramref name="events"/>, or fails with the first that fails.</summary>
-    /// <remarks>Starts those processes among them that have not been started.</remarks>
+    /// <remarks>Starts those processes among them that have not been started. Like <see cref="AnyOf"/> it lets go of its events when
+    /// the last process that waits for it is interrupted.</remarks>
     public Event AllOf(params ReadOnlySpan<Event> events) => new EachOf(this, events);
 
     internal void ThrowIfInterrupted()
