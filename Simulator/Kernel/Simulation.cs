@@ -29,6 +29,9 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// <summary>Wake-ups that are scheduled and have not fired [1].</summary>
     public long EventsPending => _agenda.Count;
 
+    /// <summary>Whether and how simulated time follows the wall clock; not at all if null. Takes effect at the next run.</summary>
+    public RealTimePacing? Pacing { get; set; }
+
     /// <summary>Is to be thrown out of the wait of the process that is being continued, if anything.</summary>
     internal InterruptException? Interruption { get; set; }
 
@@ -50,8 +53,13 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
 
     /// <summary>Fires everything that is pending, and what that schedules, until nothing is left or <see cref="Stop"/> is called.</summary>
     /// <exception cref="ProcessFailedException">A process threw an exception that no other process awaits.</exception>
+    /// <exception cref="TooSlowException">The run fell behind the wall clock further than its pacing tolerates.</exception>
     /// <exception cref="InvalidOperationException">The simulation is running already.</exception>
-    public void Run() => FireBefore(long.MaxValue);
+    public void Run()
+    {
+        using var pacer = Pacing is null ? null : new Pacer(Pacing, Now);
+        FireBefore(long.MaxValue, pacer);
+    }
 
     /// <summary>
     /// Fires everything strictly before <paramref name="end"/> and sets the clock to <paramref name="end"/>: successive calls
@@ -59,6 +67,7 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The end lies in the past.</exception>
     /// <exception cref="ProcessFailedException">A process threw an exception that no other process awaits.</exception>
+    /// <exception cref="TooSlowException">The run fell behind the wall clock further than its pacing tolerates.</exception>
     /// <exception cref="InvalidOperationException">The simulation is running already.</exception>
     public void RunUntil(SimTime end)
     {
@@ -67,9 +76,11 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
             throw new ArgumentOutOfRangeException(nameof(end), $"Cannot run until {end}: the clock already shows {Now}.");
         }
 
-        FireBefore(end.Nanoseconds);
+        using var pacer = Pacing is null ? null : new Pacer(Pacing, Now);
+        FireBefore(end.Nanoseconds, pacer);
         if (!_stopped)
         {
+            pacer?.WaitFor(end);
             _now = end.Nanoseconds;
         }
     }
@@ -137,7 +148,7 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// <summary>Schedules without checks: for the kernel itself, whose times cannot lie in the past.</summary>
     internal void Wake(long time, IEventTarget target, long token) => _agenda.Push(time, target, token);
 
-    private void FireBefore(long limit)
+    private void FireBefore(long limit, Pacer? pacer)
     {
         if (_running)
         {
@@ -150,6 +161,7 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
         {
             while (!_stopped && _agenda.TryPop(limit, out var entry))
             {
+                pacer?.WaitFor(new SimTime(entry.Time));
                 _now = entry.Time;
                 entry.Target.Fire(entry.Token);
             }
