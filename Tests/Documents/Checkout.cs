@@ -8,7 +8,16 @@ internal static class Checkout
 
     /// <summary>The pages that a reader meets.</summary>
     public static IEnumerable<string> Pages { get; } =
-    ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "DESIGN.md", "docs/scenario-file.md", "docs/results.md", "notebooks/README.md"];
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "DESIGN.md",
+        "docs/scenario-file.md",
+        "docs/results.md",
+        "docs/porting.md",
+        "notebooks/README.md",
+    ];
 
     /// <summary>The lessons.</summary>
     public static IEnumerable<string> Lessons =>
