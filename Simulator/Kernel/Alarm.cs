@@ -4,9 +4,10 @@ namespace M2mVsIoTSim.Kernel;
 
 /// <summary>A timer to restart and stop, as often as you like, at no cost in pending wake-ups.</summary>
 /// <remarks>
-/// Restarting an alarm for later does not schedule again: the wake-up already pending finds the later deadline and re-arms. An
-/// alarm knows its two nearest pending wake-ups, so alternating between long and short times leaves nothing behind either. A row of
-/// ever earlier deadlines does leave one wake-up for each, until its time comes.
+/// Restarting an alarm for later does not schedule again: the wake-up already pending finds the later deadline and re-arms. A deadline
+/// before the nearest pending wake-up needs one of its own, so a row of ever earlier deadlines would leave one behind for each. Beyond
+/// <see cref="Direct"/> of them a wake-up is therefore scheduled no further away than half the way to the nearest, where it re-arms. The
+/// way halves with each, and an alarm never has more than <see cref="Direct"/> + 63 wake-ups pending.
 /// Among wake-ups of equal time an alarm's place is that of the wake-up which finally rings.
 /// </remarks>
 /// <param name="simulation">The clock.</param>
@@ -18,6 +19,12 @@ public sealed class Alarm(Simulation simulation, IEventTarget target, long token
     private long _deadline = Never;
     private long _nearest = Never;
     private long _further = Never;
+
+    /// <summary>Pending wake-ups beyond the two nearest, the furthest first.</summary>
+    private Stack<long>? _rest;
+
+    /// <summary>Pending wake-ups that may be as close together as they like [1].</summary>
+    internal const int Direct = 8;
 
     /// <summary>Whether it is going to ring.</summary>
     public bool IsArmed => _deadline != Never;
@@ -45,19 +52,7 @@ public sealed class Alarm(Simulation simulation, IEventTarget target, long token
 
     void IEventTarget.Fire(long time)
     {
-        if (time == _nearest)
-        {
-            (_nearest, _further) = (_further, Never);
-        }
-        else if (time == _further)
-        {
-            _further = Never;
-        }
-        else
-        {
-            return;
-        }
-
+        (_nearest, _further) = (_further, _rest is { Count: > 0 } ? _rest.Pop() : Never);
         if (_deadline == time)
         {
             _deadline = Never;
@@ -71,7 +66,19 @@ public sealed class Alarm(Simulation simulation, IEventTarget target, long token
 
     private void Schedule()
     {
-        (_nearest, _further) = (_deadline, _nearest);
-        simulation.Wake(_deadline, this, _deadline);
+        var time = _deadline;
+        if (_further != Never)
+        {
+            if (_rest is { Count: >= Direct - 2 })
+            {
+                var now = simulation.Now.Nanoseconds;
+                time = Math.Min(time, now + (_nearest - now) / 2);
+            }
+
+            (_rest ??= new Stack<long>(Direct)).Push(_further);
+        }
+
+        (_nearest, _further) = (time, _nearest);
+        simulation.Wake(time, this, time);
     }
 }

@@ -4,7 +4,8 @@ namespace M2mVsIoTSim.Kernel;
 
 /// <summary>The random numbers at one address, in order. Use it where it was made; a copy repeats its numbers.</summary>
 /// <remarks>
-/// Four numbers come from one Philox block, further ones from sub-draws 1, 2, … of the same address. Where possible a distribution
+/// Number k of a draw is word k mod 4 of the Philox block at (entity, purpose, index, k div 4): four numbers come from one block, further
+/// ones from sub-draws 1, 2, … of the same address, so that a method that needs many never touches another address. Where possible a distribution
 /// is the inverse of its distribution function on one number, so that draws under common random numbers stay monotone.
 /// </remarks>
 public struct Draw

@@ -15,12 +15,51 @@ internal sealed class EachOf : Event, ICondition
             e.Prepare(simulation);
         }
 
+        if (!Look())
+        {
+            Attach();
+        }
+    }
+
+    private protected override bool HappensByItself => true;
+
+    public bool Notify(Event happened)
+    {
+        // An event given twice tells twice, and one that is telling may have made this condition let go of it.
+        if (HasHappened || IsDormant)
+        {
+            return false;
+        }
+
+        if (happened.Failure is { } failure)
+        {
+            TryDetach();
+            return Happen(failure);
+        }
+
+        return --_missing == 0 && Happen(null);
+    }
+
+    private protected override bool Look()
+    {
         if (Array.Find(_events, e => e.Failure is not null) is { } failed)
         {
             Happen(failed.Failure);
-            return;
+            return true;
         }
 
+        if (Array.TrueForAll(_events, e => e.HasHappened))
+        {
+            Happen(null);
+            return true;
+        }
+
+        return false;
+    }
+
+    private protected override void Attach()
+    {
+        _missing = 0;
         foreach (var e in _events)
         {
             if (!e.HasHappened)
@@ -29,33 +68,15 @@ internal sealed class EachOf : Event, ICondition
                 e.Add(new Waiter(this, 0));
             }
         }
-
-        if (_missing == 0)
-        {
-            Happen(null);
-        }
     }
 
-    private protected override bool HappensByItself => true;
-
-    public bool Notify(Event happened)
+    private protected override bool TryDetach()
     {
-        // An event given twice tells twice.
-        if (HasHappened)
+        foreach (var e in _events)
         {
-            return false;
+            e.Remove(this);
         }
 
-        if (happened.Failure is { } failure)
-        {
-            foreach (var e in _events)
-            {
-                e.Remove(this);
-            }
-
-            return Happen(failure);
-        }
-
-        return --_missing == 0 && Happen(null);
+        return true;
     }
 }

@@ -7,15 +7,20 @@ namespace M2mVsIoTSim.Kernel;
 public class Event(Simulation simulation) : IWaitSource
 {
     private List<Waiter>? _waiters;
+    private bool _happened;
+
+    /// <summary>A condition that has let go of its events, because the last of those who waited for it has left.</summary>
+    private bool _dormant;
+    private Exception? _failure;
 
     /// <summary>The run to which it belongs; null for a process that has not been started.</summary>
     internal Simulation? Simulation { get; set; } = simulation;
 
     /// <summary>Whether it has happened, well or badly.</summary>
-    public bool HasHappened { get; private set; }
+    public bool HasHappened => _happened || (_dormant && Look());
 
     /// <summary>Why it failed; null when it has not.</summary>
-    public Exception? Failure { get; private set; }
+    public Exception? Failure => HasHappened ? _failure : null;
 
     /// <summary>Whether the kernel alone lets it happen: the end of a process, a time, a condition.</summary>
     private protected virtual bool HappensByItself => false;
@@ -46,7 +51,18 @@ public class Event(Simulation simulation) : IWaitSource
     /// <summary>How many wait for it [1].</summary>
     internal int Waiters => _waiters?.Count ?? 0;
 
-    internal void Add(Waiter waiter) => (_waiters ??= []).Add(waiter);
+    private protected bool IsDormant => _dormant;
+
+    internal void Add(Waiter waiter)
+    {
+        if (_dormant)
+        {
+            _dormant = false;
+            Attach();
+        }
+
+        (_waiters ??= []).Add(waiter);
+    }
 
     internal void Remove(object waiter)
     {
@@ -54,8 +70,19 @@ public class Event(Simulation simulation) : IWaitSource
         if (index >= 0)
         {
             _waiters!.RemoveAt(index);
+            _dormant = _waiters.Count == 0 && TryDetach();
         }
     }
+
+    /// <summary>Lets a condition forget its events, so that it does not outlive its waiters there. False for other events.</summary>
+    private protected virtual bool TryDetach() => false;
+
+    /// <summary>Lets a condition of which none of the events decides yet wait for them.</summary>
+    private protected virtual void Attach() { }
+
+    /// <summary>Lets a condition happen if its events have decided it meanwhile.</summary>
+    /// <returns>Whether it has happened.</returns>
+    private protected virtual bool Look() => false;
 
     internal void ThrowIfFailed()
     {
@@ -79,13 +106,13 @@ public class Event(Simulation simulation) : IWaitSource
     /// <returns>Whether that reached a process, directly or through conditions.</returns>
     internal bool Happen(Exception? failure)
     {
-        if (HasHappened)
+        if (_happened)
         {
             throw new InvalidOperationException("An event happens once; this one has already happened.");
         }
 
-        HasHappened = true;
-        Failure = failure;
+        _happened = true;
+        _failure = failure;
         var reached = false;
         if (_waiters is { } waiters)
         {

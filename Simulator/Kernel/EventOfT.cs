@@ -39,7 +39,9 @@ public class Event<T>(Simulation simulation) : Event(simulation)
 
     internal bool Happen(T value)
     {
-        _value = HasHappened ? _value : value;
-        return Happen(failure: null);
+        // Those who are told continue through the agenda: they find the value.
+        var reached = Happen(failure: null);
+        _value = value;
+        return reached;
     }
 }

@@ -19,15 +19,9 @@ internal sealed class FirstOf : Event<Event>, ICondition
             e.Prepare(simulation);
         }
 
-        if (Array.Find(_events, e => e.HasHappened) is { } first)
+        if (!Look())
         {
-            Follow(first);
-            return;
-        }
-
-        foreach (var e in _events)
-        {
-            e.Add(new Waiter(this, 0));
+            Attach();
         }
     }
 
@@ -41,12 +35,37 @@ internal sealed class FirstOf : Event<Event>, ICondition
             return false;
         }
 
+        TryDetach();
+        return Follow(happened);
+    }
+
+    private protected override bool Look()
+    {
+        if (Array.Find(_events, e => e.HasHappened) is not { } first)
+        {
+            return false;
+        }
+
+        Follow(first);
+        return true;
+    }
+
+    private protected override void Attach()
+    {
+        foreach (var e in _events)
+        {
+            e.Add(new Waiter(this, 0));
+        }
+    }
+
+    private protected override bool TryDetach()
+    {
         foreach (var e in _events)
         {
             e.Remove(this);
         }
 
-        return Follow(happened);
+        return true;
     }
 
     private bool Follow(Event first) => first.Failure is { } failure ? Happen(failure) : Happen(first);

@@ -15,7 +15,10 @@ public readonly struct Grant : IDisposable, IEquatable<Grant>
     /// <summary>Whether a server was granted; false when the time limit of the request came first.</summary>
     public bool IsGranted => _claim is not null;
 
-    /// <summary>Gives the server back; nothing happens if it was not granted.</summary>
+    /// <summary>Whether the server is still held: granted, not given back, not taken away by a <see cref="PreemptiveResource"/>.</summary>
+    public bool IsHeld => _claim is not null && _claim.Version == _version && !_claim.IsPreempted;
+
+    /// <summary>Gives the server back; nothing happens if it was not granted or has been taken away.</summary>
     /// <exception cref="InvalidOperationException">It has been given back before.</exception>
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Kernel.Distributions;
+
 namespace M2mVsIoTSim.Kernel;
 
 /// <summary>A sequence of draws of one entity for one purpose; each call of <see cref="Next"/> is the next index.</summary>
@@ -10,6 +12,14 @@ public sealed class RandomStream(Randomness random, Entity entity, Purpose purpo
 
     /// <summary>Uniform on [0, 1) [1].</summary>
     public double Uniform() => Draw.ToUniform(random.FirstBits(entity, purpose, _index++));
+
+    /// <summary>A sample of a distribution, from the next draw.</summary>
+    public double Sample(IDistribution distribution)
+    {
+        ArgumentNullException.ThrowIfNull(distribution);
+        var draw = Next();
+        return distribution.Sample(ref draw);
+    }
 
     /// <summary>Exponential with a mean.</summary>
     public double Exponential(double mean) => -mean * Math.Log(1 - Uniform());

@@ -8,7 +8,7 @@ namespace M2mVsIoTSim.Kernel;
 /// once continues without waiting; otherwise the grant is decided when a server is released and delivered through the agenda, so
 /// that nobody can step in between.
 /// </remarks>
-public sealed class Resource
+public class Resource
 {
     private readonly WaitingLine<ResourceClaim> _line = new();
     private ResourceClaim? _spare;
@@ -30,46 +30,66 @@ public sealed class Resource
     public int InUse { get; private set; }
 
     /// <summary>Requests that wait [1].</summary>
-    public int Waiting => _line.Count;
+    public virtual int Waiting => _line.Count;
 
     internal Simulation Simulation { get; }
 
     /// <summary>To be awaited by a process: continues with a server.</summary>
-    public ResourceRequest Request() => new(this, Duration.Longest);
+    public ResourceRequest Request() => Request(Duration.Longest);
 
     /// <summary>To be awaited by a process: continues with a server, or after <paramref name="within"/> without
     /// (see <see cref="Grant.IsGranted"/>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">A negative limit.</exception>
-    public ResourceRequest Request(Duration within)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(within.Nanoseconds, nameof(within));
-        return new(this, within);
-    }
+    public ResourceRequest Request(Duration within) => new(this, within);
 
-    internal bool TryTake(ResourceClaim claim)
+    /// <summary>Grants a server that is free, before the process waits.</summary>
+    internal virtual bool TryTake(ResourceClaim claim)
     {
         if (InUse == Capacity)
         {
             return false;
         }
 
-        InUse++;
-        claim.IsGranted = true;
+        Give(claim);
         return true;
     }
 
-    internal void Join(ResourceClaim claim) => _line.Add(claim);
+    /// <summary>Begins the wait of a process whose claim could not be granted at once.</summary>
+    internal virtual void Await(ResourceClaim claim, Process process)
+    {
+        if (claim.Arm(process, Simulation, claim))
+        {
+            Join(claim);
+        }
+    }
 
-    internal void Leave(ResourceClaim claim) => _line.Remove(claim);
+    private protected virtual void Join(ResourceClaim claim) => _line.Add(claim);
+
+    internal virtual void Leave(ResourceClaim claim) => _line.Remove(claim);
+
+    private protected virtual ResourceClaim? TakeFirst() => _line.TakeFirst();
+
+    private protected virtual void Give(ResourceClaim claim)
+    {
+        InUse++;
+        claim.IsGranted = true;
+    }
+
+    private protected virtual void TakeBack(ResourceClaim claim) => InUse--;
 
     internal void Release(ResourceClaim claim)
     {
-        InUse--;
-        Recycle(claim);
-        if (_line.TakeFirst() is { } next)
+        if (claim.IsPreempted)
         {
-            InUse++;
-            next.IsGranted = true;
+            Recycle(claim);
+            return;
+        }
+
+        TakeBack(claim);
+        Recycle(claim);
+        if (TakeFirst() is { } next)
+        {
+            Give(next);
             next.Process!.Decide(next.Wait);
         }
     }
@@ -78,17 +98,21 @@ public sealed class Resource
     {
         claim.Version++;
         claim.IsGranted = false;
+        claim.IsPreempted = false;
+        claim.Refusal = null;
         claim.Process = null;
         claim.Next = _spare;
         _spare = claim;
     }
 
-    internal ResourceClaim Rent(Duration within)
+    internal ResourceClaim Rent(Duration within, int priority, bool mayPreempt)
     {
         var claim = _spare ?? new ResourceClaim(this);
         _spare = claim.Next;
         claim.Next = null;
         claim.Within = within;
+        claim.Priority = priority;
+        claim.MayPreempt = mayPreempt;
         return claim;
     }
 }

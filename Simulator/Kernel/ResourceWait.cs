@@ -12,6 +12,7 @@ public readonly struct ResourceWait : IProcessWait
 
     /// <summary>Ends the wait.</summary>
     /// <returns>The grant; not granted if the time limit came first.</returns>
+    /// <exception cref="InvalidOperationException">The request would take a server away from the process itself.</exception>
     /// <exception cref="InterruptException">The process was interrupted while it waited.</exception>
     public Grant GetResult()
     {
@@ -20,17 +21,17 @@ public readonly struct ResourceWait : IProcessWait
             return new Grant(_claim);
         }
 
+        var refusal = _claim.Refusal;
         _claim.Resource.Recycle(_claim);
+        if (refusal is not null)
+        {
+            throw refusal;
+        }
+
         _claim.Resource.Simulation.ThrowIfInterrupted();
         return default;
     }
 
     /// <inheritdoc/>
-    public void Arm(Process process)
-    {
-        if (_claim.Arm(process, _claim.Resource.Simulation, _claim))
-        {
-            _claim.Resource.Join(_claim);
-        }
-    }
+    public void Arm(Process process) => _claim.Resource.Await(_claim, process);
 }

@@ -29,6 +29,9 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// <summary>Wake-ups that are scheduled and have not fired [1].</summary>
     public long EventsPending => _agenda.Count;
 
+    /// <summary>Whether and how simulated time follows the wall clock; not at all if null. Takes effect at the next run.</summary>
+    public RealTimePacing? Pacing { get; set; }
+
     /// <summary>Is to be thrown out of the wait of the process that is being continued, if anything.</summary>
     internal InterruptException? Interruption { get; set; }
 
@@ -50,8 +53,13 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
 
     /// <summary>Fires everything that is pending, and what that schedules, until nothing is left or <see cref="Stop"/> is called.</summary>
     /// <exception cref="ProcessFailedException">A process threw an exception that no other process awaits.</exception>
+    /// <exception cref="TooSlowException">The run fell behind the wall clock further than its pacing tolerates.</exception>
     /// <exception cref="InvalidOperationException">The simulation is running already.</exception>
-    public void Run() => FireBefore(long.MaxValue);
+    public void Run()
+    {
+        using var pacer = Pacing is null ? null : new Pacer(Pacing, Now);
+        FireBefore(long.MaxValue, pacer);
+    }
 
     /// <summary>
     /// Fires everything strictly before <paramref name="end"/> and sets the clock to <paramref name="end"/>: successive calls
@@ -59,6 +67,7 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The end lies in the past.</exception>
     /// <exception cref="ProcessFailedException">A process threw an exception that no other process awaits.</exception>
+    /// <exception cref="TooSlowException">The run fell behind the wall clock further than its pacing tolerates.</exception>
     /// <exception cref="InvalidOperationException">The simulation is running already.</exception>
     public void RunUntil(SimTime end)
     {
@@ -67,9 +76,11 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
             throw new ArgumentOutOfRangeException(nameof(end), $"Cannot run until {end}: the clock already shows {Now}.");
         }
 
-        FireBefore(end.Nanoseconds);
+        using var pacer = Pacing is null ? null : new Pacer(Pacing, Now);
+        FireBefore(end.Nanoseconds, pacer);
         if (!_stopped)
         {
+            pacer?.WaitFor(end);
             _now = end.Nanoseconds;
         }
     }
@@ -109,11 +120,14 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     }
 
     /// <summary>Happens with the first of <paramref name="events"/>, well or badly; its value is that event.</summary>
-    /// <remarks>Starts those processes among them that have not been started, and lets go of the others once one has happened.</remarks>
+    /// <remarks>Starts those processes among them that have not been started, and lets go of the others once one has happened.
+    /// When the last process that waits for it is interrupted, it lets go of all of them until someone waits for it again; if several have
+    /// happened by then, the first in the list counts.</remarks>
     public Event<Event> AnyOf(params ReadOnlySpan<Event> events) => new FirstOf(this, events);
 
     /// <summary>Happens with the last of <paramref name="events"/>, or fails with the first that fails.</summary>
-    /// <remarks>Starts those processes among them that have not been started.</remarks>
+    /// <remarks>Starts those processes among them that have not been started. Like <see cref="AnyOf"/> it lets go of its events when
+    /// the last process that waits for it is interrupted.</remarks>
     public Event AllOf(params ReadOnlySpan<Event> events) => new EachOf(this, events);
 
     internal void ThrowIfInterrupted()
@@ -134,7 +148,7 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// <summary>Schedules without checks: for the kernel itself, whose times cannot lie in the past.</summary>
     internal void Wake(long time, IEventTarget target, long token) => _agenda.Push(time, target, token);
 
-    private void FireBefore(long limit)
+    private void FireBefore(long limit, Pacer? pacer)
     {
         if (_running)
         {
@@ -147,6 +161,7 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
         {
             while (!_stopped && _agenda.TryPop(limit, out var entry))
             {
+                pacer?.WaitFor(new SimTime(entry.Time));
                 _now = entry.Time;
                 entry.Target.Fire(entry.Token);
             }

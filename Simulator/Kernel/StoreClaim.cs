@@ -11,9 +11,12 @@ internal sealed class StoreClaim<T>(Store<T> store) : WaitingLine<StoreClaim<T>>
 
     public T? Item { get; set; }
 
+    /// <summary>What is wanted; null if anything is.</summary>
+    public Predicate<T>? Filter { get; set; }
+
     public bool TryGet()
     {
-        if (Store.TryGet(out var item))
+        if (Store.TryGet(Filter, out var item))
         {
             Item = item;
             IsServed = true;

@@ -7,9 +7,10 @@ namespace M2mVsIoTSim.Kernel;
 public readonly struct StoreGet<T>
 {
     private readonly Store<T> _store;
+    private readonly Predicate<T>? _filter;
 
-    internal StoreGet(Store<T> store) => _store = store;
+    internal StoreGet(Store<T> store, Predicate<T>? filter) => (_store, _filter) = (store, filter);
 
     /// <summary>The wait itself.</summary>
-    public StoreGetWait<T> GetAwaiter() => new(_store.RentToGet(Duration.Longest));
+    public StoreGetWait<T> GetAwaiter() => new(_store.RentToGet(_filter, Duration.Longest));
 }

@@ -7,14 +7,15 @@ namespace M2mVsIoTSim.Kernel;
 public readonly struct StoreTryGet<T>
 {
     private readonly Store<T> _store;
+    private readonly Predicate<T>? _filter;
     private readonly Duration _within;
 
-    internal StoreTryGet(Store<T> store, Duration within)
+    internal StoreTryGet(Store<T> store, Predicate<T>? filter, Duration within)
     {
-        _store = store;
-        _within = within;
+        ArgumentOutOfRangeException.ThrowIfNegative(within.Nanoseconds, nameof(within));
+        (_store, _filter, _within) = (store, filter, within);
     }
 
     /// <summary>The wait itself.</summary>
-    public StoreTryGetWait<T> GetAwaiter() => new(_store.RentToGet(_within));
+    public StoreTryGetWait<T> GetAwaiter() => new(_store.RentToGet(_filter, _within));
 }

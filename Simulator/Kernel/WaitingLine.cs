@@ -11,6 +11,9 @@ internal sealed class WaitingLine<T>
 
     public int Count { get; private set; }
 
+    /// <summary>Whoever came first; null if nobody waits.</summary>
+    public T? First => _first;
+
     public void Add(T place)
     {
         place.Previous = _last;

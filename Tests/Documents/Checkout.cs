@@ -16,6 +16,7 @@ internal static class Checkout
         "docs/scenario-file.md",
         "docs/results.md",
         "docs/validation.md",
+        "docs/porting.md",
         "notebooks/README.md",
     ];
 

@@ -6,6 +6,9 @@ namespace M2mVsIoTSim.Tests.Kernel;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class AlarmTests
 {
+    /// <summary>A few close together, then halving distances down to a nanosecond.</summary>
+    private const int MostPending = Alarm.Direct + 63;
+
     private readonly Simulation _simulation = new();
     private readonly Journal _journal;
     private readonly Alarm _alarm;
@@ -118,10 +121,31 @@ public sealed class AlarmTests
     }
 
     [Test]
+    public void A_row_of_ever_earlier_deadlines_leaves_a_bounded_number_of_wake_ups_pending()
+    {
+        var (deadline, most) = (SimTime.Start + 100.Days, 0L);
+        for (var i = 0; i < 1_000_000; i++)
+        {
+            deadline -= 1.Milliseconds;
+            _alarm.RestartAt(deadline);
+            most = Math.Max(most, _simulation.EventsPending);
+            _simulation.RunUntil(_simulation.Now + 1.Milliseconds);
+        }
+
+        _simulation.Run();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(most, Is.LessThanOrEqualTo(MostPending));
+            Assert.That(_journal.Lines, Has.Count.EqualTo(1).And.All.EqualTo($"{deadline.TotalSeconds} 7"));
+        }
+    }
+
+    [Test]
     public void Whatever_is_done_to_it_an_alarm_rings_exactly_at_the_deadlines_it_reaches()
     {
         var draw = _simulation.Random.Draw(Entity.Of("alarm"), Purpose.Named("restarts"));
-        var (deadline, wrong) = (SimTime.End, 0);
+        var (deadline, wrong, most) = (SimTime.End, 0, 0L);
         var alarm = new Alarm(
             _simulation,
             new Reaction(() =>
@@ -139,19 +163,26 @@ public sealed class AlarmTests
                     deadline = SimTime.End;
                     break;
                 case 1:
-                    var delay = draw.UniformIndex(50).Nanoseconds;
+                    // Over many orders of magnitude, so that long and ever shorter times alternate.
+                    var delay = new Duration((long)Math.Exp(draw.Uniform() * 25));
                     alarm.Restart(delay);
                     deadline = _simulation.Now + delay;
                     break;
                 default:
-                    _simulation.RunUntil(_simulation.Now + draw.UniformIndex(20).Nanoseconds);
+                    _simulation.RunUntil(_simulation.Now + new Duration((long)Math.Exp(draw.Uniform() * 20)));
                     // Half open: a deadline before the clock must have rung.
                     wrong += deadline < _simulation.Now ? 1 : 0;
                     break;
             }
+
+            most = Math.Max(most, _simulation.EventsPending);
         }
 
-        Assert.That(wrong, Is.Zero);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(wrong, Is.Zero);
+            Assert.That(most, Is.LessThanOrEqualTo(MostPending));
+        }
     }
 
     [Test]

@@ -139,6 +139,112 @@ public sealed class AllocationTests
     }
 
     [Test]
+    public void A_request_with_a_priority_allocates_nothing()
+    {
+        var (resource, priority) = (new PriorityResource(_simulation, capacity: 2), 0);
+        async Process Customer()
+        {
+            while (true)
+            {
+                using var grant = await resource.Request(priority++ % 7, within: 20.Nanoseconds);
+                await _simulation.Delay(3.Nanoseconds);
+            }
+        }
+
+        Start(Customer, 20);
+
+        Assert.That(BytesWhileRunning(), Is.Zero);
+    }
+
+    [Test]
+    public void A_request_that_could_preempt_allocates_nothing_while_nobody_loses_a_server()
+    {
+        var resource = new PreemptiveResource(_simulation, capacity: 2);
+        async Process Customer()
+        {
+            while (true)
+            {
+                using var grant = await resource.Request(priority: 1);
+                await _simulation.Delay(3.Nanoseconds);
+            }
+        }
+
+        Start(Customer, 10);
+
+        Assert.That(BytesWhileRunning(), Is.Zero);
+    }
+
+    [Test]
+    public void Moving_amounts_allocates_nothing()
+    {
+        var (tank, credits) = (new Container(_simulation, capacity: 10), new Container<long>(_simulation, capacity: 10));
+        async Process Filler()
+        {
+            while (true)
+            {
+                await tank.Put(2.5);
+                await credits.Put(3, within: 5.Nanoseconds);
+                await _simulation.Delay(2.Nanoseconds);
+            }
+        }
+
+        async Process User()
+        {
+            while (true)
+            {
+                await tank.Get(4);
+                await credits.Get(2, within: 1.Nanoseconds);
+                await _simulation.Delay(3.Nanoseconds);
+            }
+        }
+
+        Start(Filler, 4);
+        Start(User, 4);
+
+        Assert.That(BytesWhileRunning(), Is.Zero);
+    }
+
+    [Test]
+    public void Choosing_items_allocates_nothing()
+    {
+        var (shelf, heap) = (new FilterStore<long>(_simulation, capacity: 5), new PriorityStore<long>(_simulation, capacity: 5));
+        async Process Producer()
+        {
+            while (true)
+            {
+                await shelf.Put(_simulation.Now.Nanoseconds);
+                await heap.Put(_simulation.Now.Nanoseconds % 10);
+                await _simulation.Delay(2.Nanoseconds);
+            }
+        }
+
+        async Process Odd()
+        {
+            while (true)
+            {
+                await shelf.Get(static item => item % 2 == 1);
+                await heap.Get(within: 1.Nanoseconds);
+            }
+        }
+
+        async Process Any()
+        {
+            while (true)
+            {
+                await shelf.Get();
+                await heap.Get();
+                await _simulation.Delay(1.Nanoseconds);
+            }
+        }
+
+        Start(Producer, 3);
+        Start(Odd, 2);
+        Start(Any, 2);
+
+        Assert.That(BytesWhileRunning(), Is.Zero);
+    }
+
+    [Test]
     public void Restarting_an_alarm_allocates_nothing()
     {
         var alarm = new Alarm(_simulation, new Reaction(() => { }));

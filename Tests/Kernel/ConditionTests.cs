@@ -72,6 +72,148 @@ public sealed class ConditionTests
     }
 
     [Test]
+    public void Any_of_lets_go_of_a_long_lived_event_when_its_waiter_is_interrupted()
+    {
+        var never = new Event(_simulation);
+        async Process Waiter()
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                try
+                {
+                    await _simulation.AnyOf(never, new Event(_simulation));
+                }
+                catch (InterruptException) { }
+            }
+        }
+
+        var waiter = Waiter();
+        _simulation.Start(waiter);
+        for (var i = 0; i < 100; i++)
+        {
+            _simulation.After(i.Seconds, new Reaction(() => waiter.Interrupt()));
+        }
+
+        _simulation.Run();
+
+        Assert.That(never.Waiters, Is.Zero);
+    }
+
+    [Test]
+    public void A_condition_within_a_condition_lets_go_too()
+    {
+        var never = new Event(_simulation);
+        var waiter = Await(_simulation.AnyOf(new Event(_simulation), _simulation.AllOf(never, new Event(_simulation))));
+        InterruptAt(1, waiter);
+        _simulation.Run();
+
+        Assert.That(never.Waiters, Is.Zero);
+    }
+
+    [Test]
+    public void A_condition_that_lost_to_another_event_lets_go()
+    {
+        var never = new Event(_simulation);
+
+        Run(Await(_simulation.AnyOf(_simulation.Timeout(1.Seconds), _simulation.AllOf(never, new Event(_simulation)))));
+
+        Assert.That(never.Waiters, Is.Zero);
+    }
+
+    [Test]
+    public void A_condition_whose_waiter_was_interrupted_keeps_those_who_still_wait()
+    {
+        var late = _simulation.Timeout(3.Seconds);
+        var any = _simulation.AnyOf(late, new Event(_simulation));
+        _simulation.Start(Await(any));
+        InterruptAt(1, Await(any));
+        _simulation.Run();
+
+        Assert.That(_journal.Lines, Is.EqualTo(["1 interrupted", "3 went on"]));
+    }
+
+    [TestCase(2, "2 went on")]
+    [TestCase(5, "5 went on")]
+    public void A_condition_can_be_awaited_again_after_an_interrupt(int happens, string expected)
+    {
+        var late = new Event(_simulation);
+        var any = _simulation.AnyOf(new Event(_simulation), late);
+        async Process Waiter()
+        {
+            try
+            {
+                await any;
+            }
+            catch (InterruptException) { }
+
+            await any;
+            _journal.Note("went on");
+        }
+
+        _simulation.After(happens.Seconds, new Reaction(late.Succeed));
+        InterruptAt(1, Waiter());
+        _simulation.Run();
+
+        Assert.That(_journal.Lines, Is.EqualTo([expected]));
+    }
+
+    [Test]
+    public void All_of_counts_what_happened_while_nobody_waited()
+    {
+        var (first, second) = (new Event(_simulation), new Event(_simulation));
+        var all = _simulation.AllOf(first, second);
+        async Process Waiter()
+        {
+            try
+            {
+                await all;
+            }
+            catch (InterruptException) { }
+
+            await _simulation.Delay(2.Seconds);
+            await all;
+            _journal.Note("went on");
+        }
+
+        _simulation.After(2.Seconds, new Reaction(first.Succeed));
+        _simulation.After(4.Seconds, new Reaction(second.Succeed));
+        InterruptAt(1, Waiter());
+        _simulation.Run();
+
+        Assert.That(_journal.Lines, Is.EqualTo(["4 went on"]));
+    }
+
+    [Test]
+    public void A_condition_nobody_waits_for_any_more_still_tells_the_truth()
+    {
+        var (good, bad) = (new Event(_simulation), new Event(_simulation));
+        var (any, all) = (_simulation.AnyOf(good), _simulation.AllOf(good, bad));
+        InterruptAt(1, Await(any));
+        InterruptAt(1, Await(all));
+        _simulation.After(2.Seconds, new Reaction(good.Succeed));
+        _simulation.After(2.Seconds, new Reaction(() => bad.Fail(new TimeoutException())));
+        _simulation.Run();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((any.HasHappened, any.Value), Is.EqualTo((true, good)));
+            Assert.That(all.Failure, Is.TypeOf<TimeoutException>());
+        }
+    }
+
+    [Test]
+    public void An_event_that_decides_the_outer_condition_also_tells_the_inner_one()
+    {
+        var both = new Event(_simulation);
+        var inner = _simulation.AllOf(both, new Event(_simulation));
+        _simulation.After(1.Seconds, new Reaction(both.Succeed));
+
+        Run(Await(_simulation.AnyOf(both, inner)));
+
+        Assert.That((_journal.Lines[0], inner.HasHappened), Is.EqualTo(("1 went on", false)));
+    }
+
+    [Test]
     public void A_loser_that_fails_later_fails_the_run()
     {
         async Process Waiter()
@@ -325,6 +467,25 @@ public sealed class ConditionTests
     {
         await _simulation.Delay(seconds.Seconds);
         throw new TimeoutException("smoke");
+    }
+
+    private async Process Await(Event condition)
+    {
+        try
+        {
+            await condition;
+            _journal.Note("went on");
+        }
+        catch (InterruptException)
+        {
+            _journal.Note("interrupted");
+        }
+    }
+
+    private void InterruptAt(int seconds, Process victim)
+    {
+        _simulation.Start(victim);
+        _simulation.After(seconds.Seconds, new Reaction(() => victim.Interrupt()));
     }
 
     private void Run(Process process)

@@ -57,6 +57,91 @@ public sealed class ConservationTests
         );
 
     [Test]
+    public void Servers_are_conserved_when_they_are_taken_away_as_well() =>
+        Worlds.Sample(
+            (capacity, processes, seed) =>
+            {
+                var simulation = new Simulation(seed);
+                var resource = new PreemptiveResource(simulation, capacity);
+                var (held, wrong, preempted, interrupts) = (new List<Grant>(), 0, 0, 0);
+
+                async Process Customer(RandomStream luck)
+                {
+                    for (var i = 0; i < 30; i++)
+                    {
+                        try
+                        {
+                            using var grant = await resource.Request((int)(luck.Uniform() * 4), luck.Uniform() < 0.7, Few(luck));
+                            if (!grant.IsGranted)
+                            {
+                                continue;
+                            }
+
+                            held.Add(grant);
+                            wrong += held.Count(one => one.IsHeld) > capacity ? 1 : 0;
+                            try
+                            {
+                                await simulation.Delay(Few(luck));
+                            }
+                            catch (InterruptException e) when (e.Cause is Preempted)
+                            {
+                                preempted++;
+                                wrong += grant.IsHeld ? 1 : 0;
+                            }
+                            finally
+                            {
+                                held.Remove(grant);
+                            }
+                        }
+                        catch (InterruptException)
+                        {
+                            interrupts++;
+                        }
+                    }
+                }
+
+                Unleash(simulation, processes, Customer);
+                return wrong == 0 && held.Count == 0 && resource.InUse == 0 && resource.Waiting == 0;
+            },
+            iter: 2_000
+        );
+
+    [Test]
+    public void Amounts_are_conserved_under_random_interrupts_and_time_limits() =>
+        Worlds.Sample(
+            (capacity, processes, seed) =>
+            {
+                var simulation = new Simulation(seed);
+                var container = new Container<int>(simulation, 3 * capacity);
+                var (balance, wrong, interrupts) = (0, 0, 0);
+
+                async Process Trader(RandomStream luck)
+                {
+                    for (var i = 0; i < 30; i++)
+                    {
+                        try
+                        {
+                            var amount = 1 + (int)(luck.Uniform() * 3 * capacity);
+                            var isPut = luck.Uniform() < 0.5;
+                            var moved = isPut ? await container.Put(amount, Few(luck)) : await container.Get(amount, Few(luck));
+                            balance += moved ? (isPut ? amount : -amount) : 0;
+                        }
+                        catch (InterruptException)
+                        {
+                            interrupts++;
+                        }
+
+                        wrong += container.Level < 0 || container.Level > container.Capacity ? 1 : 0;
+                    }
+                }
+
+                Unleash(simulation, processes, Trader);
+                return wrong == 0 && balance == container.Level && container.WaitingToGet == 0 && container.WaitingToPut == 0;
+            },
+            iter: 2_000
+        );
+
+    [Test]
     public void Items_are_conserved_under_random_interrupts_and_time_limits() =>
         Worlds.Sample(
             (capacity, processes, seed) =>

@@ -1,7 +1,7 @@
 namespace M2mVsIoTSim.Kernel;
 
-/// <summary>Distributions on the numbers of a <see cref="Draw"/>.</summary>
-public static class Distributions
+/// <summary>Distributions straight on the numbers of a <see cref="Draw"/>; as objects with moments see <see cref="M2mVsIoTSim.Kernel.Distributions.IDistribution"/>.</summary>
+public static class DrawExtensions
 {
     /// <summary>Uniform on [<paramref name="low"/>, <paramref name="high"/>).</summary>
     public static double Uniform(this ref Draw draw, double low, double high) => low + (high - low) * draw.Uniform();
