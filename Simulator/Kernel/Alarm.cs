@@ -6,8 +6,8 @@ namespace M2mVsIoTSim.Kernel;
 /// <remarks>
 /// Restarting an alarm for later does not schedule again: the wake-up already pending finds the later deadline and re-arms. A deadline
 /// before the nearest pending wake-up needs one of its own, so a row of ever earlier deadlines would leave one behind for each. Beyond
-/// <see cref="Direct"/> of them a wake-up is therefore scheduled no further away than half the way to the nearest, where it re-arms. The
-/// way halves with each, and an alarm never has more than <see cref="Direct"/> + 63 wake-ups pending.
+/// eight of them a wake-up is therefore scheduled no further away than half the way to the nearest, where it re-arms. The way halves
+/// with each, and an alarm never has more than 8 + 63 wake-ups pending.
 /// Among wake-ups of equal time an alarm's place is that of the wake-up which finally rings.
 /// </remarks>
 /// <param name="simulation">The clock.</param>

@@ -7,7 +7,8 @@ namespace M2mVsIoTSim.Kernel;
 /// <remarks>
 /// Both sides are served first come, first served: a large amount that has to wait is not overtaken by a small one behind it. An amount
 /// that can be moved at once continues without waiting; otherwise it is moved when the other side makes that possible, and
-/// delivered through the agenda.
+/// delivered through the agenda. Fractions are rounded as floating point is: where amounts have to fill a capacity exactly, count in
+/// whole units.
 /// </remarks>
 /// <typeparam name="T">The amounts: <see cref="double"/> for what is continuous, <see cref="long"/> or <see cref="int"/> for what is counted.</typeparam>
 public class Container<T>
