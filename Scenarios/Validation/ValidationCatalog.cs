@@ -14,6 +14,8 @@ public static class ValidationCatalog
         SingleServerSuite.Create(),
         ManyServersSuite.Create(),
         NetworkSuite.Create(),
+        PrioritySuite.Create(),
+        PollingSuite.Create(),
         PacketQueueSuite.Create(),
         RetransmissionSuite.Create(),
         AlohaSuite.Create(),

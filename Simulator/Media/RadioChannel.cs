@@ -10,8 +10,8 @@ namespace M2mVsIoTSim.Media;
 /// the other at each receiver that hears both. Since lengths are known, a pair is settled once, when the younger one begins. A
 /// receiver follows a transmission from its start if it is strong enough, the receiver does not transmit itself and a demodulator is
 /// free; at its end it is received if for every code the ratio of its energy to the energy of that code reaches the
-/// <see cref="RejectionRule"/>. That is the rule of Magrin et al., ICC 2017, and of ns-3's LoRaWAN module; transmissions that are
-/// destroyed or find no demodulator harm others all the same.</para>
+/// <see cref="RejectionRule"/>. That is the rule of Magrin et al., ICC 2017, and of ns-3's LoRaWAN module; a rule may count the power of
+/// the strongest interferer instead, and spare the beginning of the preamble, as LoRaSim does. Transmissions that are destroyed or find no demodulator harm others all the same.</para>
 /// <para>Left out: propagation delay (3.3 µs/km against milliseconds of airtime), fading within a transmission, adjacent-channel
 /// interference, locking on a preamble. A sender reaches the receivers that its technology lists; what is too weak to be listed harms nobody.</para>
 /// <para>Validated against pure and slotted ALOHA, capture, finite populations and ns-3's LoRaWAN module: <c>m2miot validate aloha
@@ -77,7 +77,7 @@ public sealed class RadioChannel : Medium
         ref var first = ref _onAir[channel];
         for (var other = first; other is not null; other = other.Next)
         {
-            Settle(transmission, other, now);
+            Settle(transmission, other, now, Rule);
         }
 
         transmission.LinkBefore(first);
@@ -117,13 +117,17 @@ public sealed class RadioChannel : Medium
     }
 
     /// <summary>Exchanges the energies of two transmissions at the receivers that hear both.</summary>
-    private static void Settle(Transmission younger, Transmission older, SimTime now)
+    private static void Settle(Transmission younger, Transmission older, SimTime now, RejectionRule rule)
     {
-        var overlap = (SimTime.Min(younger.End, older.End) - now).TotalSeconds;
-        if (overlap <= 0)
+        var shared = SimTime.Min(younger.End, older.End) - now;
+        var lead = younger.Code < rule.Lead.Count ? rule.Lead[younger.Code] : Duration.Zero;
+        if (shared <= lead)
         {
             return;
         }
+
+        var byPower = rule.Sum == InterferenceSum.StrongestPower;
+        var overlap = shared.TotalSeconds;
 
         var (mine, theirs) = (younger.Within, older.Within);
         var (i, j) = (0, 0);
@@ -132,8 +136,17 @@ public sealed class RadioChannel : Medium
             var order = mine[i].Receiver - theirs[j].Receiver;
             if (order == 0)
             {
-                older.Suffer(j, younger.Code, mine[i].Milliwatts * overlap);
-                younger.Suffer(i, older.Code, theirs[j].Milliwatts * overlap);
+                if (byPower)
+                {
+                    older.SufferStrongest(j, younger.Code, mine[i].Milliwatts);
+                    younger.SufferStrongest(i, older.Code, theirs[j].Milliwatts);
+                }
+                else
+                {
+                    older.Suffer(j, younger.Code, mine[i].Milliwatts * overlap);
+                    younger.Suffer(i, older.Code, theirs[j].Milliwatts * overlap);
+                }
+
                 i++;
                 j++;
             }

@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Radio;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Media;
 
@@ -40,6 +41,13 @@ public sealed class RejectionRule
         }
     }
 
+    /// <summary>What of the interferers of one code counts.</summary>
+    public InterferenceSum Sum { get; init; } = InterferenceSum.Energy;
+
+    /// <summary>By code, the beginning of a transmission in which an older one may still be on the air without harm to either; empty for none.</summary>
+    /// <remarks>A LoRa receiver needs only the last symbols of the preamble: Bor et al., MSWiM 2016.</remarks>
+    public IReadOnlyList<Duration> Lead { get; init; } = [];
+
     /// <summary>Greatest number of codes [1].</summary>
     public const int MaximumCodes = 32;
 
@@ -68,7 +76,7 @@ public sealed class RejectionRule
     /// <summary>Whether a transmission survives what one code did to it.</summary>
     /// <param name="own">Its code.</param>
     /// <param name="other">The interfering code.</param>
-    /// <param name="energy">Its energy at the receiver [mJ].</param>
-    /// <param name="interference">Energy of the other code during it, above 0 [mJ].</param>
+    /// <param name="energy">Its energy at the receiver [mJ], or its power [mW] where the strongest counts.</param>
+    /// <param name="interference">Energy of the other code during it, above 0 [mJ], or the power of its strongest [mW].</param>
     internal bool Survives(int own, int other, double energy, double interference) => energy >= _ratios[own * Codes + other] * interference;
 }

@@ -127,6 +127,21 @@ public abstract class Transmission : IEventTarget
     /// <summary>Adds the energy of another code at a receiver [mJ].</summary>
     internal void Suffer(int index, int code, double energy)
     {
+        Meet(code);
+        _interference[index * _air!.Rule.Codes + code] += energy;
+    }
+
+    /// <summary>Keeps the strongest of another code at a receiver [mW].</summary>
+    internal void SufferStrongest(int index, int code, double milliwatts)
+    {
+        Meet(code);
+        ref var strongest = ref _interference[index * _air!.Rule.Codes + code];
+        strongest = Math.Max(strongest, milliwatts);
+    }
+
+    /// <summary>Clears what an earlier transmission of this object left behind, when a code is met first.</summary>
+    private void Meet(int code)
+    {
         if ((_interferers & 1u << code) == 0)
         {
             _interferers |= 1u << code;
@@ -136,19 +151,22 @@ public abstract class Transmission : IEventTarget
                 _interference[i * codes + code] = 0;
             }
         }
-
-        _interference[index * _air!.Rule.Codes + code] += energy;
     }
 
     internal bool SurvivesAt(int index)
     {
         var rule = _air!.Rule;
-        var energy = Within[index].Milliwatts * (End - Start).TotalSeconds;
+        double own = Within[index].Milliwatts;
+        if (rule.Sum == InterferenceSum.Energy)
+        {
+            own *= (End - Start).TotalSeconds;
+        }
+
         for (var left = _interferers; left != 0; left &= left - 1)
         {
             var code = System.Numerics.BitOperations.TrailingZeroCount(left);
             var interference = _interference[index * rule.Codes + code];
-            if (interference > 0 && !rule.Survives(Code, code, energy, interference))
+            if (interference > 0 && !rule.Survives(Code, code, own, interference))
             {
                 return false;
             }

@@ -7,6 +7,10 @@ namespace M2mVsIoTSim.Tests.Media;
 
 public class RadioChannelTests
 {
+    private static readonly double[,] SixOfOne =
+    {
+        { 6 },
+    };
     private static readonly RejectionRule SixDecibels = RejectionRule.Capture(6);
 
     [Test]
@@ -65,6 +69,42 @@ public class RadioChannelTests
         air.Send(at: 0, length: 100, dBm: -87);
 
         Assert.That(air.Run()[0], Is.EqualTo(Reception.Destroyed));
+    }
+
+    [Test]
+    public void Where_the_strongest_counts_weak_interferers_do_not_add_up()
+    {
+        var air = new Air(new RejectionRule(SixOfOne) { Sum = InterferenceSum.StrongestPower });
+
+        air.Send(at: 0, length: 100, dBm: -80);
+        air.Send(at: 0, length: 100, dBm: -87);
+        air.Send(at: 0, length: 100, dBm: -87);
+
+        Assert.That(air.Run()[0], Is.EqualTo(Reception.Received));
+    }
+
+    [Test]
+    public void Where_the_strongest_counts_a_short_overlap_does_all_the_harm()
+    {
+        var air = new Air(new RejectionRule(SixOfOne) { Sum = InterferenceSum.StrongestPower });
+
+        air.Send(at: 0, length: 100, dBm: -90);
+        air.Send(at: 90, length: 100, dBm: -90);
+
+        Assert.That(air.Run(), Is.All.EqualTo(Reception.Destroyed));
+    }
+
+    [TestCase(10, Reception.Received)]
+    [TestCase(9, Reception.Destroyed)]
+    public void The_lead_of_a_younger_frame_may_be_overlapped(int lead, Reception expected)
+    {
+        var rule = new RejectionRule(SixOfOne) { Sum = InterferenceSum.StrongestPower, Lead = [lead.Milliseconds] };
+        var air = new Air(rule);
+
+        air.Send(at: 0, length: 100, dBm: -90);
+        air.Send(at: 90, length: 100, dBm: -90);
+
+        Assert.That(air.Run(), Is.All.EqualTo(expected));
     }
 
     [Test]
