@@ -7,6 +7,8 @@ namespace M2mVsIoTSim.Scenarios.Build;
 /// <param name="places">Knows where everything was written.</param>
 public sealed class Complaints(Problems problems, Places places)
 {
+    private readonly HashSet<(SourcePosition Place, string Kind, string Name)> _unknown = [];
+
     /// <summary>Whether anything stops us.</summary>
     public bool Any => problems.HasErrors;
 
@@ -25,9 +27,15 @@ public sealed class Complaints(Problems problems, Places places)
     /// <summary>Something is wrong with a property of an object.</summary>
     public void Add(object thing, string property, string text) => At(places.Of(thing, property), text);
 
-    /// <summary>A name is not known.</summary>
-    public void AddUnknown(object thing, string property, string kind, string name, IEnumerable<string> legal) =>
-        At(places.Of(thing, property), Spelling.Unknown(kind, name, legal));
+    /// <summary>A name is not known. It is told once, although what is legal may differ between the cells in which it is met.</summary>
+    public void AddUnknown(object thing, string property, string kind, string name, IEnumerable<string> legal)
+    {
+        var place = places.Of(thing, property);
+        if (_unknown.Add((place, kind, name)))
+        {
+            At(place, Spelling.Unknown(kind, name, legal));
+        }
+    }
 
     /// <summary>Something is wrong at a place.</summary>
     public void At(SourcePosition place, string text) => problems.Error(place, text);

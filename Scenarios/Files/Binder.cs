@@ -270,14 +270,8 @@ public sealed class Binder(Problems problems, Places places)
             }
         }
 
-        // A record with gaps cannot judge itself.
-        if (gaps.Count > 0 || record is not IChecked self)
-        {
-            return Fit.Whole;
-        }
-
         var fit = Fit.Whole;
-        foreach (var (property, problem) in self.Check())
+        foreach (var (property, problem, _) in Checked(record).Where(found => !found.Of.Any(gaps.Contains)).ToList())
         {
             problems.Error(property.Length == 0 ? spot.Place : places.Of(record, property), problem);
             gaps.Add(property);
@@ -286,6 +280,9 @@ public sealed class Binder(Problems problems, Places places)
 
         return fit;
     }
+
+    private static IEnumerable<(string Property, string Problem, string[] Of)> Checked(object record) =>
+        (record as IChecked)?.Check() ?? [];
 
     /// <summary>What stands in the place of something that cannot be read, so that nobody meets null; null if nothing can.</summary>
     private object? StandIn(Shape shape, SourcePosition place)

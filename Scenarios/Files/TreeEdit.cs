@@ -30,12 +30,11 @@ internal static class TreeEdit
         {
             case YamlMapping mapping:
                 return InMapping(mapping, path, value, place, problems);
+            case YamlDoubt:
+            case var _ when problems.Has(node.Place):
+                return node;
             case YamlSequence sequence:
                 return InSequence(sequence, path, value, place, problems);
-            case YamlDoubt:
-                return node;
-            case var refused when problems.Has(refused.Place):
-                return node;
             default:
                 problems.Error(place, $"there is nothing called '{path[0]}' inside of the value {node.Describe()} at {node.Place}");
                 return null;

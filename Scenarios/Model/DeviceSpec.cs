@@ -27,8 +27,10 @@ public sealed record Supply : IChecked
     public string? Battery { get; init; }
 
     /// <inheritdoc/>
-    public IEnumerable<(string Property, string Problem)> Check() =>
-        Battery is null == (From == SupplyKind.Battery) ? [("", "a supply is either 'mains' or '{ battery: NAME }'")] : [];
+    public IEnumerable<(string Property, string Problem, string[] Of)> Check() =>
+        Battery is null == (From == SupplyKind.Battery)
+            ? [("", "a supply is either 'mains' or '{ battery: NAME }'", [nameof(From), nameof(Battery)])]
+            : [];
 }
 
 /// <summary>Kind of a device's supply.</summary>

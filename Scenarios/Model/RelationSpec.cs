@@ -46,35 +46,40 @@ public sealed record RelationSpec : IChecked
     public Requirement Require { get; init; } = new();
 
     /// <inheritdoc/>
-    public IEnumerable<(string Property, string Problem)> Check()
+    public IEnumerable<(string Property, string Problem, string[] Of)> Check()
     {
         var reasons = new[] { Every is not null, When is not null, After is not null }.Count(given => given);
         if (reasons != 1)
         {
             yield return (
                 "",
-                $"a relation has exactly one of 'every' (a period), 'when' (event, command or storm) and 'after' (another relation); found {(reasons == 0 ? "none" : reasons)}"
+                $"a relation has exactly one of 'every' (a period), 'when' (event, command or storm) and 'after' (another relation); found {(reasons == 0 ? "none" : reasons)}",
+                [nameof(Every), nameof(When), nameof(After)]
             );
         }
 
         if (When is Occasion.Event or Occasion.Command && Rate is null)
         {
-            yield return (nameof(When), "an event or command needs a 'rate', such as '1 / month'");
+            yield return (nameof(When), "an event or command needs a 'rate', such as '1 / month'", [nameof(When), nameof(Rate)]);
         }
 
         if (When is Occasion.Storm && Window is null)
         {
-            yield return (nameof(When), "a storm needs a 'window' within which all members send, such as '60 s'");
+            yield return (
+                nameof(When),
+                "a storm needs a 'window' within which all members send, such as '60 s'",
+                [nameof(When), nameof(Window)]
+            );
         }
 
         if (Rate is not null && When is not (Occasion.Event or Occasion.Command))
         {
-            yield return (nameof(Rate), "a 'rate' belongs to 'when: event' or 'when: command'");
+            yield return (nameof(Rate), "a 'rate' belongs to 'when: event' or 'when: command'", [nameof(When), nameof(Rate)]);
         }
 
         if (Window is not null && When is not Occasion.Storm)
         {
-            yield return (nameof(Window), "a 'window' belongs to 'when: storm'");
+            yield return (nameof(Window), "a 'window' belongs to 'when: storm'", [nameof(When), nameof(Window)]);
         }
     }
 }
@@ -120,8 +125,8 @@ public sealed record Requirement : IChecked
     public Duration? Within { get; init; }
 
     /// <inheritdoc/>
-    public IEnumerable<(string Property, string Problem)> Check() =>
+    public IEnumerable<(string Property, string Problem, string[] Of)> Check() =>
         Delivery is { Side: BoundSide.Less or BoundSide.AtMost }
-            ? [(nameof(Delivery), "a delivery is required to be at least something, such as '>= 98 %'")]
+            ? [(nameof(Delivery), "a delivery is required to be at least something, such as '>= 98 %'", [nameof(Delivery)])]
             : [];
 }

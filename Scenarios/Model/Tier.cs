@@ -20,24 +20,25 @@ public sealed record Tier : IChecked
     public Placement Place { get; init; } = Placement.Random;
 
     /// <inheritdoc/>
-    public IEnumerable<(string Property, string Problem)> Check()
+    public IEnumerable<(string Property, string Problem, string[] Of)> Check()
     {
         foreach (var (served, members) in Per.Where(per => per.Value < 1))
         {
             yield return (
                 nameof(Per),
-                $"'per' says how many of '{served}' each member serves; '{members}' is out of range; legal: 1 or more"
+                $"'per' says how many of '{served}' each member serves; '{members}' is out of range; legal: 1 or more",
+                [nameof(Per)]
             );
         }
 
         if (Per.Count > 1)
         {
-            yield return (nameof(Per), $"'per' names one party or tier, found {Per.Count}: {Spelling.List([.. Per.Keys])}");
+            yield return (nameof(Per), $"'per' names one party or tier, found {Per.Count}: {Spelling.List([.. Per.Keys])}", [nameof(Per)]);
         }
 
         if (Per.Count > 0 && Count is not null)
         {
-            yield return (nameof(Per), "a tier has either a 'count' or a 'per', not both");
+            yield return (nameof(Per), "a tier has either a 'count' or a 'per', not both", [nameof(Per), nameof(Count)]);
         }
     }
 }

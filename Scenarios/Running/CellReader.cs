@@ -170,7 +170,7 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
                     nameof(Comparison.Cross),
                     $"cross has more than {MostPoints} points; leave values out, or part it into several comparisons"
                 );
-                return points;
+                return points[..1];
             }
 
             points = points

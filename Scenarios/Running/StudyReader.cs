@@ -37,12 +37,15 @@ internal static class StudyReader
             throw new ScenarioException(problems);
         }
 
+        // Before the settings, so that their paths meet the right keys, and after them, because they may be misspelt too.
+        var respelling = new Respelling(problems);
+        tree = respelling.Apply(Shape.Of(typeof(ScenarioFile)), tree);
         foreach (var (setting, value) in request.Settings)
         {
             tree = YamlTree.With(tree, setting, value, "--set", problems) ?? tree;
         }
 
-        tree = new Respelling(problems).Apply(Shape.Of(typeof(ScenarioFile)), tree);
+        tree = respelling.Apply(Shape.Of(typeof(ScenarioFile)), tree);
         var library = Library.Shipped;
         var places = new Places();
         var complaints = new Complaints(problems, places);

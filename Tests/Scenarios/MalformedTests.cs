@@ -77,6 +77,21 @@ public sealed class MalformedTests
         );
 
     [Test]
+    public void A_setting_finds_its_way_past_a_misspelt_key() =>
+        Assert.That(
+            () =>
+                ScenarioText.Load(
+                    ScenarioText.Metering.Replace("parties:", "parites:", StringComparison.Ordinal),
+                    new RunRequest { Settings = [("jobs.metering.parties.meter.count", "0")] }
+                ),
+            Throws
+                .TypeOf<ScenarioException>()
+                .With.Message.Match(
+                    "^study:6:5: unknown key 'parites'[^\\n]+\\n--set [^\\n]+ count: '0' is out of range; legal: 1 [^\\n]+$"
+                )
+        );
+
+    [Test]
     public void A_comparison_that_does_not_exist_is_told() =>
         Assert.That(
             () => ScenarioText.Load(ScenarioText.Metering, new RunRequest { Comparisons = ["meterin"] }),

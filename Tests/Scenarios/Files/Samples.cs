@@ -75,11 +75,11 @@ public sealed record SampleHop : IChecked
 
     public Bound? Delivery { get; init; }
 
-    public IEnumerable<(string Property, string Problem)> Check()
+    public IEnumerable<(string Property, string Problem, string[] Of)> Check()
     {
         if (To.Contains(From))
         {
-            yield return (nameof(To), $"a hop from '{From}' to itself");
+            yield return (nameof(To), $"a hop from '{From}' to itself", [nameof(From), nameof(To)]);
         }
     }
 }
