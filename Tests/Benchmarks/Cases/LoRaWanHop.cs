@@ -40,7 +40,7 @@ internal static class LoRaWanHop
             for (var i = 0; i < devices; i++)
             {
                 _nodes[i] = new Node(_simulation, Entity.Of("meter", i), observers) { Position = places[i], IsMetered = true };
-                _nodes[i].Connect([new EdgeSessions([network.Join(_nodes[i], server)])]);
+                _nodes[i].Connect([new EdgeSessions(network.Join(_nodes[i], server))]);
             }
 
             new PeriodicTraffic(_simulation, _nodes, root, Period, SimTime.End).Start();
