@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Kernel;
@@ -135,13 +136,20 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// the last process that waits for it is interrupted.</remarks>
     public Event AllOf(params ReadOnlySpan<Event> events) => new EachOf(this, events);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void ThrowIfInterrupted()
     {
-        if (Interruption is { } interruption)
+        if (Interruption is not null)
         {
-            Interruption = null;
-            throw interruption;
+            ThrowInterruption();
         }
+    }
+
+    private void ThrowInterruption()
+    {
+        var interruption = Interruption!;
+        Interruption = null;
+        throw interruption;
     }
 
     internal void Fail(ProcessFailedException failure)
