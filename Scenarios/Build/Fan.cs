@@ -19,7 +19,7 @@ internal static class Fan
     public static EdgeSessions OfNear(EdgePlan edge, Session[] all, int near) =>
         edge.From.Count == 1 ? new EdgeSessions(all, MembersPerPeer(edge.To))
         : edge.IsMesh ? new EdgeSessions(all[(near * edge.To.Count)..((near + 1) * edge.To.Count)])
-        : new EdgeSessions([all[near]]);
+        : new EdgeSessions(all[near]);
 
     /// <summary>The sessions of one far-end node on an edge.</summary>
     public static EdgeSessions OfFar(EdgePlan edge, Session[] all, int far)
@@ -40,7 +40,7 @@ internal static class Fan
             return new EdgeSessions(all[first..Math.Min(first + edge.To.PerMember, all.Length)], 1, first);
         }
 
-        return new EdgeSessions([all[far]]);
+        return new EdgeSessions(all[far]);
     }
 
     /// <summary>Members of the served party behind each member of a tier that serves several.</summary>

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace M2mVsIoTSim.Kernel;
 
@@ -25,11 +24,14 @@ internal sealed class Agenda
     /// </summary>
     private const int ChunkSize = 256;
 
-    /// <summary>Who is woken by a bucket this small is needed soon: bring the slots into the cache while redistributing.</summary>
-    private const int SlotPrefetchLimit = 2048;
+    /// <summary>Whom a bucket this small wakes is asked for soon: fetch the slots while redistributing.</summary>
+    private const int SlotLimit = 8192;
 
-    /// <summary>Who is woken by a bucket this small is needed next: bring the targets themselves.</summary>
-    private const int TargetPrefetchLimit = 64;
+    /// <summary>A bucket this small is taken soon: give those who want it the first notice.</summary>
+    private const int FarLimit = 1024;
+
+    /// <summary>A bucket this small is taken next: give the second notice, and fetch the targets of those who want none.</summary>
+    private const int NearLimit = 64;
 
     private readonly Bucket[] _buckets = new Bucket[Buckets];
     private Entry[] _entries = new Entry[Buckets * ChunkSize];
@@ -58,21 +60,10 @@ internal sealed class Agenda
     }
 
     /// <summary>Adds an entry; <paramref name="time"/> must not lie before the time last taken.</summary>
-    public void Push(long time, IEventTarget target, long token)
-    {
-        var number = _spareSlot;
-        if (number < 0)
-        {
-            number = GrowSlots();
-        }
+    public void Push(long time, IEventTarget target, long token) => Append(time, Occupy(target, token), Notice.None);
 
-        ref var slot = ref SlotAt(number);
-        _spareSlot = (int)slot.Token;
-        slot.Target = target;
-        slot.Token = token;
-        Append(time, number);
-        _pushed++;
-    }
+    /// <summary>Adds an entry whose target wants to be told a little earlier that it is going to be taken.</summary>
+    public void PushForewarned(long time, IForewarnedTarget target, long token) => Append(time, Occupy(target, token), Notice.Both);
 
     /// <summary>Takes the next entry if it lies before <paramref name="limit"/>.</summary>
     public bool TryPop(long limit, out Wake wake)
@@ -128,7 +119,7 @@ internal sealed class Agenda
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Append(long time, int slot)
+    private void Append(long time, int slot, Notice notice)
     {
         var index = 64 - BitOperations.LeadingZeroCount((ulong)(time ^ _last));
         ref var bucket = ref BucketAt(index);
@@ -141,6 +132,7 @@ internal sealed class Agenda
         ref var entry = ref EntryAt(position);
         entry.Time = time;
         entry.Slot = slot;
+        entry.Notice = notice;
         _occupied |= 1UL << index;
         bucket.Write = position + 1;
         bucket.Count++;
@@ -155,31 +147,61 @@ internal sealed class Agenda
     {
         var (position, count) = (bucket.Read, bucket.Count);
         Clear(ref bucket, index);
-        if (count <= TargetPrefetchLimit)
+        if (count <= NearLimit)
         {
             for (; count > 0; count--)
             {
                 var entry = EntryAt(position);
                 position = count == 1 ? ReturnChunk(position / ChunkSize) : Next(position);
-                Append(entry.Time, entry.Slot);
-                Prefetch(SlotAt(entry.Slot).Target);
+                Append(entry.Time, entry.Slot, Notice.None);
+                ref var slot = ref SlotAt(entry.Slot);
+                if (entry.Notice != Notice.None)
+                {
+                    Forewarn(ref slot, isNear: true);
+                }
+                else
+                {
+                    CacheLine.Fetch(slot.Target);
+                }
+            }
+        }
+        else if (count <= FarLimit)
+        {
+            for (; count > 0; count--)
+            {
+                var entry = EntryAt(position);
+                position = count == 1 ? ReturnChunk(position / ChunkSize) : Next(position);
+                if (entry.Notice == Notice.Both)
+                {
+                    Append(entry.Time, entry.Slot, Notice.Near);
+                    Forewarn(ref SlotAt(entry.Slot), isNear: false);
+                }
+                else
+                {
+                    Append(entry.Time, entry.Slot, entry.Notice);
+                    CacheLine.Fetch(ref SlotAt(entry.Slot));
+                }
             }
         }
         else
         {
-            var prefetch = count <= SlotPrefetchLimit;
+            var fetch = count <= SlotLimit;
             for (; count > 0; count--)
             {
                 var entry = EntryAt(position);
                 position = count == 1 ? ReturnChunk(position / ChunkSize) : Next(position);
-                Append(entry.Time, entry.Slot);
-                if (prefetch)
+                Append(entry.Time, entry.Slot, entry.Notice);
+                if (fetch)
                 {
-                    Prefetch(ref SlotAt(entry.Slot));
+                    CacheLine.Fetch(ref SlotAt(entry.Slot));
                 }
             }
         }
     }
+
+    /// <summary>Tells a target; only those that want to be told are pushed with a notice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Forewarn(ref Slot slot, bool isNear) => Unsafe.As<IForewarnedTarget>(slot.Target)!.Forewarn(slot.Token, isNear);
 
     /// <summary>The position after one that has been read; gives back a chunk that has been read to its end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -223,6 +245,24 @@ internal sealed class Agenda
         bucket.Count = 0;
         bucket.Least = long.MaxValue;
         _occupied &= ~(1UL << index);
+    }
+
+    /// <summary>Fills a slot; returns its number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Occupy(IEventTarget target, long token)
+    {
+        var number = _spareSlot;
+        if (number < 0)
+        {
+            number = GrowSlots();
+        }
+
+        ref var slot = ref SlotAt(number);
+        _spareSlot = (int)slot.Token;
+        slot.Target = target;
+        slot.Token = token;
+        _pushed++;
+        return number;
     }
 
     /// <summary>Empties a slot.</summary>
@@ -281,35 +321,25 @@ internal sealed class Agenda
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Slot SlotAt(int number) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (nint)(uint)number);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch(ref Slot slot)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref slot));
-        }
-    }
-
-    /// <summary>Fetches the first two cache lines of an object; harmless should the collector move it meanwhile.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch(object? target)
-    {
-        if (Sse.IsSupported)
-        {
-            var address = (byte*)Unsafe.As<object?, nint>(ref target);
-            Sse.Prefetch0(address);
-            Sse.Prefetch0(address + 64);
-        }
-    }
-
     /// <summary>A wake-up that is due.</summary>
     internal readonly record struct Wake(long Time, long Token, IEventTarget Target);
+
+    /// <summary>Which notices the target of an entry is still to be given.</summary>
+    private enum Notice : byte
+    {
+        None,
+        Near,
+        Both,
+    }
 
     /// <summary>When, and the slot that knows whom.</summary>
     private struct Entry
     {
         public long Time;
         public int Slot;
+
+        /// <summary>Takes no place: there would be padding here.</summary>
+        public Notice Notice;
     }
 
     /// <summary>Whom to wake with what; the token of a spare slot is the number of the next spare one.</summary>

@@ -58,7 +58,7 @@ public sealed class PreemptiveResource(Simulation simulation, int capacity = 1) 
 
         if (InUse < Capacity)
         {
-            Give(claim);
+            Hold(claim);
             process.Decide(claim.Wait);
         }
         else
@@ -67,16 +67,29 @@ public sealed class PreemptiveResource(Simulation simulation, int capacity = 1) 
         }
     }
 
-    private protected override void Give(ResourceClaim claim)
+    internal override void Release(ResourceClaim claim)
     {
-        base.Give(claim);
+        if (claim.IsPreempted)
+        {
+            claim.IsPreempted = false;
+            Recycle(claim);
+        }
+        else
+        {
+            base.Release(claim);
+        }
+    }
+
+    private protected override void Hold(ResourceClaim claim)
+    {
+        base.Hold(claim);
         claim.GrantedAt = Simulation.Now;
         _holders.Add(claim, rank: -(long)claim.Priority, turn: -_grants++);
     }
 
-    private protected override void TakeBack(ResourceClaim claim)
+    private protected override void LetGo(ResourceClaim claim)
     {
-        base.TakeBack(claim);
+        base.LetGo(claim);
         _holders.Remove(claim);
     }
 
@@ -87,7 +100,7 @@ public sealed class PreemptiveResource(Simulation simulation, int capacity = 1) 
 
     private void Preempt(ResourceClaim victim, Process by)
     {
-        TakeBack(victim);
+        LetGo(victim);
         victim.IsPreempted = true;
         if (!victim.Process!.HasHappened)
         {

@@ -29,18 +29,31 @@ public class PriorityResource(Simulation simulation, int capacity = 1) : Resourc
     /// <exception cref="ArgumentOutOfRangeException">A negative limit.</exception>
     public ResourceRequest Request(int priority, Duration within) => new(this, within, priority);
 
-    private protected override void Join(ResourceClaim claim) => _line.Add(claim, claim.Priority, _arrivals++);
+    internal override void Await(ResourceClaim claim, Process process)
+    {
+        if (claim.Arm(process, Simulation, claim))
+        {
+            Join(claim);
+        }
+    }
 
     internal override void Leave(ResourceClaim claim) => _line.Remove(claim);
 
-    private protected override ResourceClaim? TakeFirst()
+    internal override void Release(ResourceClaim claim)
     {
-        var first = _line.First;
-        if (first is not null)
+        LetGo(claim);
+        Recycle(claim);
+        if (_line.First is { } next)
         {
-            _line.Remove(first);
+            _line.Remove(next);
+            Hold(next);
+            next.Process!.Decide(next.Wait);
         }
-
-        return first;
     }
+
+    private protected void Join(ResourceClaim claim) => _line.Add(claim, claim.Priority, _arrivals++);
+
+    private protected virtual void Hold(ResourceClaim claim) => Give(claim);
+
+    private protected virtual void LetGo(ResourceClaim claim) => TakeBack();
 }

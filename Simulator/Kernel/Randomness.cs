@@ -25,22 +25,22 @@ public sealed class Randomness(ulong seed, int replication)
     /// <param name="index">Which draw of that purpose, counted by the caller.</param>
     public Draw Draw(Entity entity, Purpose purpose, long index = 0)
     {
-        if (_isWatched)
-        {
-            Note(entity, purpose, index);
-        }
-
+        Notice(entity, purpose, index);
         return new(seed, unchecked((ulong)replication), entity.Code, purpose.Code, unchecked((ulong)index));
     }
 
-    /// <summary>The first 64 bits of the draw at an address.</summary>
-    internal ulong FirstBits(Entity entity, Purpose purpose, long index)
+    /// <summary>Counts a draw, if draws are watched.</summary>
+    internal void Notice(Entity entity, Purpose purpose, long index)
     {
         if (_isWatched)
         {
             Note(entity, purpose, index);
         }
+    }
 
+    /// <summary>The first 64 bits of the draw at an address, which is not noticed: it may be taken in advance and never used.</summary>
+    internal ulong FirstBits(Entity entity, Purpose purpose, long index)
+    {
         var (bits, b, c, d) = (entity.Code, purpose.Code, unchecked((ulong)index), 0UL);
         Philox.Scramble(ref bits, ref b, ref c, ref d, seed, unchecked((ulong)replication));
         return bits;

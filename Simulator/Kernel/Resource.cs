@@ -59,47 +59,36 @@ public class Resource
     {
         if (claim.Arm(process, Simulation, claim))
         {
-            Join(claim);
+            _line.Add(claim);
         }
     }
-
-    private protected virtual void Join(ResourceClaim claim) => _line.Add(claim);
 
     internal virtual void Leave(ResourceClaim claim) => _line.Remove(claim);
 
-    private protected virtual ResourceClaim? TakeFirst() => _line.TakeFirst();
-
-    private protected virtual void Give(ResourceClaim claim)
+    /// <summary>Takes a server back and grants it to whoever is next.</summary>
+    internal virtual void Release(ResourceClaim claim)
     {
-        InUse++;
-        claim.IsGranted = true;
-    }
-
-    private protected virtual void TakeBack(ResourceClaim claim) => InUse--;
-
-    internal void Release(ResourceClaim claim)
-    {
-        if (claim.IsPreempted)
-        {
-            Recycle(claim);
-            return;
-        }
-
-        TakeBack(claim);
+        TakeBack();
         Recycle(claim);
-        if (TakeFirst() is { } next)
+        if (_line.TakeFirst() is { } next)
         {
             Give(next);
             next.Process!.Decide(next.Wait);
         }
     }
 
+    private protected void Give(ResourceClaim claim)
+    {
+        InUse++;
+        claim.IsGranted = true;
+    }
+
+    private protected void TakeBack() => InUse--;
+
     internal void Recycle(ResourceClaim claim)
     {
         claim.Version++;
         claim.IsGranted = false;
-        claim.IsPreempted = false;
-        claim.Refusal = null;
         claim.Process = null;
         claim.Next = _spare;
         _spare = claim;

@@ -22,6 +22,7 @@ public readonly struct ResourceWait : IProcessWait
         }
 
         var refusal = _claim.Refusal;
+        _claim.Refusal = null;
         _claim.Resource.Recycle(_claim);
         if (refusal is not null)
         {

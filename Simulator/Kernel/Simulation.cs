@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Kernel;
@@ -40,12 +41,17 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     public void At(SimTime time, IEventTarget target, long token = 0)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (time.Nanoseconds < _now)
-        {
-            throw new ArgumentOutOfRangeException(nameof(time), $"{target} was scheduled at {time}, but the clock already shows {Now}.");
-        }
-
+        RefusePast(time, target);
         _agenda.Push(time.Nanoseconds, target, token);
+    }
+
+    /// <summary>Wakes <paramref name="target"/> at a point in time and tells it a little earlier that it is going to.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The point lies in the past.</exception>
+    internal void AtForewarned(SimTime time, IForewarnedTarget target, long token = 0)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        RefusePast(time, target);
+        _agenda.PushForewarned(time.Nanoseconds, target, token);
     }
 
     /// <summary>Wakes <paramref name="target"/> after a delay, which must not be negative.</summary>
@@ -130,13 +136,20 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// the last process that waits for it is interrupted.</remarks>
     public Event AllOf(params ReadOnlySpan<Event> events) => new EachOf(this, events);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void ThrowIfInterrupted()
     {
-        if (Interruption is { } interruption)
+        if (Interruption is not null)
         {
-            Interruption = null;
-            throw interruption;
+            ThrowInterruption();
         }
+    }
+
+    private void ThrowInterruption()
+    {
+        var interruption = Interruption!;
+        Interruption = null;
+        throw interruption;
     }
 
     internal void Fail(ProcessFailedException failure)
@@ -147,6 +160,14 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
 
     /// <summary>Schedules without checks: for the kernel itself, whose times cannot lie in the past.</summary>
     internal void Wake(long time, IEventTarget target, long token) => _agenda.Push(time, target, token);
+
+    private void RefusePast(SimTime time, IEventTarget target)
+    {
+        if (time.Nanoseconds < _now)
+        {
+            throw new ArgumentOutOfRangeException(nameof(time), $"{target} was scheduled at {time}, but the clock already shows {Now}.");
+        }
+    }
 
     private void FireBefore(long limit, Pacer? pacer)
     {

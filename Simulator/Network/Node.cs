@@ -69,6 +69,15 @@ public class Node(Simulation simulation, Entity entity, Observers observers)
     /// <summary>Connects it to the edges of the architecture: for each edge its sessions there.</summary>
     public void Connect(EdgeSessions[] edges) => _edges = edges;
 
+    /// <summary>Fetches what it will need to send a message; see <see cref="IForewarnedTarget"/>.</summary>
+    internal void Forewarn(Branch root)
+    {
+        for (var i = 0; i < root.Children.Count; i++)
+        {
+            _edges[root.Children[i].Edge].First.Forewarn();
+        }
+    }
+
     /// <summary>Produces a message, whose branch is the root of its relation.</summary>
     public void Originate(in Message message)
     {

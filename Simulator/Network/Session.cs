@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Kernel;
+
 namespace M2mVsIoTSim.Network;
 
 /// <summary>One edge between two nodes: a TCP connection, a LoRaWAN activation, a bus. Moves messages either way.</summary>
@@ -16,6 +18,9 @@ public abstract class Session(Node near, Node far)
     /// <param name="message">Heads for the branch of this edge.</param>
     /// <param name="sender"><see cref="Near"/> or <see cref="Far"/>.</param>
     public abstract void Send(in Message message, Node sender);
+
+    /// <summary>Fetches what it will need to send a message of the near end; see <see cref="IForewarnedTarget"/>.</summary>
+    internal virtual void Forewarn() => CacheLine.Fetch(this);
 
     /// <summary>Called once when the run begins, e.g. to connect and subscribe.</summary>
     public virtual void Open() { }

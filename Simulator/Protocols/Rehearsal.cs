@@ -50,8 +50,8 @@ internal sealed class Rehearsal : IEventTarget
             )
         );
         _sender = isBack ? far : near;
-        near.Connect([new EdgeSessions([_session])]);
-        far.Connect([new EdgeSessions([_session])]);
+        near.Connect([new EdgeSessions(_session)]);
+        far.Connect([new EdgeSessions(_session)]);
         _root = new Branch(new Relation(0, "rehearsal", ["consumer"], content, null), -1, null, []);
         _root.Grow(0, ["waiting", "wire", "processing"]).Seat(0);
     }

@@ -69,6 +69,14 @@ public sealed class LoRaWanDevice : Session, IEventTarget
         }
     }
 
+    /// <inheritdoc/>
+    internal override void Forewarn()
+    {
+        CacheLine.Fetch(this);
+        CacheLine.Fetch(_meter);
+        CacheLine.Fetch(_reaches);
+    }
+
     /// <summary>The device may send again.</summary>
     void IEventTarget.Fire(long token)
     {

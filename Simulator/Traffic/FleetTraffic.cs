@@ -10,9 +10,9 @@ namespace M2mVsIoTSim.Traffic;
 /// serial), so that the same messages arise at the same times in every architecture. A member that has stopped still has messages
 /// to send: they count as sent and lost.
 /// </remarks>
-public abstract class FleetTraffic : IEventTarget
+public abstract class FleetTraffic : IForewarnedTarget
 {
-    private readonly IReadOnlyList<Node> _members;
+    private readonly Node[] _members;
     private readonly Branch _root;
     private readonly SimTime _until;
     private readonly int _targets;
@@ -40,7 +40,8 @@ public abstract class FleetTraffic : IEventTarget
             );
         }
 
-        (Simulation, _members, _root, _until, _targets) = (simulation, members, root, until, targets);
+        (Simulation, _root, _until, _targets) = (simulation, root, until, targets);
+        _members = members as Node[] ?? [.. members];
         _target = PurposeOf("target");
         _serials = new int[members.Count];
     }
@@ -51,7 +52,7 @@ public abstract class FleetTraffic : IEventTarget
     /// <summary>Schedules the first message of every member; call it once, before the run.</summary>
     public void Start()
     {
-        for (var member = 0; member < _members.Count; member++)
+        for (var member = 0; member < _members.Length; member++)
         {
             Schedule(member);
         }
@@ -67,6 +68,20 @@ public abstract class FleetTraffic : IEventTarget
         Schedule(member);
     }
 
+    /// <inheritdoc/>
+    void IForewarnedTarget.Forewarn(long token, bool isNear)
+    {
+        if (isNear)
+        {
+            _members[token].Forewarn(_root);
+        }
+        else
+        {
+            CacheLine.Fetch(_members[token]);
+            CacheLine.Fetch(ref _serials[token]);
+        }
+    }
+
     /// <summary>When a member produces a message; <see cref="SimTime.End"/> for never.</summary>
     /// <param name="member">The member.</param>
     /// <param name="serial">Which of its messages, from 0; earlier ones were asked for before.</param>
@@ -80,7 +95,7 @@ public abstract class FleetTraffic : IEventTarget
         var time = TimeOf(_members[member].Entity, _serials[member]);
         if (time < _until)
         {
-            Simulation.At(time, this, member);
+            Simulation.AtForewarned(time, this, member);
         }
     }
 

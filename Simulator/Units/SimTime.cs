@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace M2mVsIoTSim.Units;
 
 /// <summary>A point in simulated time, in whole nanoseconds since the start of the run [ns].</summary>
@@ -41,6 +43,7 @@ public readonly record struct SimTime(long Nanoseconds) : IComparable<SimTime>
     public static SimTime Max(SimTime left, SimTime right) => left > right ? left : right;
 
     /// <summary>The point <paramref name="length"/> later, or <see cref="End"/> where that lies beyond it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SimTime PlusOrEnd(Duration length) => length.Nanoseconds > long.MaxValue - Nanoseconds ? End : this + length;
 
     /// <inheritdoc/>

@@ -12,17 +12,23 @@ internal sealed class BaselineProgram : IDisposable
     {
         var start = new ProcessStartInfo(path, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
         _process = Process.Start(start)!;
+        BytesHeld = long.Parse(ReadLine(), CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Memory in use when prepared [B]; 0 where that is not known.</summary>
+    public long BytesHeld { get; }
 
     /// <summary>CPU time per unit of a sample [ns].</summary>
     public double Sample(long work)
     {
         _process.StandardInput.WriteLine(work.ToString(CultureInfo.InvariantCulture));
         _process.StandardInput.Flush();
-        var line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The baseline program ended early.");
-        var parts = line.Split(' ');
+        var parts = ReadLine().Split(' ');
         return double.Parse(parts[1], CultureInfo.InvariantCulture) / double.Parse(parts[0], CultureInfo.InvariantCulture);
     }
+
+    private string ReadLine() =>
+        _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The baseline program ended early.");
 
     public void Dispose()
     {

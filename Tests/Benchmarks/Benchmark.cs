@@ -15,11 +15,13 @@ internal interface IWorkload
 /// <param name="Prepare">Makes the workload.</param>
 /// <param name="GoalNanoseconds">Most CPU time per unit that we are content with [ns]; none for a comparison.</param>
 /// <param name="Baseline">Arguments of the C++ program of the same shape, if there is one.</param>
+/// <param name="Devices">Among how many devices the memory in use is shared [1]; 0 if it is not asked for.</param>
 internal sealed record Benchmark(
     string Name,
     string Unit,
     long Work,
     Func<IWorkload> Prepare,
     double? GoalNanoseconds = null,
-    string[]? Baseline = null
+    string[]? Baseline = null,
+    int Devices = 0
 );

@@ -4,8 +4,17 @@ namespace M2mVsIoTSim.Benchmarks;
 /// <param name="Nanoseconds">Median CPU time per unit [ns].</param>
 /// <param name="BytesPerUnit">Bytes allocated per unit [B].</param>
 /// <param name="BaselineNanoseconds">Median CPU time per unit of the C++ program [ns].</param>
+/// <param name="BytesPerDevice">Memory in use after the preparation [B].</param>
+/// <param name="BaselineBytesPerDevice">That of the C++ program [B].</param>
 /// <param name="Ratio">Median over pairs of samples, taken in turn, of ours to the baseline [1].</param>
-internal sealed record Measurement(double Nanoseconds, double BytesPerUnit, double? BaselineNanoseconds, double? Ratio)
+internal sealed record Measurement(
+    double Nanoseconds,
+    double BytesPerUnit,
+    double? BytesPerDevice,
+    double? BaselineNanoseconds,
+    double? BaselineBytesPerDevice,
+    double? Ratio
+)
 {
     private const int Rounds = 9;
 
@@ -14,7 +23,9 @@ internal sealed record Measurement(double Nanoseconds, double BytesPerUnit, doub
     {
         using var baseline =
             benchmark.Baseline is { } arguments && baselinePath is not null ? new BaselineProgram(baselinePath, arguments) : null;
+        var held = GC.GetTotalMemory(forceFullCollection: true);
         var workload = benchmark.Prepare();
+        held = GC.GetTotalMemory(forceFullCollection: true) - held;
         WarmUp(workload, benchmark.Work);
         baseline?.Sample(benchmark.Work);
         var (ours, theirs) = (new double[Rounds], new double[Rounds]);
@@ -37,8 +48,18 @@ internal sealed record Measurement(double Nanoseconds, double BytesPerUnit, doub
 
         var ratio = baseline is null ? (double?)null : Median([.. ours.Zip(theirs, (a, b) => a / b)]);
         // Far less than a byte a unit is the harness and the runtime, not the workload.
-        return new(Median(ours), Math.Round((double)bytes / done, 2), baseline is null ? null : Median(theirs), ratio);
+        return new(
+            Median(ours),
+            Math.Round((double)bytes / done, 2),
+            PerDevice(held, benchmark),
+            baseline is null ? null : Median(theirs),
+            PerDevice(baseline?.BytesHeld ?? 0, benchmark),
+            ratio
+        );
     }
+
+    private static double? PerDevice(long bytes, Benchmark benchmark) =>
+        benchmark.Devices == 0 || bytes == 0 ? null : (double)bytes / benchmark.Devices;
 
     /// <summary>Many short runs, so that the runtime has compiled everything for the last time, then a long one.</summary>
     private static void WarmUp(IWorkload workload, long work)

@@ -1,13 +1,19 @@
 using M2mVsIoTSim.Benchmarks;
 using M2mVsIoTSim.Benchmarks.Cases;
 
-// dotnet run -c Release --project Tests/Benchmarks [-- PART-OF-A-NAME…]
+// dotnet run -c Release --project Tests/Benchmarks [-- PART-OF-A-NAME…], or [-- lorawan-day]
+if (args is [LoRaWanDay.Name])
+{
+    LoRaWanDay.Run();
+    return 0;
+}
+
 Benchmark[] all = [.. Hold.All, .. AgendaChoice.All, .. Customers.All, .. Draws.All, .. LoRaWanHop.All];
 Benchmark[] chosen = args.Length == 0 ? all : [.. all.Where(b => args.Any(a => b.Name.Contains(a, StringComparison.OrdinalIgnoreCase)))];
 if (chosen.Length == 0)
 {
     Console.Error.WriteLine(
-        $"No benchmark has {string.Join(" or ", args)} in its name. There are: {string.Join(", ", all.Select(b => b.Name))}."
+        $"No benchmark has {string.Join(" or ", args)} in its name. There are: {string.Join(", ", [.. all.Select(b => b.Name), LoRaWanDay.Name])}."
     );
     return 2;
 }

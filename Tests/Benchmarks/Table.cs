@@ -9,13 +9,15 @@ internal static class Table
     private const double RatioGoal = 1.5;
 
     public static void WriteHeader() =>
-        Console.WriteLine($"{"case", -32}{"unit", 10}{"ours ns", 10}{"C++ ns", 10}{"ratio", 8}{"goal ns", 10}{"B/unit", 9}  met?");
+        Console.WriteLine(
+            $"{"case", -32}{"unit", 10}{"ours ns", 10}{"C++ ns", 10}{"ratio", 8}{"goal ns", 10}{"B/unit", 9}{"B/device", 10}{"C++", 6}  met?"
+        );
 
     public static void Write(Benchmark benchmark, Measurement m)
     {
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{benchmark.Name, -32}{benchmark.Unit, 10}{m.Nanoseconds, 10:0.0}{m.BaselineNanoseconds, 10:0.0}{m.Ratio, 8:0.00}{benchmark.GoalNanoseconds, 10:0}{m.BytesPerUnit, 9:0.##}  "
+            $"{benchmark.Name, -32}{benchmark.Unit, 10}{m.Nanoseconds, 10:0.0}{m.BaselineNanoseconds, 10:0.0}{m.Ratio, 8:0.00}{benchmark.GoalNanoseconds, 10:0}{m.BytesPerUnit, 9:0.##}{m.BytesPerDevice, 10:0}{m.BaselineBytesPerDevice, 6:0}  "
         );
         Console.WriteLine(line + Verdict(benchmark, m));
     }

@@ -26,7 +26,7 @@ internal sealed class OneStation
         }
 
         var silent = new SilentSession(Node);
-        Node.Connect([.. Enumerable.Range(0, 1 + copies).Select(_ => new EdgeSessions([silent]))]);
+        Node.Connect([.. Enumerable.Range(0, 1 + copies).Select(_ => new EdgeSessions(silent))]);
     }
 
     public Simulation Simulation { get; }

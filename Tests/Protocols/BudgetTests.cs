@@ -75,7 +75,7 @@ public class BudgetTests
             {
                 var (up, down) = link.Join(new Port(_nodes[i]), new Port(far));
                 _sessions[i] = protocol.Connect(new SessionPlan(_nodes[i], far, [up], [down]));
-                _nodes[i].Connect([new EdgeSessions([_sessions[i]])]);
+                _nodes[i].Connect([new EdgeSessions(_sessions[i])]);
                 _sessions[i].Open();
             }
         }

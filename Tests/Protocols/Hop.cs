@@ -61,8 +61,8 @@ internal sealed class Hop
         );
         _root = Root(0, content ?? new Content(4, 16), "reading");
         _backRoot = Root(1, content ?? new Content(4, 16), "command");
-        Near.Connect([new EdgeSessions([Session]), new EdgeSessions([Session])]);
-        Far.Connect([new EdgeSessions([Session]), new EdgeSessions([Session])]);
+        Near.Connect([new EdgeSessions(Session), new EdgeSessions(Session)]);
+        Far.Connect([new EdgeSessions(Session), new EdgeSessions(Session)]);
         Session.Open();
     }
 

@@ -90,7 +90,7 @@ public class IpPathTests
         {
             var (up, down) = (first.Join(near[i], far), second.Join(near[i], far));
             var session = protocol.Connect(new SessionPlan(near[i], far, [up.Up, down.Up], [down.Down, up.Down]));
-            near[i].Connect([new EdgeSessions([session])]);
+            near[i].Connect([new EdgeSessions(session)]);
             session.Open();
             for (var hour = 0; hour < 24; hour++)
             {

@@ -201,7 +201,7 @@ public class Rs485ModbusTests
             Sessions = [.. Slaves.Select(slave => Installation.Join(slave, master))];
             for (var i = 0; i < slaves; i++)
             {
-                Slaves[i].Connect([new EdgeSessions([Sessions[i]])]);
+                Slaves[i].Connect([new EdgeSessions(Sessions[i])]);
             }
         }
 

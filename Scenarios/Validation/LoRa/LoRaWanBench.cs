@@ -54,7 +54,7 @@ internal sealed class LoRaWanBench
         _devices = [.. Meters.Select(meter => (LoRaWanDevice)Network.Join(meter, server))];
         for (var i = 0; i < Meters.Length; i++)
         {
-            Meters[i].Connect([new EdgeSessions([_devices[i]])]);
+            Meters[i].Connect([new EdgeSessions(_devices[i])]);
         }
     }
 

@@ -1,9 +1,14 @@
-// Usage: baseline CASE AGENDA PENDING. Then for each line with an amount of work on the input, prints work done and CPU time [ns].
-#include "cases.hpp"
+// Usage: baseline CASE AGENDA PENDING. Prints the memory in use when prepared [B], 0 where that is not known; then for each line with
+// an amount of work on the input, prints work done and CPU time [ns].
+#include "lorawan.hpp"
 
 #include <ctime>
 #include <iostream>
 #include <string>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 template <typename Agenda>
 std::unique_ptr<Case> make(const std::string &name, std::int64_t pending)
@@ -28,7 +33,22 @@ std::unique_ptr<Case> make(const std::string &name, std::int64_t pending)
         return std::make_unique<Customers<Agenda>>();
     }
 
+    if (name == "lorawan")
+    {
+        return std::make_unique<lorawan::Hop<Agenda>>(pending);
+    }
+
     return nullptr;
+}
+
+static std::size_t memory_in_use()
+{
+#ifdef __GLIBC__
+    const auto info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+#else
+    return 0;
+#endif
 }
 
 static std::int64_t cpu_time()
@@ -55,6 +75,7 @@ int main(int count, char **arguments)
         return 2;
     }
 
+    std::cout << memory_in_use() << std::endl;
     std::int64_t work = 0;
     while (std::cin >> work)
     {
