@@ -6,7 +6,9 @@ namespace M2mVsIoTSim.Kernel;
 /// <summary>Clock and agenda of one run; fires in order of time, then of scheduling. Nothing else is built in.</summary>
 /// <remarks>
 /// A run is single-threaded. Everything of a run hangs on its simulation; there are no statics, so that many runs can share a
-/// process. Wake-ups for "now" go through the agenda too: a model is never re-entered in the middle of another.
+/// process. Wake-ups for "now" go through the agenda too: a model is never re-entered in the middle of another. What keeps one pending
+/// wake-up and schedules it anew (an <see cref="Alarm"/>, a time limit, the delays of a process that has once been interrupted) has its
+/// place among equal times from the wake-up that finally rings.
 /// </remarks>
 /// <param name="seed">Seed of the study; together with <paramref name="replication"/> it fixes every draw.</param>
 /// <param name="replication">Number of the replication, from 0.</param>
