@@ -18,9 +18,15 @@ public static class Footing
         ["retries"] = "retries",
         ["minimum-timeout"] = "retries",
         ["connection-retries"] = "retries",
+        ["attempts"] = "retries",
+        ["reconnect-delay"] = "retries",
+        ["reconnect-maximum"] = "retries",
         ["connection"] = "connection",
         ["encoding"] = "encoding",
         ["ciphered"] = "security",
+        ["security"] = "security",
+        ["resumption"] = "security",
+        ["client-certificate"] = "security",
         ["buffer"] = "buffering",
     };
 

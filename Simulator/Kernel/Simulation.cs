@@ -19,6 +19,7 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     private bool _running;
     private bool _stopped;
     private ProcessFailedException? _failure;
+    private Dictionary<(Type Type, Entity Entity), object>? _shared;
 
     /// <summary>The present.</summary>
     public SimTime Now => new(_now);
@@ -137,6 +138,20 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// <remarks>Starts those processes among them that have not been started. Like <see cref="AnyOf"/> it lets go of its events when
     /// the last process that waits for it is interrupted.</remarks>
     public Event AllOf(params ReadOnlySpan<Event> events) => new EachOf(this, events);
+
+    /// <summary>The one object of a type that several parts of this run share at an entity; made when it is first asked for.</summary>
+    public T Shared<T>(Entity entity, Func<T> make)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        _shared ??= [];
+        if (!_shared.TryGetValue((typeof(T), entity), out var shared))
+        {
+            _shared[(typeof(T), entity)] = shared = make();
+        }
+
+        return (T)shared;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void ThrowIfInterrupted()

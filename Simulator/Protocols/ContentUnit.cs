@@ -7,9 +7,9 @@ internal sealed class ContentUnit : StreamUnit
 {
     private readonly Encoding _encoding;
 
-    public ContentUnit(in Message message, Encoding encoding)
+    public ContentUnit(in Message message, Encoding encoding, StreamUnit? original)
     {
-        (Message, CarriesMessage, _encoding) = (message, true, encoding);
+        (Message, CarriesMessage, Original, _encoding) = (message, true, original, encoding);
     }
 
     public override int Length => PayloadEncoding.Size(Message.Branch.Relation.Content, _encoding);

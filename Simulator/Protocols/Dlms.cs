@@ -1,10 +1,11 @@
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Protocols;
 
 /// <summary>DLMS/COSEM data notifications over TCP: a meter pushes its readings to a head-end.</summary>
 /// <remarks>
-/// Modelled: a connection per push, TCP wrapper, data notification in A-XDR, the octets of security suite 0. The receiver confirms at
+/// Modelled: a connection per push, TCP wrapper, data notification in A-XDR, the octets of security suite 0, TLS. The receiver confirms at
 /// transport level only: the sender does not learn whether the head-end's application took the reading. Left out: associations (AARQ),
 /// confirmed pushes, profiles with compression, HDLC, key agreement; commands travel as notifications too. Sources: IEC 62056-47 and -5-3
 /// (from memory). Validated by <c>DlmsTests</c>.
@@ -18,12 +19,24 @@ public sealed class Dlms(DlmsOptions options, ConnectionLife connection = Connec
             Retries: options.DescribeRetries,
             Connection: connection == ConnectionLife.Persistent ? "persistent" : "per message",
             Encoding: "A-XDR",
-            Security: options.Ciphered ? "suite 0" : "none",
+            Security: (options.Ciphered, options.Security) switch
+            {
+                (true, Protocols.Security.None) => "suite 0",
+                (true, _) => $"suite 0 over {options.DescribeSecurity}",
+                _ => options.DescribeSecurity,
+            },
             Buffering: $"{options.Buffer} messages per end"
         )
     )
 {
     private const ushort Port = 4059;
+    private readonly TlsHandshakes _handshakes = new(options);
+    private readonly PushTerms _terms = new(
+        connection,
+        IsConfirmed: false,
+        ReceiptTimeout: Duration.Zero,
+        (in message, original) => new DlmsUnit(message, options.Ciphered, original)
+    );
 
     /// <inheritdoc/>
     public override Protocol BetweenServers() =>
@@ -33,13 +46,6 @@ public sealed class Dlms(DlmsOptions options, ConnectionLife connection = Connec
     public override Session Connect(SessionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new PushSession(
-            plan,
-            options,
-            Port,
-            connection,
-            isConfirmed: false,
-            (in message) => new DlmsUnit(message, options.Ciphered)
-        );
+        return new PushSession(plan, options, _handshakes, Port, _terms);
     }
 }

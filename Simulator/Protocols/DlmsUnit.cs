@@ -20,7 +20,8 @@ internal sealed class DlmsUnit : StreamUnit
     private const byte OctetStringTag = 9;
     private readonly bool _isCiphered;
 
-    public DlmsUnit(in Message message, bool isCiphered) => (Message, CarriesMessage, _isCiphered) = (message, true, isCiphered);
+    public DlmsUnit(in Message message, bool isCiphered, StreamUnit? original) =>
+        (Message, CarriesMessage, Original, _isCiphered) = (message, true, original, isCiphered);
 
     public override int Length => Size(Message.Branch.Relation.Content, _isCiphered);
 

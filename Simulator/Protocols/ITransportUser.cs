@@ -5,6 +5,9 @@ namespace M2mVsIoTSim.Protocols;
 /// <summary>The applications at both ends of a connection.</summary>
 internal interface ITransportUser
 {
+    /// <summary>Whether the end that listens is there; otherwise it keeps silent, like a host without power.</summary>
+    bool IsListening { get; }
+
     /// <summary>The end that asked for the connection has it.</summary>
     void Connected(TcpConnection connection);
 
@@ -14,6 +17,6 @@ internal interface ITransportUser
     /// <summary>The other end will write no more.</summary>
     void PeerClosed(TcpEnd end);
 
-    /// <summary>One end gave up; nothing more will arrive at either.</summary>
-    void Failed(TcpConnection connection, DropReason reason);
+    /// <summary>An end gave up, or learnt that the other one did; nothing more will leave or reach it.</summary>
+    void Failed(TcpEnd end, DropReason reason);
 }

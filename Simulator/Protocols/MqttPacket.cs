@@ -6,74 +6,104 @@ using static System.Text.Encoding;
 
 namespace M2mVsIoTSim.Protocols;
 
-/// <summary>An MQTT 3.1.1 control packet.</summary>
+/// <summary>An MQTT control packet.</summary>
+/// <param name="type">Which one.</param>
+/// <param name="options">Of the session.</param>
+/// <param name="client">The client of the session; of a retained copy or a will, the one whose topic it is.</param>
+/// <param name="identifier">Packet identifier of PUBLISH, SUBSCRIBE and their acknowledgements; 0 for none.</param>
 internal sealed class MqttPacket(MqttPacketType type, MqttOptions options, Entity client, int identifier = 0) : StreamUnit
 {
+    /// <summary>Reason code of an acknowledgement: nobody has subscribed to the topic.</summary>
+    public const byte NoMatchingSubscribers = 0x10;
+
     public MqttPacketType Type { get; } = type;
 
-    /// <summary>Packet identifier of PUBLISH, SUBSCRIBE and their acknowledgements.</summary>
     public int Identifier { get; } = identifier;
+
+    /// <summary>Of CONNACK: whether the broker remembers the client; of PUBLISH: whether it is sent again.</summary>
+    public bool IsFlagged { get; init; }
+
+    /// <summary>Of PUBLISH: whether it is to be kept, or was.</summary>
+    public bool IsRetained { get; init; }
+
+    /// <summary>Of PUBLISH: whether its content is the client's last will.</summary>
+    public bool IsWill { get; init; }
+
+    /// <summary>Reason code; 0 for success.</summary>
+    public byte Reason { get; init; }
+
+    /// <summary>Of PUBLISH: how it names its topic.</summary>
+    public MqttAlias Alias { get; init; }
+
+    /// <summary>Of SUBSCRIBE: to what.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>Of a PUBLISH without confirmation yet: the next of them.</summary>
+    public MqttPacket? Following { get; set; }
+
+    /// <summary>Of a PUBLISH with QoS 2: whether the receiver has it.</summary>
+    public bool IsReleased { get; set; }
 
     public override int Length =>
         Type switch
         {
-            MqttPacketType.Connect => MqttSize.Connect(options.ClientIdLength),
-            MqttPacketType.Publish => MqttSize.Publish(options.TopicLength, Payload, options.Qos),
-            MqttPacketType.Subscribe => MqttSize.Subscribe(options.TopicLength),
-            MqttPacketType.SubscribeAcknowledgement => MqttSize.SubscribeAcknowledgement,
-            MqttPacketType.ConnectAcknowledgement or MqttPacketType.PublishAcknowledgement => MqttSize.Acknowledgement,
-            _ => MqttSize.Bare,
+            MqttPacketType.Connect => MqttSize.Connect(
+                options.ClientIdLength,
+                options.Version,
+                ConnectProperties,
+                options.WillLength > 0 ? options.TopicLength : 0,
+                options.WillLength,
+                options.UserNameLength,
+                options.PasswordLength
+            ),
+            MqttPacketType.ConnectAcknowledgement => MqttSize.ConnectAcknowledgement(
+                options.Version,
+                MqttProperty.TopicAliasMaximum + MqttProperty.ReceiveMaximum
+            ),
+            MqttPacketType.Publish => MqttSize.Publish(
+                Alias == MqttAlias.Used ? 0 : options.TopicLength,
+                Payload,
+                options.Qos,
+                options.Version,
+                PublishProperties
+            ),
+            MqttPacketType.Subscribe => MqttSize.Subscribe(Filter!.Length, options.Version),
+            MqttPacketType.SubscribeAcknowledgement => MqttSize.SubscribeAcknowledgementOf(options.Version),
+            MqttPacketType.PingRequest or MqttPacketType.PingResponse or MqttPacketType.Disconnect => MqttSize.Bare,
+            _ => Reason == 0 ? MqttSize.Acknowledgement : MqttSize.AcknowledgementWithReason,
         };
 
-    private int Payload => PayloadEncoding.Size(Message.Branch.Relation.Content, options.Encoding);
-
-    /// <summary>A PUBLISH of a message.</summary>
-    public static MqttPacket Publish(in Message message, MqttOptions options, Entity client, int identifier) =>
-        new(MqttPacketType.Publish, options, client, identifier) { Message = message, CarriesMessage = true };
-
-    public override void Write(Span<byte> destination)
+    /// <summary>The topic of the client.</summary>
+    public string Topic
     {
-        destination[0] = (byte)((int)Type << 4 | FixedFlags);
-        var at = 1 + WriteLength(destination[1..]);
-        switch (Type)
+        get
         {
-            case MqttPacketType.Connect:
-                at += WriteText("MQTT", destination[at..]);
-                destination[at++] = 4;
-                destination[at++] = 2;
-                BinaryPrimitives.WriteUInt16BigEndian(destination[at..], (ushort)options.KeepAlive.TotalSeconds);
-                WriteText(ClientId, destination[(at + 2)..]);
-                break;
-            case MqttPacketType.Publish:
-                at += WriteText(Topic, destination[at..]);
-                at += options.Qos > 0 ? WriteIdentifier(destination[at..]) : 0;
-                PayloadEncoding.Write(Message.Branch.Relation.Content, options.Encoding, PayloadEncoding.Seed(Message), destination[at..]);
-                break;
-            case MqttPacketType.Subscribe:
-                at += WriteIdentifier(destination[at..]);
-                at += WriteText(Topic, destination[at..]);
-                destination[at] = (byte)options.Qos;
-                break;
-            case MqttPacketType.SubscribeAcknowledgement:
-                at += WriteIdentifier(destination[at..]);
-                destination[at] = (byte)options.Qos;
-                break;
-            case MqttPacketType.PublishAcknowledgement:
-                WriteIdentifier(destination[at..]);
-                break;
-            case MqttPacketType.ConnectAcknowledgement:
-                destination.Slice(at, 2).Clear();
-                break;
+            var text = $"sensors/{ClientId}/t";
+            return text[^Math.Min(text.Length, options.TopicLength)..].PadRight(options.TopicLength, '_');
         }
     }
+
+    private int Payload => IsWill ? options.WillLength : PayloadEncoding.Size(Message.Branch.Relation.Content, options.Encoding);
+
+    private bool IsV5 => options.Version == MqttVersion.V5;
+
+    private int ConnectProperties => MqttProperty.ReceiveMaximum + (options.HasSession ? MqttProperty.SessionExpiry : 0);
+
+    private int PublishProperties => Alias == MqttAlias.None ? 0 : MqttProperty.TopicAlias;
 
     private int FixedFlags =>
         Type switch
         {
-            MqttPacketType.Publish => options.Qos << 1,
-            MqttPacketType.Subscribe => 2,
+            MqttPacketType.Publish => (IsFlagged ? 8 : 0) | options.Qos << 1 | (IsRetained ? 1 : 0),
+            MqttPacketType.Subscribe or MqttPacketType.PublishRelease => 2,
             _ => 0,
         };
+
+    private int ConnectFlags =>
+        (options.UserNameLength > 0 ? 128 : 0)
+        | (options.PasswordLength > 0 ? 64 : 0)
+        | (options.WillLength > 0 ? 4 | options.Qos << 3 : 0)
+        | (options.HasSession ? 0 : 2);
 
     private string ClientId
     {
@@ -85,16 +115,142 @@ internal sealed class MqttPacket(MqttPacketType type, MqttOptions options, Entit
         }
     }
 
-    private string Topic
-    {
-        get
+    /// <summary>The same PUBLISH for another connection.</summary>
+    public MqttPacket Again(bool isRepeated, MqttAlias alias) =>
+        new(Type, options, client, Identifier)
         {
-            var text = $"sensors/{ClientId}/t";
-            return text[^Math.Min(text.Length, options.TopicLength)..].PadRight(options.TopicLength, '_');
+            Message = Message,
+            CarriesMessage = CarriesMessage,
+            Original = Account,
+            IsFlagged = isRepeated,
+            IsRetained = IsRetained,
+            IsWill = IsWill,
+            IsReleased = IsReleased,
+            Alias = alias,
+        };
+
+    /// <summary>A copy of a PUBLISH for a subscriber; it belongs to no relation.</summary>
+    public MqttPacket Forwarded(MqttOptions subscriber, int identifier, bool isRetained)
+    {
+        var mixed = subscriber with
+        {
+            TopicLength = options.TopicLength,
+            ClientIdLength = options.ClientIdLength,
+            WillLength = options.WillLength,
+            Encoding = options.Encoding,
+        };
+        return new MqttPacket(Type, mixed, client, identifier)
+        {
+            Message = Message,
+            IsRetained = isRetained,
+            IsWill = IsWill,
+        };
+    }
+
+    public override void Write(Span<byte> destination)
+    {
+        destination[0] = (byte)((int)Type << 4 | FixedFlags);
+        var body = destination[(1 + WriteRemaining(destination[1..]))..];
+        switch (Type)
+        {
+            case MqttPacketType.Connect:
+                WriteConnect(body);
+                break;
+            case MqttPacketType.ConnectAcknowledgement:
+                (body[0], body[1]) = (IsFlagged ? (byte)1 : (byte)0, Reason);
+                if (IsV5)
+                {
+                    // Topic alias maximum 10, receive maximum.
+                    ReadOnlySpan<byte> properties = [6, 34, 0, 10, 33, .. Number(options.MaximumInflight)];
+                    properties.CopyTo(body[2..]);
+                }
+
+                break;
+            case MqttPacketType.Publish:
+                WritePublish(body);
+                break;
+            case MqttPacketType.Subscribe:
+                body = body[WriteIdentifier(body)..];
+                body = body[WriteNoProperties(body)..];
+                body[WriteText(Filter!, body)] = (byte)options.Qos;
+                break;
+            case MqttPacketType.SubscribeAcknowledgement:
+                body = body[WriteIdentifier(body)..];
+                body[WriteNoProperties(body)] = (byte)options.Qos;
+                break;
+            case MqttPacketType.PingRequest or MqttPacketType.PingResponse or MqttPacketType.Disconnect:
+                break;
+            default:
+                WriteIdentifier(body);
+                if (Reason != 0)
+                {
+                    body[2] = Reason;
+                }
+
+                break;
         }
     }
 
-    private int WriteLength(Span<byte> destination)
+    private void WriteConnect(Span<byte> body)
+    {
+        body = body[WriteText("MQTT", body)..];
+        (body[0], body[1]) = (IsV5 ? (byte)5 : (byte)4, (byte)ConnectFlags);
+        Number((int)options.KeepAlive.TotalSeconds).CopyTo(body[2..]);
+        body = body[4..];
+        if (IsV5)
+        {
+            body[0] = (byte)ConnectProperties;
+            body[1] = 33;
+            Number(options.MaximumInflight).CopyTo(body[2..]);
+            body = body[4..];
+            if (options.HasSession)
+            {
+                body[0] = 17;
+                BinaryPrimitives.WriteUInt32BigEndian(body[1..], (uint)Math.Min(options.SessionExpiry.TotalSeconds, uint.MaxValue));
+                body = body[5..];
+            }
+        }
+
+        body = body[WriteText(ClientId, body)..];
+        if (options.WillLength > 0)
+        {
+            body = body[WriteNoProperties(body)..];
+            body = body[WriteText(Topic, body)..];
+            body = body[WriteText(new string('-', options.WillLength), body)..];
+        }
+
+        foreach (var length in new[] { options.UserNameLength, options.PasswordLength }.Where(length => length > 0))
+        {
+            body = body[WriteText(new string('-', length), body)..];
+        }
+    }
+
+    private void WritePublish(Span<byte> body)
+    {
+        body = body[WriteText(Alias == MqttAlias.Used ? "" : Topic, body)..];
+        body = body[(options.Qos > 0 ? WriteIdentifier(body) : 0)..];
+        if (Alias != MqttAlias.None)
+        {
+            ReadOnlySpan<byte> alias = [MqttProperty.TopicAlias, 35, 0, 1];
+            alias.CopyTo(body);
+            body = body[alias.Length..];
+        }
+        else
+        {
+            body = body[WriteNoProperties(body)..];
+        }
+
+        if (IsWill)
+        {
+            body.Fill((byte)'-');
+        }
+        else
+        {
+            PayloadEncoding.Write(Message.Branch.Relation.Content, options.Encoding, PayloadEncoding.Seed(Message), body);
+        }
+    }
+
+    private int WriteRemaining(Span<byte> destination)
     {
         // Remaining length: seven bits per octet, the lowest first, the top bit set while more follow (section 2.2.3).
         var remaining = Length - 2;
@@ -119,6 +275,19 @@ internal sealed class MqttPacket(MqttPacketType type, MqttOptions options, Entit
         BinaryPrimitives.WriteUInt16BigEndian(destination, (ushort)Identifier);
         return 2;
     }
+
+    private int WriteNoProperties(Span<byte> destination)
+    {
+        if (!IsV5)
+        {
+            return 0;
+        }
+
+        destination[0] = 0;
+        return 1;
+    }
+
+    private static byte[] Number(int value) => [(byte)(value >> 8 & 0xFF), (byte)(value & 0xFF)];
 
     private static int WriteText(string text, Span<byte> destination)
     {

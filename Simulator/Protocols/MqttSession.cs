@@ -8,252 +8,455 @@ namespace M2mVsIoTSim.Protocols;
 internal sealed class MqttSession : TransportSession, IEventTarget
 {
     private const ushort Port = 1883;
+    private const ushort SecurePort = 8883;
     private const long KeepAliveToken = 0;
     private const long ConnectToken = 1;
+    private const long SupervisionToken = 2;
     private static readonly Purpose Start = Purpose.Named("mqtt start");
+
+    /// <summary>How long a client without keep-alive waits for the broker's answer: a reasonable time (3.1.1, section 3.2).</summary>
+    private static readonly Duration ConnectTimeout = 60.Seconds;
 
     private readonly MqttOptions _options;
     private readonly bool _subscribes;
-    private readonly Node _client;
-    private readonly Node _broker;
-    private readonly Alarm? _keepAlive;
-    private readonly Alarm? _reconnection;
-    private Queue<Message>? _clientWaiting;
-    private Queue<Message>? _brokerWaiting;
+    private readonly Node _clientNode;
+    private readonly Node _brokerNode;
+    private readonly MqttBroker _broker;
+    private readonly MqttPeer _client;
+    private readonly MqttPeer _server;
+    private Alarm? _keepAlive;
+    private Alarm? _supervision;
+    private Reconnection? _reconnection;
     private TcpConnection? _connection;
-    private bool _isAccepted;
+    private SimTime _awaySince;
     private bool _isLeaving;
-    private bool _isSubscribed;
     private bool _awaitsPing;
-    private int _unconfirmed;
-    private int _identifier;
+    private bool _isRemembered;
+    private bool _hasWill;
 
-    public MqttSession(SessionPlan plan, MqttOptions options)
-        : base(plan, options, Port)
+    public MqttSession(SessionPlan plan, MqttOptions options, TlsHandshakes handshakes)
+        : base(plan, options, handshakes, options.Security == Security.None ? Port : SecurePort)
     {
         _options = options;
         _subscribes = plan.ServerIsNear || plan.ServerSends;
-        (_client, _broker) = plan.ServerIsNear ? (plan.Far, plan.Near) : (plan.Near, plan.Far);
-        if (IsPersistent && options.KeepAlive > Duration.Zero)
-        {
-            _keepAlive = new Alarm(_client.Simulation, this, KeepAliveToken);
-        }
-
+        (_clientNode, _brokerNode) = plan.ServerIsNear ? (plan.Far, plan.Near) : (plan.Near, plan.Far);
+        _client = new MqttPeer(_clientNode, options, _clientNode.Entity) { MayPublish = true };
+        _server = new MqttPeer(_brokerNode, options, _clientNode.Entity);
         if (_subscribes)
         {
-            _reconnection = new Alarm(_client.Simulation, this, ConnectToken);
+            Filter = new TopicFilter(plan.ServerIsNear ? options.Filter : Packet(MqttPacketType.Publish).Topic);
         }
+
+        _broker = MqttBroker.At(_clientNode.Simulation, _brokerNode.Entity);
+        _broker.Join(this);
     }
+
+    public override bool IsListening => _broker.IsUp;
+
+    private TopicFilter Filter { get; }
 
     /// <summary>A client that receives stays connected whatever the option says for publishers.</summary>
     private bool IsPersistent => _subscribes || _options.Connection == ConnectionLife.Persistent;
 
-    private SimTime Now => _client.Simulation.Now;
+    private SimTime Now => _clientNode.Simulation.Now;
 
     public override void Open()
     {
-        var draw = _client.Simulation.Random.Draw(Entity.Link(_client.Entity, _broker.Entity), Start);
-        _reconnection?.Restart(_options.ConnectWithin * draw.Uniform());
+        if (_subscribes)
+        {
+            var draw = _clientNode.Simulation.Random.Draw(Entity.Link(_clientNode.Entity, _brokerNode.Entity), Start);
+            Reconnection.StartAfter(_options.ConnectWithin * draw.Uniform());
+        }
     }
 
     public override void Send(in Message message, Node sender)
     {
-        var isClient = sender == _client;
-        if (!isClient && !_subscribes)
+        if (sender == _clientNode)
+        {
+            _client.Send(message);
+            ConnectIfNeeded();
+            RestartKeepAlive();
+            return;
+        }
+
+        if (!_subscribes)
         {
             throw new InvalidOperationException(
-                $"The broker {_broker.Entity} has a message for {_client.Entity}, whose session does not subscribe: plan it with ServerSends."
+                $"The broker {_brokerNode.Entity} has a message for {_clientNode.Entity}, whose session does not subscribe: plan it with ServerSends."
             );
         }
 
-        ref var waiting = ref isClient ? ref _clientWaiting : ref _brokerWaiting;
-        var end = isClient ? _connection?.Client : _connection?.Server;
-        if ((waiting?.Count ?? 0) + (end?.Backlog ?? 0) >= _options.Buffer)
+        ForgetIfExpired();
+        if (_server.End is null && !_options.HasSession && _awaySince > SimTime.Start)
         {
-            sender.Observers.Dropped(message, DropReason.QueueFull, Now);
-        }
-        else if (isClient ? _isAccepted : _isSubscribed)
-        {
-            Publish(end!, message);
+            _brokerNode.Observers.Dropped(message, DropReason.Outage, Now);
         }
         else
         {
-            (waiting ??= new Queue<Message>()).Enqueue(message);
-            if (isClient)
-            {
-                ConnectIfNeeded();
-            }
+            _server.Send(message);
         }
     }
 
-    public override void Connected(TcpConnection connection) => Write(connection.Client, MqttPacketType.Connect);
+    /// <summary>A retained message or a will goes to this subscriber, if it is there.</summary>
+    public void Forward(MqttPacket packet, bool isRetained) => _server.Forward(packet, isRetained);
+
+    /// <summary>The broker has crashed.</summary>
+    public void BrokerStopped(bool keepsState)
+    {
+        foreach (var end in new[] { _server.End, _connection?.Server }.OfType<TcpEnd>().Where(end => !end.IsClosed))
+        {
+            if (_options.Qos == 0)
+            {
+                end.DropUndelivered(DropReason.NodeDown);
+            }
+
+            end.Forget();
+        }
+
+        _supervision?.Stop();
+        (_awaySince, _hasWill) = (Now, false);
+        _server.Disconnect();
+        if (!keepsState)
+        {
+            ForgetClient(DropReason.NodeDown);
+        }
+    }
+
+    public override void Connected(TcpConnection connection)
+    {
+        Write(connection.Client, Packet(MqttPacketType.Connect));
+        if (_options.KeepAlive == Duration.Zero)
+        {
+            KeepAlive.Restart(ConnectTimeout);
+        }
+    }
 
     public override void Received(TcpEnd end, StreamUnit unit, in Frame frame)
     {
         var packet = (MqttPacket)unit;
-        var isCurrent = end.Connection == _connection;
-        switch (packet.Type)
+        if (packet.Type == MqttPacketType.Connect)
         {
-            case MqttPacketType.Connect:
-                Write(end, MqttPacketType.ConnectAcknowledgement);
-                break;
-            case MqttPacketType.ConnectAcknowledgement when isCurrent:
-                Accepted(end);
-                break;
-            case MqttPacketType.Subscribe:
-                Write(end, MqttPacketType.SubscribeAcknowledgement, packet.Identifier);
-                Subscribed(end);
-                break;
-            case MqttPacketType.Publish:
-                if (_options.Qos > 0 && !end.IsClosing)
-                {
-                    Write(end, MqttPacketType.PublishAcknowledgement, packet.Identifier);
-                }
-
-                Deliver(end, packet, frame);
-                break;
-            case MqttPacketType.PublishAcknowledgement when isCurrent && end.IsClient:
-                _unconfirmed--;
-                DisconnectIfDone();
-                break;
-            case MqttPacketType.PingRequest:
-                Write(end, MqttPacketType.PingResponse);
-                break;
-            case MqttPacketType.PingResponse:
-                _awaitsPing = false;
-                break;
+            Welcome(end);
+        }
+        else if (packet.Type == MqttPacketType.ConnectAcknowledgement)
+        {
+            Accepted(end, packet.IsFlagged);
+        }
+        else if (end == _server.End)
+        {
+            RestartSupervision();
+            ReceivedByBroker(end, packet, frame);
+        }
+        else if (end == _client.End)
+        {
+            ReceivedByClient(end, packet, frame);
         }
     }
 
     public override void PeerClosed(TcpEnd end)
     {
-        if (!end.IsClient)
+        end.Close();
+        if (end == _server.End)
         {
-            end.Close();
+            ClientLeft();
         }
-        else if (end.Connection == _connection)
+        else if (end.Connection == _connection && end.IsClient)
         {
+            var wasLeaving = _isLeaving;
             Forget();
-            ConnectIfNeeded();
+            if (wasLeaving)
+            {
+                ConnectIfNeeded();
+            }
+            else
+            {
+                TryAgain(DropReason.Outage);
+            }
         }
     }
 
-    public override void Failed(TcpConnection connection, DropReason reason)
+    public override void Failed(TcpEnd end, DropReason reason)
     {
-        var dropped = connection.Client.DropUndelivered(reason) + connection.Server.DropUndelivered(reason);
-        if (connection != _connection)
+        if (_options.Qos == 0)
         {
-            return;
+            end.DropUndelivered(reason);
         }
 
-        // An attempt that failed costs one message, so that a client does not try for ever.
-        var neverAccepted = !_isAccepted && !_isLeaving;
-        Forget();
-        while (_clientWaiting?.Count > 0 && (!_client.IsUp || (neverAccepted && dropped == 0)))
+        if (end == _server.End)
         {
-            _client.Observers.Dropped(_clientWaiting.Dequeue(), _client.IsUp ? reason : DropReason.NodeDown, Now);
-            dropped++;
+            ClientLeft();
         }
-
-        if (_subscribes && _client.IsUp)
+        else if (end.Connection == _connection && end.IsClient)
         {
-            _reconnection!.Restart(_options.ReconnectDelay);
-        }
-        else
-        {
-            ConnectIfNeeded();
+            Forget();
+            TryAgain(reason);
         }
     }
 
     void IEventTarget.Fire(long token)
     {
-        if (token == ConnectToken)
+        switch (token)
         {
-            _connection ??= Connect(_client);
+            case ConnectToken:
+                _connection ??= Connect(_clientNode);
+                break;
+            case SupervisionToken:
+                _server.End?.Abort(DropReason.RetriesExhausted);
+                break;
+            default:
+                KeepAliveIsOver();
+                break;
         }
-        else if (_awaitsPing)
+    }
+
+    private Alarm KeepAlive => _keepAlive ??= new Alarm(_clientNode.Simulation, this, KeepAliveToken);
+
+    private Reconnection Reconnection => _reconnection ??= new Reconnection(_clientNode, _brokerNode, _options, this, ConnectToken);
+
+    private void KeepAliveIsOver()
+    {
+        if (_client.End is null || _awaitsPing || !IsPersistent)
         {
-            _connection!.Fail(DropReason.RetriesExhausted);
+            _connection!.Client.Abort(DropReason.RetriesExhausted);
         }
         else
         {
             _awaitsPing = true;
-            Write(_connection!.Client, MqttPacketType.PingRequest);
+            Write(_client.End, Packet(MqttPacketType.PingRequest));
         }
     }
 
-    private void Accepted(TcpEnd client)
+    /// <summary>The broker answers a client that has connected.</summary>
+    private void Welcome(TcpEnd end)
     {
-        _isAccepted = true;
-        if (_subscribes)
+        if (_server.End is { } earlier)
         {
-            Write(client, MqttPacketType.Subscribe, NextIdentifier());
+            ClientLeft();
+            earlier.Abort(DropReason.Outage);
         }
 
-        while (_clientWaiting?.Count > 0)
+        ForgetIfExpired();
+        var isRemembered = _isRemembered;
+        _isRemembered = _options.HasSession;
+        _hasWill = _options.WillLength > 0;
+        _server.Connect(end);
+        RestartSupervision();
+        end.Write(new MqttPacket(MqttPacketType.ConnectAcknowledgement, _options, _clientNode.Entity) { IsFlagged = isRemembered });
+        if (isRemembered)
         {
-            Publish(client, _clientWaiting.Dequeue());
+            _server.Resume(isKnown: true);
+        }
+    }
+
+    private void Accepted(TcpEnd end, bool isRemembered)
+    {
+        if (end.Connection != _connection)
+        {
+            return;
         }
 
+        _reconnection?.Succeeded();
+        _client.Connect(end);
+        if (_subscribes && !isRemembered)
+        {
+            var subscribe = new MqttPacket(MqttPacketType.Subscribe, _options, _clientNode.Entity, _client.NextIdentifier())
+            {
+                Filter = Filter.Text,
+            };
+            Write(end, subscribe);
+        }
+
+        if (_options.KeepAlive == Duration.Zero)
+        {
+            KeepAlive.Stop();
+        }
+
+        _client.Resume(isRemembered);
+        RestartKeepAlive();
         DisconnectIfDone();
     }
 
-    private void Subscribed(TcpEnd broker)
+    private void ReceivedByBroker(TcpEnd end, MqttPacket packet, in Frame frame)
     {
-        _isSubscribed = true;
-        while (_brokerWaiting?.Count > 0)
+        switch (packet.Type)
         {
-            Publish(broker, _brokerWaiting.Dequeue());
+            case MqttPacketType.Subscribe:
+                end.Write(Packet(MqttPacketType.SubscribeAcknowledgement, packet.Identifier));
+                _server.MayPublish = true;
+                _server.Pump();
+                _broker.Subscribe(Filter, this);
+                break;
+            case MqttPacketType.Publish:
+                if (packet.IsRetained)
+                {
+                    _broker.Retain(packet);
+                }
+
+                var isUnwanted = _options is { Version: MqttVersion.V5, Qos: > 0 } && !_broker.HasSubscriber(packet.Topic);
+                Take(_server, end, packet, isUnwanted ? MqttPacket.NoMatchingSubscribers : (byte)0, frame);
+                break;
+            case MqttPacketType.PingRequest:
+                end.Write(Packet(MqttPacketType.PingResponse));
+                break;
+            case MqttPacketType.Disconnect:
+                _hasWill = false;
+                break;
+            default:
+                _server.Confirmed(packet);
+                break;
         }
     }
 
-    private void Publish(TcpEnd end, in Message message)
+    private void ReceivedByClient(TcpEnd end, MqttPacket packet, in Frame frame)
     {
-        if (end.IsClient && _options.Qos > 0)
+        switch (packet.Type)
         {
-            _unconfirmed++;
-        }
-
-        end.Write(MqttPacket.Publish(message, _options, _client.Entity, NextIdentifier()));
-        if (end.IsClient)
-        {
-            _keepAlive?.Restart(_options.KeepAlive);
+            case MqttPacketType.Publish:
+                Take(_client, end, packet, 0, frame);
+                RestartKeepAlive();
+                break;
+            case MqttPacketType.PingResponse:
+                _awaitsPing = false;
+                break;
+            case MqttPacketType.SubscribeAcknowledgement:
+                break;
+            default:
+                _client.Confirmed(packet);
+                RestartKeepAlive();
+                DisconnectIfDone();
+                break;
         }
     }
 
-    private void Write(TcpEnd end, MqttPacketType type, int identifier = 0)
+    private static void Take(MqttPeer receiver, TcpEnd end, MqttPacket packet, byte reason, in Frame frame)
     {
-        end.Write(new MqttPacket(type, _options, _client.Entity, identifier));
-        if (end.IsClient)
+        if (receiver.Take(packet, reason) && packet.CarriesMessage)
         {
-            _keepAlive?.Restart(_options.KeepAlive);
+            Deliver(end, packet, frame);
+        }
+    }
+
+    /// <summary>The broker has lost the client, or the client has left.</summary>
+    private void ClientLeft()
+    {
+        _server.Disconnect();
+        _supervision?.Stop();
+        _awaySince = Now;
+        if (!_options.HasSession)
+        {
+            ForgetClient(DropReason.Outage);
+        }
+
+        if (_hasWill)
+        {
+            _hasWill = false;
+            _broker.PublishWill(new MqttPacket(MqttPacketType.Publish, _options, _clientNode.Entity) { IsWill = true });
+        }
+    }
+
+    private void ForgetIfExpired()
+    {
+        if (_server.End is null && _isRemembered && Now - _awaySince > _options.SessionExpiry)
+        {
+            ForgetClient(DropReason.Outage);
+        }
+    }
+
+    private void ForgetClient(DropReason reason)
+    {
+        _server.Drop(reason);
+        _isRemembered = false;
+        if (_subscribes)
+        {
+            _server.MayPublish = false;
+            _broker.Unsubscribe(Filter, this);
+        }
+    }
+
+    private void TryAgain(DropReason reason)
+    {
+        if (!_clientNode.IsUp)
+        {
+            _client.Drop(DropReason.NodeDown);
+            return;
+        }
+
+        if (!_subscribes && !_client.HasWork)
+        {
+            return;
+        }
+
+        Reconnection.TryAgain();
+        if (Reconnection.HasGivenUp)
+        {
+            _client.Drop(reason);
+            if (!_subscribes)
+            {
+                Reconnection.Stop();
+            }
         }
     }
 
     private void DisconnectIfDone()
     {
-        if (!IsPersistent && _unconfirmed == 0)
+        if (!IsPersistent && !_client.HasWork)
         {
-            var end = _connection!.Client;
-            (_isAccepted, _isLeaving) = (false, true);
-            Write(end, MqttPacketType.Disconnect);
+            var end = _client.End!;
+            _isLeaving = true;
+            Write(end, Packet(MqttPacketType.Disconnect));
+            _client.Disconnect();
+            _keepAlive?.Stop();
             end.Close();
         }
     }
 
     private void Forget()
     {
-        (_connection, _isAccepted, _isLeaving, _isSubscribed, _awaitsPing, _unconfirmed) = (null, false, false, false, false, 0);
+        (_connection, _isLeaving, _awaitsPing) = (null, false, false);
+        _client.Disconnect();
         _keepAlive?.Stop();
     }
 
     private void ConnectIfNeeded()
     {
-        if (_connection is null && _clientWaiting?.Count > 0 && _reconnection is not { IsArmed: true })
+        if (_connection is null && _client.HasWork && _reconnection is not { IsWaiting: true })
         {
-            _connection = Connect(_client);
+            _connection = Connect(_clientNode);
         }
     }
 
-    private int NextIdentifier() => _identifier = _identifier % 65_535 + 1;
+    private void Write(TcpEnd end, MqttPacket packet)
+    {
+        end.Write(packet);
+        ArmKeepAlive();
+    }
+
+    private void ArmKeepAlive()
+    {
+        if (_options.KeepAlive > Duration.Zero)
+        {
+            KeepAlive.Restart(_options.KeepAlive);
+        }
+    }
+
+    /// <summary>Counts from the client's last packet, if it has written one just now.</summary>
+    private void RestartKeepAlive()
+    {
+        if (_client.TakeWritten())
+        {
+            ArmKeepAlive();
+        }
+    }
+
+    /// <summary>The broker has heard from the client; only where it matters to others whether the client is there.</summary>
+    private void RestartSupervision()
+    {
+        if (_options.KeepAlive > Duration.Zero && (_subscribes || _hasWill))
+        {
+            _supervision ??= new Alarm(_clientNode.Simulation, this, SupervisionToken);
+            _supervision.Restart(_options.KeepAlive * 3 / 2);
+        }
+    }
+
+    private MqttPacket Packet(MqttPacketType type, int identifier = 0) => new(type, _options, _clientNode.Entity, identifier);
 }

@@ -16,4 +16,9 @@ public sealed record PushOptions : TransportOptions
     /// <summary>Whether the receiving application acknowledges with one octet.</summary>
     [Figure(Mark.Chosen, "as QoS 1 of mqtt")]
     public bool Confirmed { get; init; } = true;
+
+    /// <summary>How long a sender waits for a receipt before it takes the connection for dead [s].</summary>
+    [Unit("s", Minimum = 1, Maximum = 86_400)]
+    [Figure(Mark.Chosen, "as long as mqtt takes to miss a ping: twice its keep-alive time")]
+    public Duration ReceiptTimeout { get; init; } = 120.Seconds;
 }

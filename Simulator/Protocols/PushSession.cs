@@ -8,11 +8,11 @@ internal sealed class PushSession : TransportSession
     private readonly PushLane _up;
     private readonly PushLane _down;
 
-    public PushSession(SessionPlan plan, TransportOptions options, ushort port, ConnectionLife life, bool isConfirmed, UnitFactory unitOf)
-        : base(plan, options, port)
+    public PushSession(SessionPlan plan, TransportOptions options, TlsHandshakes handshakes, ushort port, PushTerms terms)
+        : base(plan, options, handshakes, port)
     {
-        _up = new PushLane(this, plan.Near, options.Buffer, life, isConfirmed, unitOf);
-        _down = new PushLane(this, plan.Far, options.Buffer, life, isConfirmed, unitOf);
+        _up = new PushLane(this, plan.Near, plan.Far, options, terms);
+        _down = new PushLane(this, plan.Far, plan.Near, options, terms);
     }
 
     public override void Send(in Message message, Node sender) => (sender == Near ? _up : _down).Send(message);
@@ -44,7 +44,14 @@ internal sealed class PushSession : TransportSession
         }
     }
 
-    public override void Failed(TcpConnection connection, DropReason reason) => LaneOf(connection).Failed(connection, reason);
+    public override void Failed(TcpEnd end, DropReason reason)
+    {
+        // A receiver that loses its connection loses receipts only.
+        if (end.IsClient)
+        {
+            LaneOf(end.Connection).Failed(end, reason);
+        }
+    }
 
     private PushLane LaneOf(TcpConnection connection) => connection.Client.Node == Near ? _up : _down;
 }

@@ -8,9 +8,11 @@ internal struct RoundTripEstimator
 {
     private static readonly Duration Granularity = 1.Milliseconds;
     private static readonly Duration Greatest = 120.Seconds;
-    private bool _hasSample;
 
     public RoundTripEstimator() => Timeout = 1.Seconds;
+
+    /// <summary>Whether a round trip has been measured.</summary>
+    public bool HasSample { get; private set; }
 
     /// <summary>Smoothed round trip.</summary>
     public Duration Smoothed { get; private set; }
@@ -24,7 +26,7 @@ internal struct RoundTripEstimator
     /// <summary>Takes a round trip into account and undoes earlier doubling.</summary>
     public void Sample(Duration roundTrip, Duration least)
     {
-        if (_hasSample)
+        if (HasSample)
         {
             var deviation = Duration.Max(Smoothed - roundTrip, roundTrip - Smoothed);
             Variation = (Variation * 3 + deviation) / 4;
@@ -32,11 +34,14 @@ internal struct RoundTripEstimator
         }
         else
         {
-            (Smoothed, Variation, _hasSample) = (roundTrip, roundTrip / 2, true);
+            (Smoothed, Variation, HasSample) = (roundTrip, roundTrip / 2, true);
         }
 
         Timeout = Duration.Min(Duration.Max(Smoothed + Duration.Max(Granularity, Variation * 4), least), Greatest);
     }
+
+    /// <summary>Begins with a time-out for want of a sample.</summary>
+    public void StartFrom(Duration timeout) => Timeout = timeout;
 
     /// <summary>Doubles the time-out.</summary>
     public void BackOff() => Timeout = Duration.Min(Timeout * 2, Greatest);

@@ -4,39 +4,54 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Protocols;
 
-/// <summary>One end of a <see cref="TcpConnection"/>: what it has sent and received, and its two timers.</summary>
+/// <summary>One end of a <see cref="TcpConnection"/>: what it has sent and received, and its timers.</summary>
 /// <remarks>Positions count octets from the connection request at 0; data begins at 1, the end of the stream takes one more.</remarks>
 internal sealed class TcpEnd : IEventTarget
 {
-    private const int InitialWindow = 10;
+    private const int ReportedSpans = 3;
     private const long RetransmissionToken = 0;
     private const long AcknowledgementToken = 1;
+    private const long ProbeToken = 2;
+    private const long Untimed = -1;
+
+    /// <summary>How long the other end may take to close after this one (Linux tcp_fin_timeout, from memory).</summary>
+    private static readonly Duration CloseTimeout = 60.Seconds;
+
+    /// <summary>Time-out after a connection request that had to be repeated, where nothing tells the round trip (RFC 6298, section 5.7).</summary>
+    private static readonly Duration TimeoutAfterRepetition = 3.Seconds;
 
     private readonly Route _route;
     private readonly Alarm _retransmission;
     private readonly Alarm _acknowledgement;
+    private Alarm? _probe;
     private RoundTripEstimator _estimator = new();
+    private CongestionWindow _window;
+    private AcknowledgementTiming _timing;
+    private Reassembly _reassembly;
     private State _state;
+    private bool _isClosing;
+    private bool _hasPeerClosed;
+    private byte _probes;
+    private int _repetitions;
 
     private long _acknowledged;
     private long _next;
     private long _furthest;
     private long _written = 1;
-    private bool _isClosing;
+    private long _timed = Untimed;
+    private SimTime _timedAt;
+    private SimTime _lastSent;
     private StreamUnit? _first;
     private StreamUnit? _last;
-    private int _window = InitialWindow;
-    private int _repetitions;
 
-    private long _received;
-    private bool _hasPeerClosed;
-    private bool _acknowledgesAtOnce = true;
-    private int _unacknowledgedSegments;
+    private long _lastAcknowledgement;
+    private long _peerEnd = long.MaxValue;
     private SimTime _echo;
 
     public TcpEnd(TcpConnection connection, Node node, Route route, bool isClient)
     {
         (Connection, Node, _route, IsClient) = (connection, node, route, isClient);
+        _window = new CongestionWindow(connection.Options.MaximumSegment);
         _retransmission = new Alarm(node.Simulation, this, RetransmissionToken);
         _acknowledgement = new Alarm(node.Simulation, this, AcknowledgementToken);
     }
@@ -46,7 +61,7 @@ internal sealed class TcpEnd : IEventTarget
         Idle,
         Connecting,
         Connected,
-        Abandoned,
+        Closed,
     }
 
     public TcpConnection Connection { get; }
@@ -63,7 +78,16 @@ internal sealed class TcpEnd : IEventTarget
     /// <summary>Whether it has announced that it will write no more.</summary>
     public bool IsClosing => _isClosing;
 
+    /// <summary>Whether it has given up or forgotten the connection.</summary>
+    public bool IsClosed => _state == State.Closed;
+
+    private TransportOptions Options => Connection.Options;
+
     private SimTime Now => Node.Simulation.Now;
+
+    private bool IsAlive => Node.IsUp && (IsClient || Connection.User.IsListening);
+
+    private long Flight => _furthest - _acknowledged;
 
     /// <summary>The sequence number of a position, from an initial number that differs by connection.</summary>
     public uint SequenceNumber(long position) =>
@@ -79,67 +103,92 @@ internal sealed class TcpEnd : IEventTarget
     /// <summary>Writes a unit to the stream.</summary>
     public void Write(StreamUnit unit)
     {
-        unit.Start = _written;
-        _written += unit.Length;
-        Backlog++;
-        if (_last is null)
-        {
-            _first = unit;
-        }
-        else
-        {
-            _last.Next = unit;
-        }
-
-        _last = unit;
+        Append(unit);
         SendData();
     }
 
     /// <summary>Announces that it will write no more, after what was written.</summary>
     public void Close()
     {
-        if (!_isClosing)
+        if (_isClosing || IsClosed)
         {
-            _isClosing = true;
-            SendData();
+            return;
+        }
+
+        if (Connection.Farewell() is { } farewell)
+        {
+            Append(farewell);
+        }
+
+        _isClosing = true;
+        SendData();
+    }
+
+    /// <summary>Gives up, and tells the other end by a reset.</summary>
+    public void Abort(DropReason reason)
+    {
+        if (!IsClosed)
+        {
+            Emit(TcpFlags.Reset | TcpFlags.Acknowledge, _furthest, 0, null);
+            Fail(reason);
         }
     }
 
-    /// <summary>Forgets everything.</summary>
-    public void Abandon()
+    /// <summary>Forgets everything without a word to anybody, as a host does whose power fails.</summary>
+    /// <remarks>An end that only listens has nothing to forget.</remarks>
+    public void Forget()
     {
-        _state = State.Abandoned;
+        if (_state == State.Idle)
+        {
+            return;
+        }
+
+        _state = State.Closed;
         _retransmission.Stop();
         _acknowledgement.Stop();
+        _probe?.Stop();
+        _first = _last = null;
     }
 
-    /// <summary>Reports the messages written here that have not reached the other end as dropped.</summary>
+    /// <summary>Reports the messages written here that have not reached the other end as dropped. To be called while it fails.</summary>
     /// <returns>How many there were [1].</returns>
     public int DropUndelivered(DropReason reason)
     {
         var count = 0;
         for (var unit = _first; unit is not null; unit = unit.Next)
         {
-            if (unit is { CarriesMessage: true, IsDelivered: false })
-            {
-                count++;
-                Node.Observers.Dropped(unit.Message, reason, Now);
-            }
+            count += unit.Withdraw(Node, reason) ? 1 : 0;
         }
 
-        _first = _last = null;
         return count;
     }
 
     /// <summary>A segment of the other end has arrived.</summary>
     public void Arrive(TcpSegment segment, in Frame frame)
     {
-        if (_state == State.Abandoned || !Node.IsUp)
+        if (!IsAlive)
         {
             return;
         }
 
-        if (segment.Flags.HasFlag(TcpFlags.Syn))
+        if (segment.Has(TcpFlags.Reset))
+        {
+            if (!IsClosed && !IsFinished)
+            {
+                Fail(DropReason.NodeDown);
+            }
+
+            return;
+        }
+
+        if (IsClosed)
+        {
+            Refuse(segment);
+            return;
+        }
+
+        RestartProbe();
+        if (segment.Has(TcpFlags.Syn))
         {
             ArriveSyn(segment);
             return;
@@ -156,9 +205,14 @@ internal sealed class TcpEnd : IEventTarget
         }
 
         Acknowledge(segment);
-        if (segment.Payload > 0 || segment.Flags.HasFlag(TcpFlags.Fin))
+        if (segment.Payload > 0 || segment.Has(TcpFlags.Fin))
         {
             Accept(segment, frame);
+        }
+        else if (segment.Position < _reassembly.Received)
+        {
+            // A probe of one that wants to know whether this end is still there.
+            SendAcknowledgement();
         }
     }
 
@@ -166,7 +220,12 @@ internal sealed class TcpEnd : IEventTarget
     {
         if (token == AcknowledgementToken)
         {
+            _timing.Missed();
             SendAcknowledgement();
+        }
+        else if (token == ProbeToken)
+        {
+            Probe();
         }
         else
         {
@@ -174,47 +233,106 @@ internal sealed class TcpEnd : IEventTarget
         }
     }
 
+    private bool IsFinished => _hasPeerClosed && _isClosing && _acknowledged > _written;
+
     private void ArriveSyn(TcpSegment segment)
     {
-        if (_received == 0)
+        if (_reassembly.Received > 0)
         {
-            _received = 1;
-            _echo = segment.SentAt;
-            if (IsClient)
+            if (_state == State.Connecting)
             {
-                _state = State.Connected;
-                Acknowledge(segment);
-                SendAcknowledgement();
-                Connection.User.Connected(Connection);
+                SendSyn();
             }
             else
             {
-                _state = State.Connecting;
-                SendSyn();
+                SendAcknowledgement();
             }
+
+            return;
         }
-        else if (_state == State.Connecting)
+
+        _reassembly.Take(new StreamSpan(0, 1));
+        _echo = segment.SentAt;
+        if (!IsClient)
         {
+            _state = State.Connecting;
             SendSyn();
+            return;
         }
-        else
-        {
-            SendAcknowledgement();
-        }
+
+        _state = State.Connected;
+        Acknowledge(segment);
+        SendAcknowledgement();
+        Connection.User.Connected(Connection);
     }
 
     private void Acknowledge(TcpSegment segment)
     {
-        if (segment.Acknowledgement <= _acknowledged)
+        var position = segment.Acknowledgement;
+        if (position <= _acknowledged)
         {
+            if (position == _acknowledged && Flight > 0 && segment.Payload == 0 && !segment.Has(TcpFlags.Fin))
+            {
+                if (_window.Duplicated(_acknowledged, Flight))
+                {
+                    SendFirstAgain();
+                }
+
+                SendData();
+            }
+
             return;
         }
 
-        _acknowledged = segment.Acknowledgement;
-        _next = Math.Max(_next, _acknowledged);
-        _estimator.Sample(Now - segment.Echo, Connection.Options.MinimumTimeout);
+        var newly = position - _acknowledged;
+        var isRequest = _acknowledged == 0;
+        _acknowledged = position;
+        _next = Math.Max(_next, position);
         _repetitions = 0;
-        _window = Math.Min(_window + 1, InitialWindow);
+        TakeRoundTrip(segment);
+        Release();
+        var isLost = !isRequest && _window.Acknowledged(newly, position, Flight);
+        if (Flight > 0)
+        {
+            _retransmission.Restart(_estimator.Timeout);
+        }
+        else if (_isClosing && _acknowledged > _written && !_hasPeerClosed)
+        {
+            _retransmission.Restart(CloseTimeout);
+        }
+        else
+        {
+            _retransmission.Stop();
+        }
+
+        if (isLost)
+        {
+            SendFirstAgain();
+        }
+
+        SendData();
+    }
+
+    /// <summary>A sample of the round trip: by the echoed time stamp, or by the one segment that is timed and was not repeated (Karn).</summary>
+    private void TakeRoundTrip(TcpSegment segment)
+    {
+        if (Options.Timestamps)
+        {
+            _estimator.Sample(Now - segment.Echo, Options.MinimumTimeout);
+        }
+        else if (_timed != Untimed && _acknowledged > _timed)
+        {
+            _estimator.Sample(Now - _timedAt, Options.MinimumTimeout);
+            _timed = Untimed;
+        }
+        else if (!_estimator.HasSample)
+        {
+            _estimator.StartFrom(TimeoutAfterRepetition);
+        }
+    }
+
+    private void Release()
+    {
         while (_first is not null && _first.End <= _acknowledged)
         {
             _first = _first.Next;
@@ -225,90 +343,83 @@ internal sealed class TcpEnd : IEventTarget
         {
             _last = null;
         }
-
-        if (_acknowledged == _furthest)
-        {
-            _retransmission.Stop();
-        }
-        else
-        {
-            _retransmission.Restart(_estimator.Timeout);
-        }
-
-        SendData();
     }
 
     private void Accept(TcpSegment segment, in Frame frame)
     {
-        if (segment.Position > _received || segment.End <= _received)
-        {
-            // A gap or a repetition: the other end has to know at once where this end stands.
-            if (segment.Position <= _received)
-            {
-                _echo = segment.SentAt;
-            }
-
-            SendAcknowledgement();
-            return;
-        }
-
-        if (_unacknowledgedSegments == 0)
+        var before = _reassembly.Received;
+        if (segment.Position <= _lastAcknowledgement)
         {
             _echo = segment.SentAt;
         }
 
-        var before = _received;
-        _received = segment.End;
-        if (segment.Payload > 0)
+        if (segment.Has(TcpFlags.Fin))
         {
-            AcknowledgeSoon();
+            _peerEnd = segment.End;
         }
 
-        for (var unit = segment.First; unit is not null && unit.End <= segment.Position + segment.Payload; unit = unit.Next)
+        if (!_reassembly.Take(new StreamSpan(segment.Position, segment.End)))
         {
-            if (unit.End > before && _state != State.Abandoned)
+            // A gap or a repetition: the other end has to know at once where this end stands.
+            _timing.Disturbed();
+            SendAcknowledgement(segment.End <= before ? new StreamSpan(segment.Position, segment.End) : null);
+            return;
+        }
+
+        var hasEnded = _reassembly.Received >= _peerEnd && !_hasPeerClosed;
+        if (segment.Payload > 0)
+        {
+            AcknowledgeSoon(segment.Payload >= Options.MaximumSegment);
+        }
+
+        for (var unit = segment.First; unit is not null && unit.End <= _reassembly.Received; unit = unit.Next)
+        {
+            if (unit.End > before && !IsClosed)
             {
-                unit.IsDelivered = true;
                 Connection.User.Received(this, unit, frame);
             }
         }
 
-        if (segment.Flags.HasFlag(TcpFlags.Fin) && !_hasPeerClosed && _state != State.Abandoned)
+        if (hasEnded && !IsClosed)
         {
             _hasPeerClosed = true;
-            _unacknowledgedSegments++;
+            _timing.ReceivedEnd();
+            if (Flight == 0)
+            {
+                _retransmission.Stop();
+            }
+
             Connection.User.PeerClosed(this);
-            if (_unacknowledgedSegments > 0)
+            if (_timing.IsPending)
             {
                 SendAcknowledgement();
             }
         }
     }
 
-    private void AcknowledgeSoon()
+    private void AcknowledgeSoon(bool isFull)
     {
-        _unacknowledgedSegments++;
-        if (_acknowledgesAtOnce || _unacknowledgedSegments > 1)
+        if (_timing.Received(Options.Acknowledgements, isFull, Now) || _reassembly.Beyond.Count > 0)
         {
-            _acknowledgesAtOnce = false;
             SendAcknowledgement();
         }
         else
         {
-            _acknowledgement.Restart(Connection.Options.DelayedAcknowledgement);
+            _acknowledgement.Restart(Options.DelayedAcknowledgement);
         }
     }
 
     private void Repeat()
     {
-        var limit = _state == State.Connecting ? Connection.Options.ConnectionRetries : Connection.Options.Retries;
-        if (!Node.IsUp || _repetitions == limit)
+        var limit = _state == State.Connecting ? Options.ConnectionRetries : Options.Retries;
+        if (!IsAlive || _repetitions == limit || Flight == 0)
         {
-            Connection.Fail(Node.IsUp ? DropReason.RetriesExhausted : DropReason.NodeDown);
+            Fail(Node.IsUp ? DropReason.RetriesExhausted : DropReason.NodeDown);
             return;
         }
 
         _repetitions++;
+        _timed = Untimed;
         _estimator.BackOff();
         if (_state == State.Connecting)
         {
@@ -316,20 +427,89 @@ internal sealed class TcpEnd : IEventTarget
         }
         else
         {
-            _window = 1;
+            _window.TimedOut(_furthest, Flight, _repetitions == 1);
             _next = _acknowledged;
             SendData();
         }
     }
 
+    private void Probe()
+    {
+        if (!IsAlive || _probes == Options.Probes)
+        {
+            Abort(Node.IsUp ? DropReason.RetriesExhausted : DropReason.NodeDown);
+        }
+        else if (Flight > 0)
+        {
+            _probe!.Restart(Options.ProbeInterval);
+        }
+        else
+        {
+            _probes++;
+            Emit(TcpFlags.Acknowledge, _furthest - 1, 0, null);
+            _probe!.Restart(Options.ProbeInterval);
+        }
+    }
+
+    private void RestartProbe()
+    {
+        if (Options.ProbeAfter > Duration.Zero)
+        {
+            _probes = 0;
+            _probe ??= new Alarm(Node.Simulation, this, ProbeToken);
+            _probe.Restart(Options.ProbeAfter);
+        }
+    }
+
+    private void Fail(DropReason reason)
+    {
+        _state = State.Closed;
+        Connection.User.Failed(this, reason);
+        Forget();
+    }
+
+    private void Append(StreamUnit unit)
+    {
+        unit.Overhead = Connection.Overhead(unit);
+        unit.Start = _written;
+        _written = unit.End;
+        Backlog++;
+        if (_last is null)
+        {
+            _first = unit;
+        }
+        else
+        {
+            _last.Next = unit;
+        }
+
+        _last = unit;
+    }
+
     private void SendSyn()
     {
         _next = _furthest = 1;
+        if (_repetitions == 0)
+        {
+            (_timed, _timedAt) = (0, Now);
+        }
+
         _retransmission.Restart(_estimator.Timeout);
         Emit(IsClient ? TcpFlags.Syn : TcpFlags.Syn | TcpFlags.Acknowledge, 0, 0, null);
     }
 
-    private void SendAcknowledgement() => Emit(TcpFlags.Acknowledge, _next, 0, null);
+    private void SendAcknowledgement(StreamSpan? repeated = null) => Emit(TcpFlags.Acknowledge, _furthest, 0, null, repeated);
+
+    /// <summary>Refuses a segment of a connection that this end does not know (RFC 9293, section 3.10.7.1).</summary>
+    private void Refuse(TcpSegment segment)
+    {
+        var refusal = new TcpSegment(this, TcpFlags.Reset | TcpFlags.Acknowledge, segment.Acknowledgement, 0, null)
+        {
+            Acknowledgement = segment.End + (segment.Has(TcpFlags.Syn) ? 1 : 0),
+            IsBare = true,
+        };
+        Emit(refusal);
+    }
 
     /// <summary>Sends what may be sent: data within the window, small segments as Nagle allows, the end of the stream.</summary>
     private void SendData()
@@ -339,19 +519,24 @@ internal sealed class TcpEnd : IEventTarget
             return;
         }
 
-        var largest = Connection.Options.MaximumSegment;
-        while (_next < _written && _next - _acknowledged + 1 <= (long)_window * largest)
+        if (Flight == 0 && _lastSent + _estimator.Timeout < Now)
+        {
+            _window.Rested();
+        }
+
+        var largest = LargestNow;
+        while (_next < _written)
         {
             var payload = (int)Math.Min(largest, _written - _next);
             var isLast = _isClosing && _next + payload == _written;
-            var isNew = _next >= _furthest;
-            if (isNew && payload < largest && _next > _acknowledged && !isLast && !Connection.Options.NoDelay)
+            var flight = _next - _acknowledged;
+            var isHeldBack = _next >= _furthest && payload < largest && !isLast && !Options.NoDelay;
+            if (flight > 0 && (flight + payload > _window.Size || isHeldBack))
             {
                 break;
             }
 
-            var flags = TcpFlags.Acknowledge | TcpFlags.Push | (isLast ? TcpFlags.Fin : TcpFlags.None);
-            SendOn(flags, payload);
+            SendOn(TcpFlags.Acknowledge | TcpFlags.Push | (isLast ? TcpFlags.Fin : TcpFlags.None), payload);
         }
 
         if (_isClosing && _next == _written)
@@ -360,16 +545,40 @@ internal sealed class TcpEnd : IEventTarget
         }
     }
 
+    /// <summary>Repeats the first segment that is not acknowledged.</summary>
+    private void SendFirstAgain()
+    {
+        var payload = (int)Math.Min(LargestNow, Math.Min(_written, _furthest) - _acknowledged);
+        var isLast = _furthest > _written && _acknowledged + payload == _written;
+        _timed = Untimed;
+        _retransmission.Restart(_estimator.Timeout);
+        Emit(
+            TcpFlags.Acknowledge | (payload > 0 ? TcpFlags.Push : TcpFlags.None) | (isLast ? TcpFlags.Fin : TcpFlags.None),
+            _acknowledged,
+            payload,
+            payload > 0 ? UnitAt(_acknowledged) : null
+        );
+    }
+
+    private int LargestNow => Options.MaximumSegment - (Options.SegmentOctets(SpansToReport(null)) - Options.SegmentOctets(0));
+
     private void SendOn(TcpFlags flags, int payload)
     {
         var position = _next;
-        _next += payload + (flags.HasFlag(TcpFlags.Fin) ? 1 : 0);
+        _next += payload + ((flags & TcpFlags.Fin) != 0 ? 1 : 0);
+        if (_timed == Untimed && _next > _furthest)
+        {
+            (_timed, _timedAt) = (position, Now);
+        }
+
         _furthest = Math.Max(_furthest, _next);
+        _lastSent = Now;
         if (!_retransmission.IsArmed)
         {
             _retransmission.Restart(_estimator.Timeout);
         }
 
+        _timing.Sent(Options.DelayedAcknowledgement, Now);
         Emit(flags, position, payload, payload > 0 ? UnitAt(position) : null);
     }
 
@@ -384,26 +593,46 @@ internal sealed class TcpEnd : IEventTarget
         return unit;
     }
 
-    private void Emit(TcpFlags flags, long position, int payload, StreamUnit? first)
+    private void Emit(TcpFlags flags, long position, int payload, StreamUnit? first, StreamSpan? repeated = null)
     {
-        if (!Node.IsUp)
+        if ((flags & TcpFlags.Acknowledge) != 0)
         {
-            return;
-        }
-
-        if (flags.HasFlag(TcpFlags.Acknowledge))
-        {
-            _unacknowledgedSegments = 0;
+            _timing.Acknowledged();
             _acknowledgement.Stop();
+            _lastAcknowledgement = _reassembly.Received;
         }
 
         var segment = new TcpSegment(this, flags, position, payload, first)
         {
-            Acknowledgement = _received,
+            Acknowledgement = _reassembly.Received,
             SentAt = Now,
             Echo = _echo,
+            Selected = Selected(repeated),
         };
-        var frame = new Frame(segment, _route, Now);
-        frame.Leg.Medium.Send(frame);
+        Emit(segment);
+    }
+
+    private void Emit(TcpSegment segment)
+    {
+        if (IsAlive)
+        {
+            var frame = new Frame(segment, _route, Now);
+            frame.Leg.Medium.Send(frame);
+        }
+    }
+
+    private int SpansToReport(StreamSpan? repeated) =>
+        Options.SelectiveAcknowledgement ? Math.Min(ReportedSpans, _reassembly.Beyond.Count + (repeated is null ? 0 : 1)) : 0;
+
+    private StreamSpan[]? Selected(StreamSpan? repeated)
+    {
+        var count = SpansToReport(repeated);
+        if (count == 0)
+        {
+            return null;
+        }
+
+        IEnumerable<StreamSpan> first = repeated is { } span ? [span] : [];
+        return [.. first.Concat(_reassembly.Beyond).Take(count)];
     }
 }

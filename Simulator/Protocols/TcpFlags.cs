@@ -7,6 +7,7 @@ internal enum TcpFlags
     None = 0,
     Fin = 1,
     Syn = 2,
+    Reset = 4,
     Push = 8,
     Acknowledge = 16,
 }

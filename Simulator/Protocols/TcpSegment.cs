@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Protocols;
 
-/// <summary>A TCP segment with the options of Linux: 20 octets of them when connecting, 12 later.</summary>
+/// <summary>A TCP segment with the options that its connection has agreed on, laid out as by Linux.</summary>
 internal sealed class TcpSegment(TcpEnd sender, TcpFlags flags, long position, int payload, StreamUnit? first) : InternetPacket
 {
     private const int FixedHeader = 20;
@@ -30,11 +30,17 @@ internal sealed class TcpSegment(TcpEnd sender, TcpFlags flags, long position, i
     /// <summary>When the segment that it acknowledges was sent, by the other end's clock.</summary>
     public SimTime Echo { get; init; }
 
+    /// <summary>Pieces beyond gaps, and repetitions, that its sender has received (RFC 2018 and 2883); null for none.</summary>
+    public StreamSpan[]? Selected { get; init; }
+
+    /// <summary>Whether it goes without options: an answer of a host that knows no such connection.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>The unit in which its data begins.</summary>
     public StreamUnit? First { get; } = first;
 
     /// <summary>Position after its data and its end of stream.</summary>
-    public long End => Position + Payload + (Flags.HasFlag(TcpFlags.Fin) ? 1 : 0);
+    public long End => Position + Payload + (Has(TcpFlags.Fin) ? 1 : 0);
 
     internal override uint Source => InternetAddress.Of(Sender.Node.Entity);
 
@@ -46,9 +52,18 @@ internal sealed class TcpSegment(TcpEnd sender, TcpFlags flags, long position, i
 
     protected override int ChecksumOffset => 16;
 
-    private bool IsSyn => Flags.HasFlag(TcpFlags.Syn);
+    private TransportOptions Options => Sender.Connection.Options;
 
-    private int HeaderOctets => FixedHeader + (IsSyn ? 20 : 12);
+    private int HeaderOctets =>
+        FixedHeader
+        + (
+            IsBare ? 0
+            : Has(TcpFlags.Syn) ? Options.ConnectingOctets
+            : Options.SegmentOctets(Selected?.Length ?? 0)
+        );
+
+    /// <summary>Whether a control bit is set.</summary>
+    public bool Has(TcpFlags flag) => (Flags & flag) != 0;
 
     protected override void WriteBody(Span<byte> body)
     {
@@ -59,36 +74,78 @@ internal sealed class TcpSegment(TcpEnd sender, TcpFlags flags, long position, i
         BinaryPrimitives.WriteUInt16BigEndian(body, source);
         BinaryPrimitives.WriteUInt16BigEndian(body[2..], destination);
         BinaryPrimitives.WriteUInt32BigEndian(body[4..], Sender.SequenceNumber(Position));
-        if (Flags.HasFlag(TcpFlags.Acknowledge))
+        if (Has(TcpFlags.Acknowledge))
         {
             BinaryPrimitives.WriteUInt32BigEndian(body[8..], Sender.Peer.SequenceNumber(Acknowledgement));
         }
 
         body[12] = (byte)(HeaderOctets / 4 << 4);
         body[13] = (byte)Flags;
-        BinaryPrimitives.WriteUInt16BigEndian(body[14..], IsSyn ? WindowWhenConnecting : ScaledWindow);
-        WriteOptions(body[FixedHeader..HeaderOctets]);
+        BinaryPrimitives.WriteUInt16BigEndian(body[14..], Has(TcpFlags.Syn) ? WindowWhenConnecting : ScaledWindow);
+        var options = body[FixedHeader..HeaderOctets];
+        if (Has(TcpFlags.Syn))
+        {
+            WriteConnecting(options);
+        }
+        else if (!IsBare)
+        {
+            WriteSelected(options[WriteStamps(options, 2)..]);
+        }
+
         WriteData(body[HeaderOctets..]);
     }
 
-    private void WriteOptions(Span<byte> options)
+    private void WriteConnecting(Span<byte> options)
     {
-        if (IsSyn)
+        // Maximum segment size (kind 2), selective acknowledgements permitted (4), time stamps (8), window scale 7 (3), padded with no operation (1).
+        options.Fill(1);
+        var largest = Options.MaximumSegment + Options.SegmentOctets(0);
+        ReadOnlySpan<byte> segment = [2, 4, (byte)(largest >> 8), (byte)(largest & 0xFF)];
+        segment.CopyTo(options);
+        var at = 4;
+        if (Options.SelectiveAcknowledgement)
         {
-            // Maximum segment size 1460, selective acknowledgements permitted, time stamps, no operation, window scale 7.
-            ReadOnlySpan<byte> connecting = [2, 4, 1460 >> 8, 1460 & 0xFF, 4, 2, 8, 10, 0, 0, 0, 0, 0, 0, 0, 0, 1, 3, 3, 7];
-            connecting.CopyTo(options);
-            options = options[6..];
-        }
-        else
-        {
-            ReadOnlySpan<byte> stamped = [1, 1, 8, 10];
-            stamped.CopyTo(options);
-            options = options[2..];
+            at += Options.Timestamps ? 0 : 2;
+            (options[at], options[at + 1]) = (4, 2);
+            at += 2;
         }
 
-        BinaryPrimitives.WriteUInt32BigEndian(options[2..], Milliseconds(SentAt));
-        BinaryPrimitives.WriteUInt32BigEndian(options[6..], Milliseconds(Echo));
+        at += WriteStamps(options[at..], Options.SelectiveAcknowledgement ? 0 : 2);
+        if (Options.WindowScaling)
+        {
+            ReadOnlySpan<byte> scale = [1, 3, 3, 7];
+            scale.CopyTo(options[at..]);
+        }
+    }
+
+    private int WriteStamps(Span<byte> options, int padding)
+    {
+        if (!Options.Timestamps)
+        {
+            return 0;
+        }
+
+        options[..padding].Fill(1);
+        (options[padding], options[padding + 1]) = (8, 10);
+        BinaryPrimitives.WriteUInt32BigEndian(options[(padding + 2)..], Milliseconds(SentAt));
+        BinaryPrimitives.WriteUInt32BigEndian(options[(padding + 6)..], Milliseconds(Echo));
+        return padding + 10;
+    }
+
+    private void WriteSelected(Span<byte> options)
+    {
+        if (Selected is null)
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> head = [1, 1, 5, (byte)(2 + 8 * Selected.Length)];
+        head.CopyTo(options);
+        for (var i = 0; i < Selected.Length; i++)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(options[(4 + 8 * i)..], Sender.Peer.SequenceNumber(Selected[i].Start));
+            BinaryPrimitives.WriteUInt32BigEndian(options[(8 + 8 * i)..], Sender.Peer.SequenceNumber(Selected[i].End));
+        }
     }
 
     private void WriteData(Span<byte> data)
@@ -96,10 +153,10 @@ internal sealed class TcpSegment(TcpEnd sender, TcpFlags flags, long position, i
         var position = Position;
         for (var unit = First; data.Length > 0; unit = unit.Next)
         {
-            var octets = new byte[unit!.Length];
-            unit.Write(octets);
+            var octets = new byte[(int)(unit!.End - unit.Start)];
+            Sender.Connection.Write(unit, octets);
             var from = (int)(position - unit.Start);
-            var count = Math.Min(data.Length, unit.Length - from);
+            var count = Math.Min(data.Length, octets.Length - from);
             octets.AsSpan(from, count).CopyTo(data);
             data = data[count..];
             position += count;

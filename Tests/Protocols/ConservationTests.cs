@@ -23,18 +23,7 @@ public class ConservationTests
                 true
             ),
             ("dlms", new Dlms(new DlmsOptions { Retries = 4, ConnectionRetries = 3 }), true),
-            (
-                "mqtt",
-                new Mqtt(
-                    new MqttOptions
-                    {
-                        KeepAlive = default,
-                        Retries = 4,
-                        ConnectionRetries = 3,
-                    }
-                ),
-                false
-            ),
+            ("mqtt", new Mqtt(new MqttOptions { Retries = 4, ConnectionRetries = 3 }), false),
             ("mqtt with commands", new Mqtt(new MqttOptions { Retries = 4, ConnectionRetries = 3 }), true),
             (
                 "mqtt of QoS 0",

@@ -84,6 +84,13 @@ internal sealed class Hop
     /// <summary>Produces messages at the far end.</summary>
     public Hop SendBack(int count = 1, double at = 0, double every = 0) => Produce(Far, _backRoot, count, at, every);
 
+    /// <summary>Does something at a time, in seconds.</summary>
+    public Hop Do(double at, Action action)
+    {
+        Simulation.At(SimTime.Start + at.Seconds, new Act(action));
+        return this;
+    }
+
     public Hop Run(double seconds = 100_000)
     {
         Simulation.RunUntil(SimTime.Start + seconds.Seconds);

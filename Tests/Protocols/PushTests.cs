@@ -82,7 +82,7 @@ public class PushTests
     [Test]
     public void A_sender_gives_up_connecting_after_127_seconds()
     {
-        var log = new Hop(new Push(PerMessage), loss: 0.999999).Send().Run().Log;
+        var log = new Hop(new Push(PerMessage with { Attempts = 1 }), loss: 0.999999).Send().Run().Log;
 
         Assert.That(log.Gone, Is.EqualTo(new[] { (0, DropReason.RetriesExhausted, SimTime.Start + 127.Seconds) }));
     }
@@ -207,6 +207,52 @@ public class PushTests
         ).Send(300, every: 1).Run().Log;
 
         Assert.That(log.Arrived.Select(entry => entry.Serial), Is.EqualTo(Enumerable.Range(0, 300)));
+    }
+
+    [Test]
+    public void A_message_without_receipt_goes_again_over_the_next_connection()
+    {
+        var outages = new Outages([(SimTime.Start + 5.Seconds, SimTime.Start + 300.Seconds)]);
+        var log = new Hop(new Push(new PushOptions { Retries = 3 }), outages: outages).Send(3, every: 4).Run().Log;
+
+        Assert.That((log.Arrived.Select(entry => entry.Serial), log.Gone.Count), Is.EqualTo((Enumerable.Range(0, 3), 0)));
+    }
+
+    [Test]
+    public void A_receiver_that_has_a_message_counts_another_copy_as_duplicate()
+    {
+        var hop = new Hop(new Push(new PushOptions { ReceiptTimeout = 5.Seconds }));
+
+        // The receipt and all that follows of the first connection, until the sender takes it for dead.
+        hop.Tap.Lose.UnionWith(Enumerable.Range(5, 8));
+        var log = hop.Send().Run().Log;
+
+        Assert.That((log.Arrived.Count, log.Gone.Count, log.Duplicates.Count), Is.EqualTo((1, 0, 1)));
+    }
+
+    [TestCase(Security.Tls12, 2 * 20)]
+    [TestCase(Security.Tls13, 20)]
+    public void Security_delays_the_first_message_by_its_round_trips(Security security, int milliseconds)
+    {
+        // Without the Nagle algorithm, which would hold a message back until the end of the handshake is acknowledged.
+        var options = new PushOptions { NoDelay = true };
+        var plain = new Hop(new Push(options)).Send().Run().Log.Arrived.Single().At;
+        var secured = new Hop(new Push(options with { Security = security })).Send().Run().Log.Arrived.Single().At;
+
+        // And by the octets of the handshake at 8 Mbit/s.
+        Assert.That((secured - plain).TotalSeconds * 1000, Is.EqualTo(milliseconds).Within(2.5));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void A_second_connection_resumes_the_security_session(bool resumption)
+    {
+        var options = PerMessage with { Security = Security.Tls13, Resumption = resumption };
+        var log = new Hop(new Push(options)).Send(2, every: 100).Run().Log;
+        var octets = log.Packets.ToLookup(packet => packet.At.TotalSeconds < 50, packet => packet.Payload);
+
+        // No certificate and its proof, one ticket instead of two: the second handshake is a third shorter.
+        Assert.That((double)octets[false].Sum() / octets[true].Sum(), resumption ? Is.LessThan(0.8) : Is.EqualTo(1));
     }
 
     [Test]

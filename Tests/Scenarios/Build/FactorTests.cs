@@ -26,6 +26,11 @@ public sealed class FactorTests
     [TestCase("minimum-timeout: 1 s", "retries")]
     [TestCase("keep-alive: 7 min", "mqtt: keep-alive")]
     [TestCase("buffer: 7", "buffering")]
+    [TestCase("security: tls-1.3", "security")]
+    [TestCase("security: tls-1.2, resumption: false", "security")]
+    [TestCase("attempts: 3", "retries")]
+    [TestCase("version: 5", "mqtt: version")]
+    [TestCase("acknowledgements: immediate", "mqtt: acknowledgements")]
     public void An_option_of_the_protocol_is_a_factor(string option, string factor)
     {
         var study = ScenarioText.Load(
