@@ -6,13 +6,18 @@ namespace M2mVsIoTSim.Protocols;
 /// <remarks>Clock granularity 1 ms, greatest time-out 120 s as in Linux.</remarks>
 internal struct RoundTripEstimator
 {
+    private const long Untimed = -1;
     private static readonly Duration Granularity = 1.Milliseconds;
     private static readonly Duration Greatest = 120.Seconds;
 
-    public RoundTripEstimator() => Timeout = 1.Seconds;
+    /// <summary>Time-out after a connection request that had to be repeated, where nothing tells the round trip (section 5.7).</summary>
+    private static readonly Duration AfterRepetition = 3.Seconds;
 
-    /// <summary>Whether a round trip has been measured.</summary>
-    public bool HasSample { get; private set; }
+    private bool _hasSample;
+    private long _timed = Untimed;
+    private SimTime _timedAt;
+
+    public RoundTripEstimator() => Timeout = 1.Seconds;
 
     /// <summary>Smoothed round trip.</summary>
     public Duration Smoothed { get; private set; }
@@ -26,7 +31,7 @@ internal struct RoundTripEstimator
     /// <summary>Takes a round trip into account and undoes earlier doubling.</summary>
     public void Sample(Duration roundTrip, Duration least)
     {
-        if (HasSample)
+        if (_hasSample)
         {
             var deviation = Duration.Max(Smoothed - roundTrip, roundTrip - Smoothed);
             Variation = (Variation * 3 + deviation) / 4;
@@ -34,15 +39,42 @@ internal struct RoundTripEstimator
         }
         else
         {
-            (Smoothed, Variation, HasSample) = (roundTrip, roundTrip / 2, true);
+            (Smoothed, Variation, _hasSample) = (roundTrip, roundTrip / 2, true);
         }
 
         Timeout = Duration.Min(Duration.Max(Smoothed + Duration.Max(Granularity, Variation * 4), least), Greatest);
     }
 
-    /// <summary>Begins with a time-out for want of a sample.</summary>
-    public void StartFrom(Duration timeout) => Timeout = timeout;
+    /// <summary>A segment is sent for the first time; one at a time is timed.</summary>
+    public void Sent(long position, SimTime now)
+    {
+        if (_timed == Untimed)
+        {
+            (_timed, _timedAt) = (position, now);
+        }
+    }
+
+    /// <summary>Something was sent again: what is acknowledged next tells no round trip (Karn).</summary>
+    public void Repeated() => _timed = Untimed;
+
+    /// <summary>Data are acknowledged that carry no time stamp.</summary>
+    public void Acknowledged(long position, SimTime now, Duration least)
+    {
+        if (_timed != Untimed && position > _timed)
+        {
+            _timed = Untimed;
+            Sample(now - _timedAt, least);
+        }
+        else if (!_hasSample)
+        {
+            Timeout = AfterRepetition;
+        }
+    }
 
     /// <summary>Doubles the time-out.</summary>
-    public void BackOff() => Timeout = Duration.Min(Timeout * 2, Greatest);
+    public void BackOff()
+    {
+        Repeated();
+        Timeout = Duration.Min(Timeout * 2, Greatest);
+    }
 }

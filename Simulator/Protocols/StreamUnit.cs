@@ -42,17 +42,13 @@ internal abstract class StreamUnit
     public abstract void Write(Span<byte> destination);
 
     /// <summary>Reports the message as dropped, unless it has arrived or been reported before.</summary>
-    /// <returns>Whether it was dropped now.</returns>
-    public bool Withdraw(Node sender, DropReason reason)
+    public void Withdraw(Node sender, DropReason reason)
     {
         var account = Account;
-        if (!CarriesMessage || account.IsDelivered || account.IsWithdrawn)
+        if (CarriesMessage && !account.IsDelivered && !account.IsWithdrawn)
         {
-            return false;
+            account.IsWithdrawn = true;
+            sender.Observers.Dropped(Message, reason, sender.Simulation.Now);
         }
-
-        account.IsWithdrawn = true;
-        sender.Observers.Dropped(Message, reason, sender.Simulation.Now);
-        return true;
     }
 }

@@ -11,19 +11,14 @@ internal sealed class TcpEnd : IEventTarget
     private const int ReportedSpans = 3;
     private const long RetransmissionToken = 0;
     private const long AcknowledgementToken = 1;
-    private const long ProbeToken = 2;
-    private const long Untimed = -1;
 
     /// <summary>How long the other end may take to close after this one (Linux tcp_fin_timeout, from memory).</summary>
     private static readonly Duration CloseTimeout = 60.Seconds;
 
-    /// <summary>Time-out after a connection request that had to be repeated, where nothing tells the round trip (RFC 6298, section 5.7).</summary>
-    private static readonly Duration TimeoutAfterRepetition = 3.Seconds;
-
     private readonly Route _route;
     private readonly Alarm _retransmission;
     private readonly Alarm _acknowledgement;
-    private Alarm? _probe;
+    private TcpProbing? _probing;
     private RoundTripEstimator _estimator = new();
     private CongestionWindow _window;
     private AcknowledgementTiming _timing;
@@ -31,18 +26,13 @@ internal sealed class TcpEnd : IEventTarget
     private State _state;
     private bool _isClosing;
     private bool _hasPeerClosed;
-    private byte _probes;
     private int _repetitions;
 
     private long _acknowledged;
     private long _next;
     private long _furthest;
-    private long _written = 1;
-    private long _timed = Untimed;
-    private SimTime _timedAt;
     private SimTime _lastSent;
-    private StreamUnit? _first;
-    private StreamUnit? _last;
+    private StreamBuffer _stream = new();
 
     private long _lastAcknowledgement;
     private long _peerEnd = long.MaxValue;
@@ -73,7 +63,7 @@ internal sealed class TcpEnd : IEventTarget
     public TcpEnd Peer => IsClient ? Connection.Server : Connection.Client;
 
     /// <summary>Units written and not wholly acknowledged [1].</summary>
-    public int Backlog { get; private set; }
+    public int Backlog => _stream.Backlog;
 
     /// <summary>Whether it has announced that it will write no more.</summary>
     public bool IsClosing => _isClosing;
@@ -146,21 +136,20 @@ internal sealed class TcpEnd : IEventTarget
         _state = State.Closed;
         _retransmission.Stop();
         _acknowledgement.Stop();
-        _probe?.Stop();
-        _first = _last = null;
+        _probing?.Stop();
+        _stream.Clear();
     }
 
     /// <summary>Reports the messages written here that have not reached the other end as dropped. To be called while it fails.</summary>
-    /// <returns>How many there were [1].</returns>
-    public int DropUndelivered(DropReason reason)
-    {
-        var count = 0;
-        for (var unit = _first; unit is not null; unit = unit.Next)
-        {
-            count += unit.Withdraw(Node, reason) ? 1 : 0;
-        }
+    public void DropUndelivered(DropReason reason) => _stream.Withdraw(Node, reason);
 
-        return count;
+    /// <summary>Asks the other end whether it is there, unless an answer to data will tell (RFC 9293, section 3.8.4).</summary>
+    public void Probe()
+    {
+        if (Flight == 0)
+        {
+            Emit(TcpFlags.Acknowledge, _furthest - 1, 0, null);
+        }
     }
 
     /// <summary>A segment of the other end has arrived.</summary>
@@ -187,7 +176,11 @@ internal sealed class TcpEnd : IEventTarget
             return;
         }
 
-        RestartProbe();
+        if (Options.ProbeAfter > Duration.Zero)
+        {
+            (_probing ??= new TcpProbing(this)).Heard();
+        }
+
         if (segment.Has(TcpFlags.Syn))
         {
             ArriveSyn(segment);
@@ -223,17 +216,13 @@ internal sealed class TcpEnd : IEventTarget
             _timing.Missed();
             SendAcknowledgement();
         }
-        else if (token == ProbeToken)
-        {
-            Probe();
-        }
         else
         {
             Repeat();
         }
     }
 
-    private bool IsFinished => _hasPeerClosed && _isClosing && _acknowledged > _written;
+    private bool IsFinished => _hasPeerClosed && _isClosing && _acknowledged > _stream.Written;
 
     private void ArriveSyn(TcpSegment segment)
     {
@@ -290,13 +279,13 @@ internal sealed class TcpEnd : IEventTarget
         _next = Math.Max(_next, position);
         _repetitions = 0;
         TakeRoundTrip(segment);
-        Release();
+        _stream.Release(_acknowledged);
         var isLost = !isRequest && _window.Acknowledged(newly, position, Flight);
         if (Flight > 0)
         {
             _retransmission.Restart(_estimator.Timeout);
         }
-        else if (_isClosing && _acknowledged > _written && !_hasPeerClosed)
+        else if (_isClosing && _acknowledged > _stream.Written && !_hasPeerClosed)
         {
             _retransmission.Restart(CloseTimeout);
         }
@@ -313,35 +302,16 @@ internal sealed class TcpEnd : IEventTarget
         SendData();
     }
 
-    /// <summary>A sample of the round trip: by the echoed time stamp, or by the one segment that is timed and was not repeated (Karn).</summary>
+    /// <summary>A sample of the round trip: by the echoed time stamp, or by the one segment that is timed.</summary>
     private void TakeRoundTrip(TcpSegment segment)
     {
         if (Options.Timestamps)
         {
             _estimator.Sample(Now - segment.Echo, Options.MinimumTimeout);
         }
-        else if (_timed != Untimed && _acknowledged > _timed)
+        else
         {
-            _estimator.Sample(Now - _timedAt, Options.MinimumTimeout);
-            _timed = Untimed;
-        }
-        else if (!_estimator.HasSample)
-        {
-            _estimator.StartFrom(TimeoutAfterRepetition);
-        }
-    }
-
-    private void Release()
-    {
-        while (_first is not null && _first.End <= _acknowledged)
-        {
-            _first = _first.Next;
-            Backlog--;
-        }
-
-        if (_first is null)
-        {
-            _last = null;
+            _estimator.Acknowledged(_acknowledged, Now, Options.MinimumTimeout);
         }
     }
 
@@ -419,7 +389,6 @@ internal sealed class TcpEnd : IEventTarget
         }
 
         _repetitions++;
-        _timed = Untimed;
         _estimator.BackOff();
         if (_state == State.Connecting)
         {
@@ -433,34 +402,6 @@ internal sealed class TcpEnd : IEventTarget
         }
     }
 
-    private void Probe()
-    {
-        if (!IsAlive || _probes == Options.Probes)
-        {
-            Abort(Node.IsUp ? DropReason.RetriesExhausted : DropReason.NodeDown);
-        }
-        else if (Flight > 0)
-        {
-            _probe!.Restart(Options.ProbeInterval);
-        }
-        else
-        {
-            _probes++;
-            Emit(TcpFlags.Acknowledge, _furthest - 1, 0, null);
-            _probe!.Restart(Options.ProbeInterval);
-        }
-    }
-
-    private void RestartProbe()
-    {
-        if (Options.ProbeAfter > Duration.Zero)
-        {
-            _probes = 0;
-            _probe ??= new Alarm(Node.Simulation, this, ProbeToken);
-            _probe.Restart(Options.ProbeAfter);
-        }
-    }
-
     private void Fail(DropReason reason)
     {
         _state = State.Closed;
@@ -471,19 +412,7 @@ internal sealed class TcpEnd : IEventTarget
     private void Append(StreamUnit unit)
     {
         unit.Overhead = Connection.Overhead(unit);
-        unit.Start = _written;
-        _written = unit.End;
-        Backlog++;
-        if (_last is null)
-        {
-            _first = unit;
-        }
-        else
-        {
-            _last.Next = unit;
-        }
-
-        _last = unit;
+        _stream.Append(unit);
     }
 
     private void SendSyn()
@@ -491,7 +420,7 @@ internal sealed class TcpEnd : IEventTarget
         _next = _furthest = 1;
         if (_repetitions == 0)
         {
-            (_timed, _timedAt) = (0, Now);
+            _estimator.Sent(0, Now);
         }
 
         _retransmission.Restart(_estimator.Timeout);
@@ -525,10 +454,10 @@ internal sealed class TcpEnd : IEventTarget
         }
 
         var largest = LargestNow;
-        while (_next < _written)
+        while (_next < _stream.Written)
         {
-            var payload = (int)Math.Min(largest, _written - _next);
-            var isLast = _isClosing && _next + payload == _written;
+            var payload = (int)Math.Min(largest, _stream.Written - _next);
+            var isLast = _isClosing && _next + payload == _stream.Written;
             var flight = _next - _acknowledged;
             var isHeldBack = _next >= _furthest && payload < largest && !isLast && !Options.NoDelay;
             if (flight > 0 && (flight + payload > _window.Size || isHeldBack))
@@ -539,7 +468,7 @@ internal sealed class TcpEnd : IEventTarget
             SendOn(TcpFlags.Acknowledge | TcpFlags.Push | (isLast ? TcpFlags.Fin : TcpFlags.None), payload);
         }
 
-        if (_isClosing && _next == _written)
+        if (_isClosing && _next == _stream.Written)
         {
             SendOn(TcpFlags.Acknowledge | TcpFlags.Fin, 0);
         }
@@ -548,15 +477,15 @@ internal sealed class TcpEnd : IEventTarget
     /// <summary>Repeats the first segment that is not acknowledged.</summary>
     private void SendFirstAgain()
     {
-        var payload = (int)Math.Min(LargestNow, Math.Min(_written, _furthest) - _acknowledged);
-        var isLast = _furthest > _written && _acknowledged + payload == _written;
-        _timed = Untimed;
+        var payload = (int)Math.Min(LargestNow, Math.Min(_stream.Written, _furthest) - _acknowledged);
+        var isLast = _furthest > _stream.Written && _acknowledged + payload == _stream.Written;
+        _estimator.Repeated();
         _retransmission.Restart(_estimator.Timeout);
         Emit(
             TcpFlags.Acknowledge | (payload > 0 ? TcpFlags.Push : TcpFlags.None) | (isLast ? TcpFlags.Fin : TcpFlags.None),
             _acknowledged,
             payload,
-            payload > 0 ? UnitAt(_acknowledged) : null
+            payload > 0 ? _stream.UnitAt(_acknowledged) : null
         );
     }
 
@@ -566,9 +495,9 @@ internal sealed class TcpEnd : IEventTarget
     {
         var position = _next;
         _next += payload + ((flags & TcpFlags.Fin) != 0 ? 1 : 0);
-        if (_timed == Untimed && _next > _furthest)
+        if (_next > _furthest)
         {
-            (_timed, _timedAt) = (position, Now);
+            _estimator.Sent(position, Now);
         }
 
         _furthest = Math.Max(_furthest, _next);
@@ -579,18 +508,7 @@ internal sealed class TcpEnd : IEventTarget
         }
 
         _timing.Sent(Options.DelayedAcknowledgement, Now);
-        Emit(flags, position, payload, payload > 0 ? UnitAt(position) : null);
-    }
-
-    private StreamUnit UnitAt(long position)
-    {
-        var unit = _first!;
-        while (unit.End <= position)
-        {
-            unit = unit.Next!;
-        }
-
-        return unit;
+        Emit(flags, position, payload, payload > 0 ? _stream.UnitAt(position) : null);
     }
 
     private void Emit(TcpFlags flags, long position, int payload, StreamUnit? first, StreamSpan? repeated = null)
