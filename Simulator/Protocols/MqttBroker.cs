@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Protocols;
 /// <remarks>
 /// Modelled: topic filters; retained messages and wills, which travel as real packets to the subscribers they match; a crash, after which the broker
 /// is silent and then knows what it had stored, or nothing. Left out: retained copies and wills for subscribers that are away.
-/// What a station of the platform is working on survives a crash. Messages of relations go the way that the architecture says, whatever
+/// What a station of the platform is working on survives a crash, and so do tickets of TLS. Messages of relations go the way that the architecture says, whatever
 /// their topics. Sources: OASIS MQTT 3.1.1 and 5.0. Validated by <c>MqttBrokerTests</c>.
 /// </remarks>
 public sealed class MqttBroker : IEventTarget
@@ -16,6 +16,8 @@ public sealed class MqttBroker : IEventTarget
     private readonly List<MqttSession> _sessions = [];
     private readonly Subscriptions<MqttSession> _subscriptions = new();
     private readonly SortedDictionary<string, MqttPacket> _retained = new(StringComparer.Ordinal);
+
+    private SimTime _upAt;
 
     private MqttBroker(Simulation simulation) => _simulation = simulation;
 
@@ -51,10 +53,11 @@ public sealed class MqttBroker : IEventTarget
             _retained.Clear();
         }
 
+        _upAt = SimTime.Max(_upAt, _simulation.Now + downtime);
         _simulation.After(downtime, this);
     }
 
-    void IEventTarget.Fire(long token) => IsUp = true;
+    void IEventTarget.Fire(long token) => IsUp = _simulation.Now >= _upAt;
 
     internal void Join(MqttSession session) => _sessions.Add(session);
 

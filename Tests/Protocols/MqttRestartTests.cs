@@ -61,12 +61,22 @@ public class MqttRestartTests
     public void A_broker_that_forgets_loses_what_waited_for_subscribers()
     {
         var hop = Downwards(Patient, seed: 1, loss: 0, from: 100);
-        MqttBroker broker = MqttBroker.At(hop.Simulation, hop.Near.Entity);
+        var broker = MqttBroker.At(hop.Simulation, hop.Near.Entity);
         hop.Do(120.5, () => broker.Restart(10.Seconds, keepsState: true));
         hop.Do(125.5, () => broker.Restart(10.Seconds, keepsState: false));
 
         // Five seconds of messages, one a second, have been kept until the second crash.
         Assert.That(hop.Run(20_000).Log.Gone.Select(entry => entry.Reason), Is.EqualTo(Enumerable.Repeat(DropReason.NodeDown, 5)));
+    }
+
+    [Test]
+    public void A_second_crash_prolongs_the_first()
+    {
+        var hop = Upwards(Patient, seed: 1);
+        var broker = MqttBroker.At(hop.Simulation, hop.Far.Entity);
+        hop.Do(10, () => broker.Restart(10.Seconds, keepsState: true)).Do(15, () => broker.Restart(10.Seconds, keepsState: true)).Run(22);
+
+        Assert.That(broker.IsUp, Is.False);
     }
 
     [Test]
