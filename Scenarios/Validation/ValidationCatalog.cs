@@ -2,6 +2,7 @@ using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
+using M2mVsIoTSim.Scenarios.Validation.Sessions;
 
 namespace M2mVsIoTSim.Scenarios.Validation;
 
@@ -23,5 +24,8 @@ public static class ValidationCatalog
         TimeOnAirSuite.Create(),
         LoRaSimSuite.Create(),
         Ns3Suite.Create(),
+        TlsHandshakeSuite.Create(),
+        MqttExchangeSuite.Create(),
+        MqttLossSuite.Create(),
     ];
 }

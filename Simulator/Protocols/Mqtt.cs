@@ -12,8 +12,8 @@ namespace M2mVsIoTSim.Protocols;
 /// <para>Left out: shared subscriptions, message expiry, enhanced authentication, redirection. A copy that a receiver takes for new under
 /// QoS 1 counts as a duplicate and goes no further.</para>
 /// <para>Transport: see <c>TcpConnection</c>, security: see <c>TlsHandshake</c>.</para>
-/// <para>Sources: OASIS MQTT 3.1.1 and 5.0; packets measured with mosquitto 2.0.11 on Linux 6.18. Validated by <c>ProtocolExchangeTests</c>
-/// (octets and packets of whole sessions as captured), <c>MqttLossTests</c> and <c>MqttRestartTests</c>.</para>
+/// <para>Sources: OASIS MQTT 3.1.1 and 5.0; packets measured with mosquitto 2.0.11 on Linux 6.18. Validated by <c>m2miot validate mqtt</c>
+/// (octets and packets of whole sessions as captured, with and without loss), <c>MqttTests</c> and <c>MqttRestartTests</c>.</para>
 /// </remarks>
 public sealed class Mqtt(MqttOptions options)
     : Protocol(

@@ -14,7 +14,7 @@ namespace M2mVsIoTSim.Protocols;
 /// read at once), urgent data, explicit congestion notification, path MTU discovery. The least time-out bounds the whole time-out, as in the RFC;
 /// Linux bounds its variable part. Time-wait costs nothing, as nobody reuses port numbers that soon.</para>
 /// <para>Sources: the RFCs named; packet counts measured with tcpdump on Linux 6.18. Validated by <c>TcpTests</c>, <c>PushTests</c> and
-/// <c>ProtocolExchangeTests</c>.</para>
+/// <c>m2miot validate mqtt</c>.</para>
 /// </remarks>
 internal sealed class TcpConnection
 {

@@ -1,7 +1,7 @@
 namespace M2mVsIoTSim.Protocols;
 
 /// <summary>Cipher suites by what their sizes depend on.</summary>
-internal enum TlsCipher
+public enum TlsCipher
 {
     /// <summary>AES-128-GCM with SHA-256.</summary>
     Aes128Gcm,

@@ -1,7 +1,7 @@
 namespace M2mVsIoTSim.Protocols;
 
 /// <summary>Groups of the key exchange.</summary>
-internal enum TlsGroup
+public enum TlsGroup
 {
     /// <summary>X25519: shares of 32 octets.</summary>
     X25519,

@@ -7,9 +7,9 @@ namespace M2mVsIoTSim.Protocols;
 /// pre-shared key with ECDHE.</para>
 /// <para>Left out: renegotiation, early data, retried hellos, padding. An ECDSA signature on P-256 takes 70 to 72 octets as chance
 /// has it; 71 is taken, the most likely. Certificate requests and tickets with a client's certificate have the octets captured.</para>
-/// <para>Sources: the RFCs; OpenSSL 3.0.19 captured between network namespaces. Validated by <c>TlsHandshakeTests</c>.</para>
+/// <para>Sources: the RFCs; OpenSSL 3.0.19 captured between network namespaces. Validated by <c>m2miot validate tls-handshakes</c> and <c>TlsHandshakeTests</c>.</para>
 /// </remarks>
-internal sealed class TlsHandshake
+public sealed class TlsHandshake
 {
     private const int Hello = 4 + 2 + 32;
     private const int FinishedOfTls12 = 12;
@@ -21,8 +21,10 @@ internal sealed class TlsHandshake
 
     private readonly TlsProfile _profile;
 
+    /// <summary>Composes the flights.</summary>
     public TlsHandshake(TlsProfile profile)
     {
+        ArgumentNullException.ThrowIfNull(profile);
         _profile = profile;
         Flights = IsTls13
             ?
@@ -42,7 +44,7 @@ internal sealed class TlsHandshake
     }
 
     /// <summary>What is sent in turn, by the client first; a last flight may be empty.</summary>
-    public TlsRecord[][] Flights { get; }
+    public IReadOnlyList<IReadOnlyList<TlsRecord>> Flights { get; }
 
     /// <summary>Whether the client may send after its second flight, without waiting for the server's.</summary>
     public bool IsClientReadyEarly => IsTls13 || _profile.IsResumed;

@@ -104,7 +104,7 @@ internal sealed class TlsLayer(ITransportUser user, TlsHandshake handshake, Dura
 
     private void WriteFlight(TcpEnd end, int number)
     {
-        if (handshake.Flights[number].Length > 0)
+        if (handshake.Flights[number].Count > 0)
         {
             end.Write(new TlsFlight(number, handshake.Flights[number]));
         }

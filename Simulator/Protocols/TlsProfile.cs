@@ -1,7 +1,7 @@
 namespace M2mVsIoTSim.Protocols;
 
 /// <summary>What the octets of a TLS handshake depend on.</summary>
-internal sealed record TlsProfile
+public sealed record TlsProfile
 {
     /// <summary>Version 1.2 or 1.3.</summary>
     public Security Version { get; init; } = Security.Tls13;
@@ -34,7 +34,7 @@ internal sealed record TlsProfile
     public int Tickets { get; init; } = 1;
 
     /// <summary>The profile of a connection under the options of a scenario: all offers of OpenSSL.</summary>
-    public static TlsProfile Of(TransportOptions options, bool isResumed) =>
+    internal static TlsProfile Of(TransportOptions options, bool isResumed) =>
         new()
         {
             Version = options.Security,

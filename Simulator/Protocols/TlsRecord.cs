@@ -4,21 +4,21 @@ namespace M2mVsIoTSim.Protocols;
 /// <param name="Type">20 change of cipher, 21 alert, 22 handshake, 23 application data.</param>
 /// <param name="Length">With its header of five octets [B].</param>
 /// <param name="Message">Type of the handshake message that it carries in plain text; 0 for none or an encrypted one.</param>
-internal readonly record struct TlsRecord(byte Type, int Length, byte Message = 0)
+public readonly record struct TlsRecord(byte Type, int Length, byte Message = 0)
 {
     /// <summary>Octets of the header [B].</summary>
-    public const int Header = 5;
+    internal const int Header = 5;
 
     /// <summary>Longest content of a record [B].</summary>
-    public const int LongestContent = 16_384;
+    internal const int LongestContent = 16_384;
 
-    public const byte ChangeCipher = 20;
-    public const byte Alert = 21;
-    public const byte Handshake = 22;
-    public const byte Application = 23;
+    internal const byte ChangeCipher = 20;
+    internal const byte Alert = 21;
+    internal const byte Handshake = 22;
+    internal const byte Application = 23;
 
     /// <summary>Writes header and content; what is encrypted, random or a key is filled with octets that look random.</summary>
-    public void Write(Span<byte> destination)
+    internal void Write(Span<byte> destination)
     {
         Fill(destination[..Length]);
         var content = Length - Header;

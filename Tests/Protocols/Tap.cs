@@ -10,9 +10,6 @@ internal sealed class Tap(List<CapturedPacket> packets, Simulation simulation)
     /// <summary>Numbers of the packets to lose, counted over both directions from 0.</summary>
     public HashSet<int> Lose { get; } = [];
 
-    /// <summary>What a capture at the far end holds: what arrived there and what was sent from there.</summary>
-    public List<CapturedPacket> AtFarEnd { get; } = [];
-
     public Leg On(Leg leg, bool isUp) => new(new TapMedium(this, leg, isUp), leg.From, leg.To);
 
     private sealed class TapMedium(Tap tap, Leg inner, bool isUp) : Medium("tap"), IFrameReceiver
@@ -25,11 +22,6 @@ internal sealed class Tap(List<CapturedPacket> packets, Simulation simulation)
             var octets = new byte[frame.Packet.Length];
             frame.Packet.Write(octets);
             tap.Record(isUp, octets, out var lost);
-            if (!isUp)
-            {
-                tap.RecordFar(isUp: false, frame.Packet);
-            }
-
             if (lost)
             {
                 frame.Lose(DropReason.Noise);
@@ -45,11 +37,6 @@ internal sealed class Tap(List<CapturedPacket> packets, Simulation simulation)
         public void Receive(in Frame frame)
         {
             _outer.Remove(frame.Packet, out var outer);
-            if (isUp)
-            {
-                tap.RecordFar(isUp: true, frame.Packet);
-            }
-
             outer.CompleteLeg(tap.Now);
         }
 
@@ -61,13 +48,6 @@ internal sealed class Tap(List<CapturedPacket> packets, Simulation simulation)
     }
 
     private SimTime Now => simulation.Now;
-
-    private void RecordFar(bool isUp, Packet packet)
-    {
-        var octets = new byte[packet.Length];
-        packet.Write(octets);
-        AtFarEnd.Add(new CapturedPacket(isUp, simulation.Now, octets));
-    }
 
     private void Record(bool isUp, byte[] octets, out bool lost)
     {
