@@ -3,7 +3,11 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Protocols;
 
 /// <summary>Retransmission time-out from round trips (RFC 6298, section 2).</summary>
-/// <remarks>Clock granularity 1 ms, greatest time-out 120 s as in Linux.</remarks>
+/// <remarks>
+/// RTO = SRTT + max(G, least, 4 RTTVAR). The least is a floor of the variation's part, as in Linux, where TCP_RTO_MIN keeps a steady long
+/// round trip from timing out at the first delay; RFC 6298 (2.4) puts it below the whole instead. Clock granularity G 1 ms, greatest
+/// time-out 120 s as in Linux.
+/// </remarks>
 internal struct RoundTripEstimator
 {
     private const long Untimed = -1;
@@ -42,7 +46,8 @@ internal struct RoundTripEstimator
             (Smoothed, Variation, _hasSample) = (roundTrip, roundTrip / 2, true);
         }
 
-        Timeout = Duration.Min(Duration.Max(Smoothed + Duration.Max(Granularity, Variation * 4), least), Greatest);
+        var variation = Duration.Max(Duration.Max(Granularity, least), Variation * 4);
+        Timeout = Duration.Min(Smoothed + variation, Greatest);
     }
 
     /// <summary>A segment is sent for the first time; one at a time is timed.</summary>

@@ -10,9 +10,9 @@ public abstract record TransportOptions
     [Figure(Mark.Derived, "1500 less IPv4 20, TCP 20 and time stamps 12")]
     public int MaximumSegment { get; init; } = 1448;
 
-    /// <summary>Least retransmission time-out [s].</summary>
+    /// <summary>Least part of the retransmission time-out beyond the smoothed round trip [s].</summary>
     [Unit("s", Minimum = 0.001, Maximum = 60)]
-    [Figure(Mark.FromMemory, "Linux TCP_RTO_MIN; RFC 6298 recommends 1 s")]
+    [Figure(Mark.FromMemory, "Linux TCP_RTO_MIN, a floor of the variation; RFC 6298 recommends 1 s for the whole")]
     public Duration MinimumTimeout { get; init; } = 200.Milliseconds;
 
     /// <summary>How long an acknowledgement waits for something to travel with [s].</summary>
@@ -129,7 +129,7 @@ public abstract record TransportOptions
 
     /// <summary>Retries in words, for lists of differences.</summary>
     internal string DescribeRetries =>
-        $"TCP, {Retries} times from {MinimumTimeout}, doubling; connection request {ConnectionRetries} times from 1 s; "
+        $"TCP, {Retries} times from a round trip and {MinimumTimeout}, doubling; connection request {ConnectionRetries} times from 1 s; "
         + $"{Attempts} connections from {ReconnectDelay} to {ReconnectMaximum} apart";
 
     /// <summary>Security in words, for lists of differences.</summary>

@@ -57,7 +57,7 @@ public class TcpTests
         Assert.That(bench.Packets[^1].At.TotalSeconds, Is.EqualTo(1.0101 + delay).Within(1e-9));
     }
 
-    [TestCase(AcknowledgementPolicy.Delayed, 0.2)]
+    [TestCase(AcknowledgementPolicy.Delayed, 0.15)]
     public void The_delay_of_an_acknowledgement_is_an_option(AcknowledgementPolicy policy, double delay)
     {
         var options = Plain with { Acknowledgements = policy, DelayedAcknowledgement = delay.Seconds };
@@ -156,7 +156,7 @@ public class TcpTests
     }
 
     [Test]
-    public void A_least_time_out_of_the_RFC_waits_a_second()
+    public void A_greater_least_time_out_waits_longer()
     {
         var bench = new TcpBench(options: Plain with { MinimumTimeout = 1.Seconds });
         bench.Tap.Lose.Add(3);
@@ -164,7 +164,7 @@ public class TcpTests
 
         Assert.That(
             bench.Packets.Where(packet => packet.Payload > 0).Select(packet => packet.At.TotalSeconds),
-            Is.EqualTo(new[] { 1.0, 2 })
+            Is.EqualTo(new[] { 1.0, 2.0201 }).Within(1e-4)
         );
     }
 
