@@ -20,6 +20,9 @@ public sealed class LoRaWanInstallation : SessionInstallation
     private readonly double[] _hearing;
     private readonly PowerProfile _profile;
     private readonly double _radius;
+
+    /// <summary>Power of the device that joins at each gateway [dBm]. Used again, so that the objects of a device lie close together.</summary>
+    private readonly double[] _powers;
     private readonly double _planned;
     private readonly bool[] _isOnlyOne;
     private LoRaWanTransmission? _spare;
@@ -34,6 +37,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
         _budget = new LoRaWanLinkBudget(options, site.Simulation.Random);
         _dimensioning = options.Gateways is null ? LoRaWanDimensioning.For(options, site) : null;
         _places = Sunflower.Places(options.Gateways ?? _dimensioning!.Gateways, site.Radius, options.GatewayHeight);
+        _powers = new double[_places.Length];
         _isOnlyOne = new bool[_places.Length];
         var factors = Enumerable.Range(LoRaSensitivity.LeastSpreadingFactor, 6).ToArray();
         _airtimes = [.. factors.Select(Airtimes)];
@@ -124,31 +128,30 @@ public sealed class LoRaWanInstallation : SessionInstallation
     {
         var penetration = _budget.PenetrationLoss(device);
         var best = double.NegativeInfinity;
-        var powers = new double[_places.Length];
-        for (var gateway = 0; gateway < powers.Length; gateway++)
+        for (var gateway = 0; gateway < _powers.Length; gateway++)
         {
-            powers[gateway] = _budget.ReceivedPower(device, penetration, gateway, _places[gateway]);
-            best = Math.Max(best, powers[gateway]);
+            _powers[gateway] = _budget.ReceivedPower(device, penetration, gateway, _places[gateway]);
+            best = Math.Max(best, _powers[gateway]);
         }
 
         var spreadingFactor = _budget.SpreadingFactor(best);
-        var floor = _hearing[spreadingFactor - LoRaSensitivity.LeastSpreadingFactor];
-        var reaches = new List<Reach>();
-        for (var gateway = 0; gateway < powers.Length; gateway++)
+        var sensitivity = LoRaSensitivity.At125Kilohertz(Options.GatewayReceiver, spreadingFactor);
+        if (HowManyAbove(sensitivity) == 1)
         {
-            if (powers[gateway] >= floor)
+            _isOnlyOne[Array.FindIndex(_powers, power => power >= sensitivity)] = true;
+        }
+
+        var floor = _hearing[spreadingFactor - LoRaSensitivity.LeastSpreadingFactor];
+        var reaches = new Reach[HowManyAbove(floor)];
+        for (var (gateway, next) = (0, 0); next < reaches.Length; gateway++)
+        {
+            if (_powers[gateway] >= floor)
             {
-                reaches.Add(new Reach(gateway, (float)Decibels.ToLinear(powers[gateway])));
+                reaches[next++] = new Reach(gateway, (float)Decibels.ToLinear(_powers[gateway]));
             }
         }
 
-        var sensitivity = LoRaSensitivity.At125Kilohertz(Options.GatewayReceiver, spreadingFactor);
-        if (powers.Count(power => power >= sensitivity) == 1)
-        {
-            _isOnlyOne[Array.FindIndex(powers, power => power >= sensitivity)] = true;
-        }
-
-        return new LoRaWanDevice(this, device, end, device.AddMeter(_profile), [.. reaches], spreadingFactor);
+        return new LoRaWanDevice(this, device, end, device.AddMeter(_profile), reaches, spreadingFactor);
     }
 
     /// <summary>Time on air of a frame with a PHYPayload of so many octets.</summary>
@@ -168,6 +171,17 @@ public sealed class LoRaWanInstallation : SessionInstallation
     {
         transmission.Spare = _spare;
         _spare = transmission;
+    }
+
+    private int HowManyAbove(double level)
+    {
+        var count = 0;
+        foreach (var power in _powers)
+        {
+            count += power >= level ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static Duration[] Airtimes(int spreadingFactor)
