@@ -203,20 +203,45 @@ internal sealed class CaseTables(
 
         if (study.Library.BatteryOf(tier.Party?.Device) is { } battery)
         {
-            var lives = fleet.MeanAmperesByDevice.Select(amperes => BatteryLife.Expected(battery, amperes) / SecondsPerYear).ToArray();
-            var life = BatteryLife.Percentile(lives);
-            if (double.IsFinite(life))
+            AddLife(tier, fleet, battery);
+        }
+    }
+
+    /// <summary>Lives by conditions: devices differ by where they stand, not by who happened to send in the measured time.</summary>
+    private void AddLife(TierPlan tier, FleetEnergy fleet, Battery battery)
+    {
+        var expected = network
+            .Plan.Job.Relations.Values.Where(relation => relation.From == tier.Name)
+            .Sum(relation => Generators.MeanNumber(relation, fleet.Measured));
+        List<(double Life, long Transmissions)> lives = [.. Enumerable.Repeat((0.0, 0L), fleet.StoppedBefore)];
+        foreach (var likes in fleet.Classes)
+        {
+            var produced = likes.Devices.Sum(probes.Producers.Of);
+            if (likes.MeanAmperes(expected * likes.Devices.Count, produced) is not { } amperes)
             {
-                Add(tier.Name, "battery-life", life);
-                Add(tier.Name, "transmissions", fleet.TransmissionsByDevice[Array.IndexOf(lives, life)]);
+                var which = likes.Conditions.Length == 0 ? "" : $" with {likes.Conditions}";
+                _warnings.Add(
+                    $"{cell.Architecture} at {Place}: no battery life of {tier.Name}: its members{which} sent nothing in the measured time of some replication, so what a message costs them is not known"
+                );
+                return;
             }
 
-            if (life > LongestCredibleLife)
-            {
-                _warnings.Add(
-                    $"{cell.Architecture} at {Place}: the battery life of {tier.Name} is beyond {LongestCredibleLife} years; other things end a cell before its charge does, so read it as \"the battery is not what limits\""
-                );
-            }
+            var life = BatteryLife.Expected(battery, amperes) / SecondsPerYear;
+            lives.AddRange(Enumerable.Repeat((life, likes.Transmissions), likes.Devices.Count));
+        }
+
+        var fifth = BatteryLife.Percentile([.. lives.Select(one => one.Life)]);
+        if (double.IsFinite(fifth))
+        {
+            Add(tier.Name, "battery-life", fifth);
+            Add(tier.Name, "transmissions", lives.First(one => one.Life == fifth).Transmissions);
+        }
+
+        if (fifth > LongestCredibleLife)
+        {
+            _warnings.Add(
+                $"{cell.Architecture} at {Place}: the battery life of {tier.Name} is beyond {LongestCredibleLife} years; other things end a cell before its charge does, so read it as \"the battery is not what limits\""
+            );
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
     private readonly Duration[][] _airtimes;
     private readonly Duration[] _windows1;
     private readonly double[] _hearing;
-    private readonly PowerProfile _profile;
+    private readonly PowerProfile[] _profiles;
     private readonly double _radius;
     private readonly double _planned;
     private readonly bool[] _isOnlyOne;
@@ -47,20 +47,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
         _windows1 = [.. factors.Select(factor => Eu868.Uplink(factor).SymbolTime * (long)options.ReceiveWindow1Symbols)];
         ReceiveWindow2 =
             Eu868.Uplink(Eu868.SpreadingFactor(options.ReceiveWindow2DataRate)).SymbolTime * (long)options.ReceiveWindow2Symbols;
-        _profile = new PowerProfile(
-            "LoRaWAN device",
-            options.Voltage,
-            [
-                new("sleep", options.SleepCurrent),
-                new("transmit", options.TransmitCurrent),
-                new("receive", options.ReceiveCurrent),
-                new("wait", options.WaitCurrent),
-                new("overhead", options.OverheadCurrent),
-            ]
-        )
-        {
-            Transmit = LoRaWanDevice.Transmit,
-        };
+        _profiles = [.. factors.Select(factor => Profile(options, factor))];
         LoRaWanForeignTraffic.Start(site.Simulation, Air, options);
     }
 
@@ -148,7 +135,14 @@ public sealed class LoRaWanInstallation : SessionInstallation
             _isOnlyOne[Array.FindIndex(powers, power => power >= sensitivity)] = true;
         }
 
-        return new LoRaWanDevice(this, device, end, device.AddMeter(_profile), [.. reaches], spreadingFactor);
+        return new LoRaWanDevice(
+            this,
+            device,
+            end,
+            device.AddMeter(_profiles[spreadingFactor - LoRaSensitivity.LeastSpreadingFactor]),
+            [.. reaches],
+            spreadingFactor
+        );
     }
 
     /// <summary>Time on air of a frame with a PHYPayload of so many octets.</summary>
@@ -169,6 +163,23 @@ public sealed class LoRaWanInstallation : SessionInstallation
         transmission.Spare = _spare;
         _spare = transmission;
     }
+
+    private static PowerProfile Profile(LoRaWanEu868Options options, int spreadingFactor) =>
+        new(
+            "LoRaWAN device",
+            options.Voltage,
+            [
+                new("sleep", options.SleepCurrent),
+                new("transmit", options.TransmitCurrent),
+                new("receive", options.ReceiveCurrent),
+                new("wait", options.WaitCurrent),
+                new("overhead", options.OverheadCurrent),
+            ]
+        )
+        {
+            Transmit = LoRaWanDevice.Transmit,
+            Conditions = $"SF{spreadingFactor}",
+        };
 
     private static Duration[] Airtimes(int spreadingFactor)
     {
