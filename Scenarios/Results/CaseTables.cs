@@ -49,6 +49,7 @@ internal sealed class CaseTables(
             AddFleet(tier, fleet);
         }
 
+        CheckPromises();
         AddFieldEnergy();
         AddAir();
         AddUse();
@@ -244,6 +245,38 @@ internal sealed class CaseTables(
             );
         }
     }
+
+    /// <summary>
+    /// Compares what arrives with what equipment was built for. Luck is drawn device by device, so devices set how far a share may stray: clearly
+    /// below is one percent, for what is lost elsewhere, and three standard errors.
+    /// </summary>
+    private void CheckPromises()
+    {
+        foreach (var equipment in network.Equipment.Where(equipment => equipment.Installation.PromisedDelivery is > 0))
+        {
+            var promised = equipment.Installation.PromisedDelivery!.Value;
+            var spread = Math.Sqrt(promised * (1 - promised) / equipment.Tier.Count);
+            foreach (var relation in probes.Deliveries.Relations.Where(relation => StartsAt(relation, equipment.Tier)))
+            {
+                var outcomes = Enumerable
+                    .Range(0, relation.Consumers.Count)
+                    .Select(consumer => probes.Deliveries.Of(relation, consumer))
+                    .ToList();
+                var (sent, delivered) = (outcomes.Sum(outcome => outcome.Sent), outcomes.Sum(outcome => outcome.Delivered));
+                if (delivered < sent * (promised - 0.01 - 3 * spread))
+                {
+                    _warnings.Add(
+                        string.Create(
+                            System.Globalization.CultureInfo.InvariantCulture,
+                            $"{cell.Architecture} at {Place}: clearly less of {relation.Name} arrives than the {promised * 100:0.##} % that {equipment.Name} was built for; its losses by reason say why"
+                        )
+                    );
+                }
+            }
+        }
+    }
+
+    private bool StartsAt(Relation relation, TierPlan tier) => network.Plan.Job.Relations[relation.Name].From == tier.Name;
 
     /// <summary>
     /// Where an architecture of the comparison has equipment in the field besides its devices, what that draws belongs to the devices that it serves.

@@ -21,6 +21,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
     private readonly PowerProfile[] _profiles;
     private readonly double _radius;
     private readonly double _planned;
+    private readonly double _delivery;
     private readonly bool[] _isOnlyOne;
     private LoRaWanTransmission? _spare;
 
@@ -30,7 +31,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
         Simulation = site.Simulation;
         Observers = site.Observers;
         _radius = site.Radius;
-        _planned = site.Demand.Utilisation;
+        (_planned, _delivery) = (site.Demand.Utilisation, site.Demand.Delivery);
         _budget = new LoRaWanLinkBudget(options, site.Simulation.Random);
         _dimensioning = options.Gateways is null ? LoRaWanDimensioning.For(options, site) : null;
         _places = Sunflower.Places(options.Gateways ?? _dimensioning!.Gateways, site.Radius, options.GatewayHeight);
@@ -86,6 +87,9 @@ public sealed class LoRaWanInstallation : SessionInstallation
             new("LoRaWAN gateway", _places.Length, Options.GatewayVoltage * Options.GatewayCurrent),
             new("line terminal of a gateway", _places.Length, Options.BackhaulVoltage * Options.BackhaulCurrent),
         ];
+
+    /// <inheritdoc/>
+    public override double? PromisedDelivery => _dimensioning?.ExpectedDelivery;
 
     /// <summary>Gateways that are the only one within reach of some device [1].</summary>
     private int Indispensable => _isOnlyOne.Count(only => only);
@@ -199,9 +203,16 @@ public sealed class LoRaWanInstallation : SessionInstallation
     {
         if (_dimensioning is { IsSufficient: false })
         {
+            var reason =
+                _dimensioning.Permitted < _delivery
+                    ? string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $": duty cycle and receive windows let the devices send no more than {_dimensioning.Permitted:P2} of their messages"
+                    )
+                    : "";
             yield return string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"No number of gateways up to {Options.GatewayLimit} reaches the delivery target with its demodulators in use as planned; {_dimensioning.Gateways} promise the most, {_dimensioning.ExpectedDelivery:P2}."
+                $"No number of gateways up to {Options.GatewayLimit} reaches the delivery target with its demodulators in use as planned; {_dimensioning.Gateways} promise the most, {_dimensioning.ExpectedDelivery:P2}{reason}."
             );
         }
 
