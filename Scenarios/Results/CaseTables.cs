@@ -205,6 +205,30 @@ internal sealed class CaseTables(
         if (study.Library.BatteryOf(tier.Party?.Device) is { } battery)
         {
             AddLife(tier, fleet, battery);
+            CheckPulses(tier, battery);
+        }
+    }
+
+    /// <summary>Says where a state of a device draws more than its battery gives even for a short time.</summary>
+    private void CheckPulses(TierPlan tier, Battery battery)
+    {
+        var states = network
+            .Nodes[tier.Index][0]
+            .Meters.SelectMany(meter =>
+                meter.Profile.States.Select(state =>
+                    (meter.Profile, state.Name, Amperes: battery.ChargeFor(state.Amperes, meter.Profile.Volts))
+                )
+            )
+            .ToList();
+        if (study.Library.PulseCurrentOf(tier.Party?.Device) is { } limit && states.Exists(state => state.Amperes > limit))
+        {
+            var (profile, name, amperes) = states.MaxBy(state => state.Amperes);
+            _warnings.Add(
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{cell.Architecture} at {Place}: {profile.Name} of {tier.Name} ({name}) takes {amperes * 1000:0} mA from a battery that gives pulses of {limit * 1000:0} mA; it needs a capacitor beside it, whose leakage is not counted"
+                )
+            );
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class LikeDevices(string conditions)
     /// <summary>How often they transmitted in the measured time, all together [1].</summary>
     public long Transmissions { get; private set; }
 
-    /// <summary>Mean current of one of them at its mean rate of messages [A]; 0 before any time has passed.</summary>
+    /// <summary>Mean current of one of them, at its supply and at its mean rate of messages [A]; 0 before any time has passed.</summary>
     /// <remarks>
     /// What is drawn in the base states goes on all the time. What is drawn beyond it follows the messages, of which a short measurement sees
     /// more or fewer than the mean rate would bring: it is scaled to those.
@@ -49,13 +49,15 @@ public sealed class LikeDevices(string conditions)
         {
             var seconds = meter.Measured.TotalSeconds;
             var rest = meter.Profile.States[0].Amperes;
-            _base += rest * seconds;
+            _base += AtSupply(rest * seconds);
             for (var state = 1; state < meter.Profile.States.Count; state++)
             {
-                _active += (meter.Profile.States[state].Amperes - rest) * meter.TimeIn(state).TotalSeconds;
+                _active += AtSupply((meter.Profile.States[state].Amperes - rest) * meter.TimeIn(state).TotalSeconds);
             }
 
             Transmissions += meter.Transmissions;
+
+            double AtSupply(double coulombs) => node.Supply?.ChargeFor(coulombs, meter.Profile.Volts) ?? coulombs;
         }
 
         _seconds += node.Meters.Count == 0 ? 0 : node.Meters[0].Measured.TotalSeconds;
