@@ -5,8 +5,8 @@ namespace M2mVsIoTSim.Analysis.Checks;
 
 /// <summary>Finds battery lives that are extrapolated from a handful of transmissions.</summary>
 /// <remarks>
-/// One transmission more or less changes what sending drew by 1/n; if they come independently, what a device drew by sending is known to
-/// 1/√n. At twenty that is 5 % and 22 %: below, the length of the measurement decides as much as the design.
+/// Lives are scaled to the mean rate of messages, so that their number does not matter; what one of them costs is known to its own spread over √n,
+/// and a repetition that one in twenty needs is hardly seen in fewer.
 /// </remarks>
 public sealed class RareTransmissionCheck : ICheck
 {
@@ -21,8 +21,8 @@ public sealed class RareTransmissionCheck : ICheck
             var cells = party.Count() == 1 ? "" : $", the fewest of {Wording.Number(party.Count())} cells";
             yield return new(
                 RemarkKind.Warning,
-                $"The battery life of {party.Key} rests on {Readable.Significant(fewest.Mean)} transmissions of its 5th-percentile device ({Wording.Cell(fewest)}{cells}); "
-                    + $"with fewer than {Readable.Significant(Enough)} it depends on the length of the measurement. Run for longer."
+                $"The battery life of {party.Key} rests on {Readable.Significant(fewest.Mean)} transmissions of devices like its 5th-percentile one ({Wording.Cell(fewest)}{cells}); "
+                    + $"with fewer than {Readable.Significant(Enough)} what a message costs is poorly known. Run for longer."
             );
         }
     }

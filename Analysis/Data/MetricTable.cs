@@ -94,7 +94,7 @@ public static class MetricTable
                 Energy,
                 HigherIsBetter,
                 "Battery life (5th percentile)",
-                "Time until the battery of the 5th-percentile device is empty, extrapolated from its mean current and self-discharge."
+                "Time until the battery of the 5th-percentile device is empty, extrapolated from its self-discharge and its mean current: what it draws all the time, and at its mean rate of messages what one costs devices under its conditions."
             ),
             new(
                 "infrastructure-energy:",
@@ -191,7 +191,7 @@ public static class MetricTable
                 Diagnostic,
                 Neutral,
                 "Transmissions behind the battery life",
-                "Transmissions, in the measured time, of the device whose battery life is told; packets within ten seconds count as one."
+                "Transmissions, in the measured time, of all devices under the conditions of the one whose battery life is told; packets within ten seconds count as one."
             ),
             new(
                 "warm-up-left",

@@ -30,6 +30,9 @@ public static class Footing
         ["buffer"] = "buffering",
     };
 
+    /// <summary>An option whose value follows from the supply where it is not written.</summary>
+    private const string PowerSaving = "power-saving";
+
     /// <summary>Factors with their values, in a fixed order.</summary>
     public static IReadOnlyList<(string Factor, string Value)> Of(Plan plan) =>
         [
@@ -87,12 +90,21 @@ public static class Footing
         from key in left.Keys.Union(right.Keys)
         select ($"{model}: {key}", left.GetValueOrDefault(key, "automatic"), right.GetValueOrDefault(key, "automatic"));
 
-    private static Dictionary<string, string> Values(Plan plan, string model) =>
-        plan
+    private static Dictionary<string, string> Values(Plan plan, string model)
+    {
+        var values = plan
             .Options.Where(used => used.Model == model)
             .SelectMany(used => ((YamlMapping)new EffectiveWriter().Tree(used.Options)).Entries)
             .GroupBy(entry => entry.Key.Text, entry => YamlText.Write(entry.Value).Trim())
             .ToDictionary(option => option.Key, option => Join(option.Order(StringComparer.Ordinal)));
+        var modems = plan.Modems.Where(modem => modem.Technology == model).Select(modem => modem.PowerSaving).ToList();
+        if (modems.Count > 0)
+        {
+            values[PowerSaving] = Join(modems.Order(StringComparer.Ordinal));
+        }
+
+        return values;
+    }
 
     private static IEnumerable<string> Crossed(Plan plan, Segment segment) =>
         plan.Edges.SelectMany(edge => edge.Technologies).Where(t => t.Traits.Segment == segment).Select(t => t.Name);

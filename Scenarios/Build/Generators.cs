@@ -15,6 +15,9 @@ internal static class Generators
         : spec.Window is { } window ? 1 / Math.Max(window.TotalSeconds, 1)
         : spec.Rate ?? 0;
 
+    /// <summary>Mean number of messages of one member in a time [1]; a storm breaks out once in it.</summary>
+    public static double MeanNumber(RelationSpec spec, Duration time) => spec.Window is null ? MeanRate(spec) * time.TotalSeconds : 1;
+
     /// <summary>Starts the producers of a relation.</summary>
     /// <param name="simulation">The clock.</param>
     /// <param name="members">The producing party.</param>

@@ -16,6 +16,10 @@ public sealed class Library
     /// <summary>Voltage at which the electronics of a mains-fed device run [V]; a choice, usual for such devices.</summary>
     private const double MainsVolts = 3.3;
 
+    /// <summary>Efficiency of the converter between a cell and a consumer with a higher voltage [1].</summary>
+    private const double ConverterEfficiency = 0.9;
+    private const string ConverterSource = "data sheets of step-up converters for single cells: 85 to 95 % from 10 mA on; middle";
+
     private Library(IReadOnlyDictionary<string, DeviceSpec> devices, IReadOnlyDictionary<string, BatterySpec> batteries, string text)
     {
         Devices = devices;
@@ -64,6 +68,10 @@ public sealed class Library
     public Battery? BatteryOf(string? device) =>
         device is not null && Devices[device].Supply.Battery is { } name ? New(Batteries[name]) : null;
 
+    /// <summary>Greatest current that the battery of a device gives for a short time [A]; null for mains, or if it is not known.</summary>
+    public double? PulseCurrentOf(string? device) =>
+        device is not null && Devices[device].Supply.Battery is { } name ? Batteries[name].PulseCurrent?.Value : null;
+
     /// <summary>What a device draws besides its radio.</summary>
     public PowerProfile? BasePower(string? device)
     {
@@ -108,6 +116,22 @@ public sealed class Library
                 battery.SelfDischarge.Source,
                 battery.SelfDischarge.Mark
             );
+            if (battery.PulseCurrent is { } pulse)
+            {
+                yield return Assumption(
+                    $"{name}: pulse current",
+                    UnitTable.Format(pulse.Value, UnitTable.Find("A")),
+                    pulse.Source,
+                    pulse.Mark
+                );
+            }
+
+            yield return Assumption(
+                "converter to a radio's higher voltage: efficiency",
+                UnitTable.Format(ConverterEfficiency, UnitTable.Find("1")),
+                ConverterSource,
+                Mark.FromMemory
+            );
         }
     }
 
@@ -115,7 +139,13 @@ public sealed class Library
         new(name, value, "", source, Names.Kebab(mark.ToString()));
 
     private static Battery New(BatterySpec spec) =>
-        new(Battery.FromAmpereHours(spec.Capacity.Value), spec.Usable.Value, spec.SelfDischarge.Value);
+        new(
+            Battery.FromAmpereHours(spec.Capacity.Value),
+            spec.Usable.Value,
+            spec.SelfDischarge.Value,
+            volts: spec.Voltage.Value,
+            efficiency: ConverterEfficiency
+        );
 
     private static IReadOnlyDictionary<string, T>? Read<T>(string text, string name, Problems problems) =>
         YamlTree.Parse(text, name, problems) is { } tree

@@ -25,6 +25,7 @@ public sealed class NetworkBuilder
     private readonly Plan _plan;
     private readonly Library _library;
     private readonly SiteTable? _sites;
+    private readonly ulong _seed;
     private readonly Simulation _simulation;
     private readonly Observers _observers = new();
     private readonly Node[][] _nodes;
@@ -37,6 +38,7 @@ public sealed class NetworkBuilder
         _plan = plan;
         _library = library;
         _sites = sites;
+        _seed = seed;
         _simulation = new Simulation(seed, replication);
         _nodes = new Node[plan.Tiers.Count][];
         _trees = TreeBuilder.Grow(plan);
@@ -246,6 +248,7 @@ public sealed class NetworkBuilder
         var (near, far) = (_nodes[edge.From.Index], _nodes[edge.To.Index]);
         var sessions = new Session[near.Length];
         var demand = DemandOn([edge]);
+        var survey = SiteSurvey.Of(edge.From, _plan.Job.Area, _sites, _seed);
         for (var f = 0; f < far.Length; f++)
         {
             var served = Enumerable.Range(0, near.Length).Where(n => edge.PeerOfNear(n) == f).ToArray();
@@ -255,7 +258,10 @@ public sealed class NetworkBuilder
             }
 
             var share = demand with { MessagesPerSecond = demand.MessagesPerSecond * served.Length / near.Length };
-            var site = new Site(_simulation, _observers, [.. served.Select(n => near[n])], _plan.Job.Area.Radius, share);
+            var site = new Site(_simulation, _observers, [.. served.Select(n => near[n])], _plan.Job.Area.Radius, share)
+            {
+                Survey = survey,
+            };
             var installed = technology.Install(site);
             _equipment.Add(new Equipment(technology.Name, edge.From, installed, Crossings(edge).Any()));
             foreach (var n in served)

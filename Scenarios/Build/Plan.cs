@@ -1,4 +1,6 @@
+using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Technologies;
 
 namespace M2mVsIoTSim.Scenarios.Build;
 
@@ -28,6 +30,20 @@ public sealed record Plan(
         !Routes.Any(route => route.IsDecoupled) ? "m2m"
         : Routes.All(route => route.IsDecoupled && !route.IsCollected) ? "iot"
         : "hybrid";
+
+    /// <summary>What the modems of each tier do between connections, which follows from their supply where it is not written.</summary>
+    public IReadOnlyList<SleepingModem> Modems =>
+        [
+            .. from edge in Edges
+            from technology in edge.Technologies.OfType<CellularTechnology>()
+            let battery = edge.From.Party?.Device is { } device ? Library.Shipped.Devices[device].Supply.Battery : null
+            select new SleepingModem(
+                technology.Name,
+                edge.From.Name,
+                battery,
+                Names.Kebab(technology.PowerSavingOf(battery is not null).ToString())
+            ),
+        ];
 
     /// <summary>The tier of a name.</summary>
     public TierPlan Tier(string name) => Tiers.First(tier => tier.Name == name);

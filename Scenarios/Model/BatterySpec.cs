@@ -19,6 +19,9 @@ public sealed record BatterySpec
 
     /// <summary>Share of the remaining charge that leaks in a year.</summary>
     public required SourcedRate SelfDischarge { get; init; }
+
+    /// <summary>Greatest current for a short time; nothing if no figure is at hand.</summary>
+    public SourcedCurrent? PulseCurrent { get; init; }
 }
 
 /// <summary>A voltage with its source.</summary>

@@ -18,6 +18,16 @@ internal static class Assumptions
             new("traffic and requirements", "as in the job", "", job.Source, "stated by the scenario"),
             .. job.Parties.Values.Select(party => party.Device).OfType<string>().Distinct().SelectMany(library.AssumptionsOf),
             .. cells.SelectMany(cell => cell.Plan.Options).Distinct().GroupBy(used => used.Model).SelectMany(FiguresOf),
+            .. cells
+                .SelectMany(cell => cell.Plan.Modems)
+                .Distinct()
+                .Select(modem => new AssumptionManifest(
+                    $"{modem.Technology}: power-saving of {modem.Tier}",
+                    modem.PowerSaving,
+                    "",
+                    modem.Battery is null ? "fed by mains" : $"fed by {modem.Battery}",
+                    Names.Kebab(nameof(Mark.Derived))
+                )),
         ];
 
     /// <summary>Every option that carries a figure, with the values in use; the source of the figure is that of the default.</summary>

@@ -49,6 +49,7 @@ internal sealed class CaseTables(
             AddFleet(tier, fleet);
         }
 
+        CheckPromises();
         AddFieldEnergy();
         AddAir();
         AddUse();
@@ -203,22 +204,103 @@ internal sealed class CaseTables(
 
         if (study.Library.BatteryOf(tier.Party?.Device) is { } battery)
         {
-            var lives = fleet.MeanAmperesByDevice.Select(amperes => BatteryLife.Expected(battery, amperes) / SecondsPerYear).ToArray();
-            var life = BatteryLife.Percentile(lives);
-            if (double.IsFinite(life))
+            AddLife(tier, fleet, battery);
+            CheckPulses(tier, battery);
+        }
+    }
+
+    /// <summary>Says where a state of a device draws more than its battery gives even for a short time.</summary>
+    private void CheckPulses(TierPlan tier, Battery battery)
+    {
+        var states = network
+            .Nodes[tier.Index][0]
+            .Meters.SelectMany(meter =>
+                meter.Profile.States.Select(state =>
+                    (meter.Profile, state.Name, Amperes: battery.ChargeFor(state.Amperes, meter.Profile.Volts))
+                )
+            )
+            .ToList();
+        if (study.Library.PulseCurrentOf(tier.Party?.Device) is { } limit && states.Exists(state => state.Amperes > limit))
+        {
+            var (profile, name, amperes) = states.MaxBy(state => state.Amperes);
+            _warnings.Add(
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{cell.Architecture} at {Place}: {profile.Name} of {tier.Name} ({name}) takes {amperes * 1000:0} mA from a battery that gives pulses of {limit * 1000:0} mA; it needs a capacitor beside it, whose leakage is not counted"
+                )
+            );
+        }
+    }
+
+    /// <summary>Lives by conditions: devices differ by where they stand, not by who happened to send in the measured time.</summary>
+    private void AddLife(TierPlan tier, FleetEnergy fleet, Battery battery)
+    {
+        var expected = network
+            .Plan.Job.Relations.Values.Where(relation => relation.From == tier.Name)
+            .Sum(relation => Generators.MeanNumber(relation, fleet.Measured));
+        List<(double Life, long Transmissions)> lives = [.. Enumerable.Repeat((0.0, 0L), fleet.StoppedBefore)];
+        foreach (var likes in fleet.Classes)
+        {
+            var produced = likes.Devices.Sum(probes.Producers.Of);
+            if (likes.MeanAmperes(expected * likes.Devices.Count, produced) is not { } amperes)
             {
-                Add(tier.Name, "battery-life", life);
-                Add(tier.Name, "transmissions", fleet.TransmissionsByDevice[Array.IndexOf(lives, life)]);
+                var which = likes.Conditions.Length == 0 ? "" : $" with {likes.Conditions}";
+                _warnings.Add(
+                    $"{cell.Architecture} at {Place}: no battery life of {tier.Name}: its members{which} sent nothing in the measured time of some replication, so what a message costs them is not known"
+                );
+                return;
             }
 
-            if (life > LongestCredibleLife)
+            var life = BatteryLife.Expected(battery, amperes) / SecondsPerYear;
+            lives.AddRange(Enumerable.Repeat((life, likes.Transmissions), likes.Devices.Count));
+        }
+
+        var fifth = BatteryLife.Percentile([.. lives.Select(one => one.Life)]);
+        if (double.IsFinite(fifth))
+        {
+            Add(tier.Name, "battery-life", fifth);
+            Add(tier.Name, "transmissions", lives.First(one => one.Life == fifth).Transmissions);
+        }
+
+        if (fifth > LongestCredibleLife)
+        {
+            _warnings.Add(
+                $"{cell.Architecture} at {Place}: the battery life of {tier.Name} is beyond {LongestCredibleLife} years; other things end a cell before its charge does, so read it as \"the battery is not what limits\""
+            );
+        }
+    }
+
+    /// <summary>
+    /// Compares what arrives with what equipment was built for. Luck is drawn device by device, so devices set how far a share may stray: clearly
+    /// below is one percent, for what is lost elsewhere, and three standard errors.
+    /// </summary>
+    private void CheckPromises()
+    {
+        foreach (var equipment in network.Equipment.Where(equipment => equipment.Installation.PromisedDelivery is > 0))
+        {
+            var promised = equipment.Installation.PromisedDelivery!.Value;
+            var spread = Math.Sqrt(promised * (1 - promised) / equipment.Tier.Count);
+            foreach (var relation in probes.Deliveries.Relations.Where(relation => StartsAt(relation, equipment.Tier)))
             {
-                _warnings.Add(
-                    $"{cell.Architecture} at {Place}: the battery life of {tier.Name} is beyond {LongestCredibleLife} years; other things end a cell before its charge does, so read it as \"the battery is not what limits\""
-                );
+                var outcomes = Enumerable
+                    .Range(0, relation.Consumers.Count)
+                    .Select(consumer => probes.Deliveries.Of(relation, consumer))
+                    .ToList();
+                var (sent, delivered) = (outcomes.Sum(outcome => outcome.Sent), outcomes.Sum(outcome => outcome.Delivered));
+                if (delivered < sent * (promised - 0.01 - 3 * spread))
+                {
+                    _warnings.Add(
+                        string.Create(
+                            System.Globalization.CultureInfo.InvariantCulture,
+                            $"{cell.Architecture} at {Place}: clearly less of {relation.Name} arrives than the {promised * 100:0.##} % that {equipment.Name} was built for; its losses by reason say why"
+                        )
+                    );
+                }
             }
         }
     }
+
+    private bool StartsAt(Relation relation, TierPlan tier) => network.Plan.Job.Relations[relation.Name].From == tier.Name;
 
     /// <summary>
     /// Where an architecture of the comparison has equipment in the field besides its devices, what that draws belongs to the devices that it serves.

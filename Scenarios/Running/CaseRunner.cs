@@ -38,9 +38,10 @@ internal static class CaseRunner
             new DropProbe(deliveries),
             new StageProbe(begin, end),
             new TrendProbe(relations, begin, end),
-            new AirProbe(network.Simulation, begin, end)
+            new AirProbe(network.Simulation, begin, end),
+            new ProducerProbe(begin, end)
         );
-        foreach (var probe in new Probe[] { probes.Deliveries, probes.Drops, probes.Stages, probes.Trend, probes.Air })
+        foreach (var probe in new Probe[] { probes.Deliveries, probes.Drops, probes.Stages, probes.Trend, probes.Air, probes.Producers })
         {
             network.Observers.Add(probe);
         }
@@ -76,4 +77,11 @@ internal static class CaseRunner
 }
 
 /// <summary>The probes of a case.</summary>
-internal sealed record CaseProbes(DeliveryProbe Deliveries, DropProbe Drops, StageProbe Stages, TrendProbe Trend, AirProbe Air);
+internal sealed record CaseProbes(
+    DeliveryProbe Deliveries,
+    DropProbe Drops,
+    StageProbe Stages,
+    TrendProbe Trend,
+    AirProbe Air,
+    ProducerProbe Producers
+);

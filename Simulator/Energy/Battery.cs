@@ -6,7 +6,8 @@ namespace M2mVsIoTSim.Energy;
 /// <summary>A primary battery: a charge that is drawn and that leaks.</summary>
 /// <remarks>
 /// Modelled: usable charge, self-discharge at a constant share of what remains (so that without a load exp(−s·t) is left), the end.
-/// A draw counts as evenly spread over the time since the last one, which is exact for a constant current. Left out: voltage,
+/// A consumer with a higher voltage is fed by a step-up converter, which takes its energy divided by the efficiency; one with a lower voltage draws its current
+/// (it runs on the cell itself, or behind a linear regulator). A draw counts as evenly spread over the time since the last one, which is exact for a constant current. Left out: voltage,
 /// capacity that depends on current and temperature (put them into the usable share), recovery, ageing of the cell.
 /// By itself a battery finds that it is empty when it is next drawn from; a <see cref="DepletionWatch"/> makes that exact.
 /// Validated against the closed form of <see cref="BatteryLife"/> in <c>Tests/Energy/BatteryTests</c>.
@@ -17,15 +18,36 @@ public sealed class Battery : IEnergySource
     public const double SecondsPerYear = 365.25 * 86400;
 
     private readonly double _decay;
+    private readonly double? _volts;
+    private readonly double _efficiency;
     private SimTime _last;
 
     /// <param name="coulombs">Nominal charge, above 0 [C]; 1 Ah is 3600 C.</param>
     /// <param name="usableShare">Share of it that can be used before the voltage is too low, above 0 and at most 1 [1].</param>
     /// <param name="selfDischargePerYear">Rate at which the remaining charge leaks, not negative [1/a].</param>
     /// <param name="start">When it is put in.</param>
+    /// <param name="volts">Its voltage, above 0 [V]; null for that of whatever it feeds.</param>
+    /// <param name="efficiency">Of the converter to a higher voltage, above 0 and at most 1 [1].</param>
     /// <exception cref="ArgumentOutOfRangeException">A number outside its range.</exception>
-    public Battery(double coulombs, double usableShare = 1, double selfDischargePerYear = 0, SimTime start = default)
+    public Battery(
+        double coulombs,
+        double usableShare = 1,
+        double selfDischargePerYear = 0,
+        SimTime start = default,
+        double? volts = null,
+        double efficiency = 1
+    )
     {
+        if (volts is <= 0 or double.NaN)
+        {
+            throw new ArgumentOutOfRangeException(nameof(volts), volts, "A battery has a positive voltage [V].");
+        }
+
+        if (efficiency is not (> 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(efficiency), efficiency, "An efficiency lies above 0 and is at most 1.");
+        }
+
         if (!(coulombs > 0) || double.IsInfinity(coulombs))
         {
             throw new ArgumentOutOfRangeException(nameof(coulombs), coulombs, "A battery has a positive charge [C].");
@@ -44,6 +66,7 @@ public sealed class Battery : IEnergySource
         UsableCoulombs = Remaining = coulombs * usableShare;
         _decay = selfDischargePerYear / SecondsPerYear;
         _last = start;
+        (_volts, _efficiency) = (volts, efficiency);
     }
 
     /// <summary>Usable charge when new [C].</summary>
@@ -68,23 +91,27 @@ public sealed class Battery : IEnergySource
     public static double FromAmpereHours(double ampereHours) => ampereHours * 3600;
 
     /// <inheritdoc/>
-    public void Draw(double coulombs, SimTime now)
+    public void Draw(double coulombs, double volts, SimTime now)
     {
         if (IsEmpty)
         {
             return;
         }
 
+        var drawn = ChargeFor(coulombs, volts);
         var leak = _decay * (now - _last).TotalSeconds;
         _last = now;
-        Remaining = Remaining * Math.Exp(-leak) - coulombs * ShareThatCouldLeak(leak);
-        Drawn?.Invoke(coulombs);
+        Remaining = Remaining * Math.Exp(-leak) - drawn * ShareThatCouldLeak(leak);
+        Drawn?.Invoke(drawn);
         if (IsEmpty)
         {
             Remaining = 0;
             Emptied?.Invoke(now);
         }
     }
+
+    /// <inheritdoc/>
+    public double ChargeFor(double coulombs, double volts) => volts > _volts ? coulombs * volts / (_volts.Value * _efficiency) : coulombs;
 
     /// <summary>(1 − e^(−x))/x: what was drawn evenly over a time could leak only until it was drawn.</summary>
     private static double ShareThatCouldLeak(double leak) => leak < 1e-5 ? 1 - leak / 2 : (1 - Math.Exp(-leak)) / leak;

@@ -54,7 +54,7 @@ public sealed class DepletionWatch : IEventTarget
         foreach (var meter in _node.Meters)
         {
             meter.Settle(_node.Simulation.Now);
-            current += meter.Profile.States[0].Amperes;
+            current += _battery.ChargeFor(meter.Profile.States[0].Amperes, meter.Profile.Volts);
         }
 
         _looking = false;

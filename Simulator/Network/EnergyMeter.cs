@@ -113,7 +113,7 @@ public sealed class EnergyMeter
             CountTransmission((int)Math.Min(begin.Nanoseconds / NanosecondsPerSecond, int.MaxValue));
         }
 
-        _source?.Draw(Profile.States[state].Amperes * duration.TotalSeconds, now);
+        _source?.Draw(Profile.States[state].Amperes * duration.TotalSeconds, Profile.Volts, now);
     }
 
     /// <summary>Puts a stay that was charged off to a later time, because what comes before it takes longer.</summary>
@@ -138,7 +138,7 @@ public sealed class EnergyMeter
         _charged = Math.Max(-rest, 0);
         if (rest > 0)
         {
-            _source?.Draw(Profile.States[0].Amperes * new Duration(rest).TotalSeconds, now);
+            _source?.Draw(Profile.States[0].Amperes * new Duration(rest).TotalSeconds, Profile.Volts, now);
         }
 
         _settled = SimTime.Max(_settled, until);

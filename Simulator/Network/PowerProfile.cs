@@ -9,6 +9,9 @@ public sealed record PowerProfile(string Name, double Volts, IReadOnlyList<Power
 {
     /// <summary>Number of the state in which it transmits, if one is told apart [1]; its stays are counted.</summary>
     public int? Transmit { get; init; }
+
+    /// <summary>Under which conditions this port works, where a message costs more or less for them, such as its spreading factor; empty if all are alike.</summary>
+    public string Conditions { get; init; } = "";
 }
 
 /// <summary>A state of a port.</summary>

@@ -7,9 +7,15 @@ namespace M2mVsIoTSim.Probes;
 /// <remarks>Read from the meters rather than observed: charges happen far too often to tell a probe of each.</remarks>
 public sealed class FleetEnergy
 {
-    private FleetEnergy(IReadOnlyList<StateEnergy> states, double[] joules, double[] amperes, int[] transmissions, Duration measured)
+    private FleetEnergy(
+        IReadOnlyList<StateEnergy> states,
+        double[] joules,
+        IReadOnlyList<LikeDevices> classes,
+        int stopped,
+        Duration measured
+    )
     {
-        (States, JoulesByDevice, MeanAmperesByDevice, TransmissionsByDevice, Measured) = (states, joules, amperes, transmissions, measured);
+        (States, JoulesByDevice, Classes, StoppedBefore, Measured) = (states, joules, classes, stopped, measured);
     }
 
     /// <summary>Energy by profile and state, of all devices, in order of first appearance.</summary>
@@ -18,13 +24,11 @@ public sealed class FleetEnergy
     /// <summary>Energy of each device [J].</summary>
     public IReadOnlyList<double> JoulesByDevice { get; }
 
-    /// <summary>
-    /// Mean current of each device while it worked [A]; 0 before any time has passed, infinite for one that had stopped before.
-    /// </summary>
-    public IReadOnlyList<double> MeanAmperesByDevice { get; }
+    /// <summary>The devices that worked, by the conditions under which they did, in order of first appearance.</summary>
+    public IReadOnlyList<LikeDevices> Classes { get; }
 
-    /// <summary>How often each device transmitted [1].</summary>
-    public IReadOnlyList<int> TransmissionsByDevice { get; }
+    /// <summary>How many devices had stopped before the measurement [1].</summary>
+    public int StoppedBefore { get; }
 
     /// <summary>Length of the measurement.</summary>
     public Duration Measured { get; }
@@ -57,15 +61,14 @@ public sealed class FleetEnergy
         var states = new Dictionary<(string Profile, string State), double>();
         var order = new List<(string Profile, string State)>();
         var joules = new double[nodes.Count];
-        var amperes = new double[nodes.Count];
-        var transmissions = new int[nodes.Count];
+        var classes = new OrderedDictionary<string, LikeDevices>(StringComparer.Ordinal);
+        var stopped = 0;
         for (var device = 0; device < nodes.Count; device++)
         {
-            foreach (var meter in nodes[device].Meters)
+            var node = nodes[device];
+            foreach (var meter in node.Meters)
             {
                 meter.Settle(now);
-                var worked = meter.Measured;
-                transmissions[device] += meter.Transmissions;
                 for (var state = 0; state < meter.Profile.States.Count; state++)
                 {
                     var energy = meter.JoulesIn(state);
@@ -80,21 +83,29 @@ public sealed class FleetEnergy
                     }
 
                     joules[device] += energy;
-                    amperes[device] += worked > Duration.Zero ? energy / meter.Profile.Volts / worked.TotalSeconds : 0;
-                }
-
-                if (worked == Duration.Zero && measured > Duration.Zero)
-                {
-                    amperes[device] = double.PositiveInfinity;
                 }
             }
+
+            if (measured > Duration.Zero && node.Meters.Any(meter => meter.Measured == Duration.Zero))
+            {
+                stopped++;
+                continue;
+            }
+
+            var conditions = string.Concat(node.Meters.Select(meter => meter.Profile.Conditions));
+            if (!classes.TryGetValue(conditions, out var likes))
+            {
+                classes[conditions] = likes = new LikeDevices(conditions);
+            }
+
+            likes.Add(node);
         }
 
         return new(
             [.. order.Select(key => new StateEnergy(key.Profile, key.State, states[key]))],
             joules,
-            amperes,
-            transmissions,
+            [.. classes.Values],
+            stopped,
             measured
         );
     }

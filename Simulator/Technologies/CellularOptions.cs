@@ -39,8 +39,8 @@ public abstract record CellularOptions
     /// <summary>Channel assignments per second and cell [1/s]; nothing for no limit.</summary>
     public abstract double? AssignmentsPerSecond { get; init; }
 
-    /// <summary>What a device does between connections.</summary>
-    public abstract PowerSaving PowerSaving { get; init; }
+    /// <summary>What a device does between connections; nothing for what suits its supply.</summary>
+    public abstract PowerSaving? PowerSaving { get; init; }
 
     /// <summary>Time without traffic after which a device becomes idle [s].</summary>
     public abstract Duration Inactivity { get; init; }
@@ -86,4 +86,10 @@ public abstract record CellularOptions
 
     /// <summary>Connected without traffic [A].</summary>
     public abstract double ConnectedCurrent { get; init; }
+
+    /// <summary>What a device does between connections: as said, otherwise stay reachable on mains and sleep as deeply as it can on a battery.</summary>
+    public PowerSaving PowerSavingOf(bool onBattery) => PowerSaving ?? (onBattery ? DeepestPowerSaving : Media.PowerSaving.Drx);
+
+    /// <summary>The deepest sleep between connections that the technology has.</summary>
+    private protected abstract PowerSaving DeepestPowerSaving { get; }
 }

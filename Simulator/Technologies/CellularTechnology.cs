@@ -35,6 +35,10 @@ public abstract class CellularTechnology : PathTechnology
         _options = options;
     }
 
+    /// <summary>What a device does between connections.</summary>
+    /// <param name="onBattery">Whether it runs on a battery.</param>
+    public PowerSaving PowerSavingOf(bool onBattery) => _options.PowerSavingOf(onBattery);
+
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)
     {
@@ -69,6 +73,8 @@ public abstract class CellularTechnology : PathTechnology
         public Installed(string name, Site site, CellularOptions options, int cells, int needed)
         {
             (_options, _cells, _planned) = (options, cells, site.Demand.Utilisation);
+            // The near nodes are the members of one tier, which all have the same supply.
+            var powerSaving = options.PowerSavingOf(site.Near.Any(node => node.Supply is not null));
             var settings = new CellSettings
             {
                 UplinkCapacity = options.UplinkCapacity,
@@ -79,7 +85,7 @@ public abstract class CellularTechnology : PathTechnology
                 Promotion = DelayModel.Uniform(options.PromotionMinimum, options.PromotionMaximum),
                 WakeUp = options.WakeUp,
                 Inactivity = options.Inactivity,
-                PowerSaving = options.PowerSaving,
+                PowerSaving = powerSaving,
                 PagingCycle = options.PagingCycle,
                 ActiveTime = options.ActiveTime,
                 AssignmentsPerSecond = options.AssignmentsPerSecond,
@@ -89,7 +95,7 @@ public abstract class CellularTechnology : PathTechnology
             var profile = new ModemProfile(
                 name,
                 options.Voltage,
-                options.PowerSaving == PowerSaving.Drx ? options.IdleCurrent : options.SleepCurrent,
+                powerSaving == PowerSaving.Drx ? options.IdleCurrent : options.SleepCurrent,
                 options.IdleCurrent,
                 options.PromotionCurrent,
                 options.TransmitCurrent,

@@ -61,9 +61,9 @@ public sealed record GprsOptions : CellularOptions
     [Figure(Mark.FromMemory, "access grant channel of 1 to 3 blocks per 235 ms multiframe: a few tens per second")]
     public override double? AssignmentsPerSecond { get; init; } = 30;
 
-    /// <summary>What a device does between connections.</summary>
-    [Figure(Mark.Chosen, "the modem stays attached and can be called")]
-    public override PowerSaving PowerSaving { get; init; } = PowerSaving.Drx;
+    /// <summary>What a device does between connections; nothing for what suits its supply.</summary>
+    [Figure(Mark.Chosen, "by supply: on mains attached (drx), on a battery switched off between reports (off)")]
+    public override PowerSaving? PowerSaving { get; init; }
 
     /// <summary>Time without traffic after which a device becomes idle [s].</summary>
     [Unit("s", Minimum = 0)]
@@ -139,4 +139,6 @@ public sealed record GprsOptions : CellularOptions
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.Confirmed, "u-blox LEXI-R422 manual: 10 to 40 mA between bursts")]
     public override double ConnectedCurrent { get; init; } = 0.025;
+
+    private protected override PowerSaving DeepestPowerSaving => Media.PowerSaving.Off;
 }

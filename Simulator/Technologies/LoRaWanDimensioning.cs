@@ -6,10 +6,11 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>How many gateways a site needs.</summary>
 /// <param name="Gateways">Number [1].</param>
 /// <param name="ExpectedDelivery">Share of frames that should arrive with that number [1].</param>
+/// <param name="Permitted">Share of messages that the devices may send at all [1].</param>
 /// <param name="IsSufficient">Whether that reaches the target, with demodulators in use no more than planned.</param>
-internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery, bool IsSufficient)
+internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery, double Permitted, bool IsSufficient)
 {
-    /// <summary>So many devices, evenly taken from all, stand for the fleet.</summary>
+    /// <summary>So many places, evenly taken from all, stand for the fleet.</summary>
     private const int SampleSize = 1000;
 
     private const int Codes = 6;
@@ -19,21 +20,21 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
     {
         if (site.Near.Count == 0)
         {
-            return new LoRaWanDimensioning(1, 1, true);
+            return new LoRaWanDimensioning(1, 1, 1, true);
         }
 
-        var best = new LoRaWanDimensioning(1, -1, false);
+        var best = new LoRaWanDimensioning(1, -1, 1, false);
         for (var count = 1; count <= options.GatewayLimit; count++)
         {
-            var (expected, use) = ExpectedWith(count, options, site);
+            var (expected, permitted, use) = ExpectedWith(count, options, site);
             if (expected >= site.Demand.Delivery && use <= site.Demand.Utilisation)
             {
-                return new LoRaWanDimensioning(count, expected, true);
+                return new LoRaWanDimensioning(count, expected, permitted, true);
             }
 
             if (expected > best.ExpectedDelivery)
             {
-                best = new LoRaWanDimensioning(count, expected, false);
+                best = new LoRaWanDimensioning(count, expected, permitted, false);
             }
         }
 
@@ -41,39 +42,65 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
     }
 
     /// <summary>
-    /// Expected delivery: within range of the best gateway, and alone there on channel and spreading factor. And the share of time for which
-    /// the demodulators of the busiest gateway follow a frame.
+    /// Expected delivery: permitted to be sent, within range of the best gateway, and alone there on channel and spreading factor. And the share of
+    /// time for which the demodulators of the busiest gateway follow a frame.
     /// </summary>
-    /// <remarks>P_ok = exp(−2 λ T / channels) with λ the rate of the others of the same spreading factor that this gateway hears.</remarks>
-    private static (double Delivery, double Use) ExpectedWith(int count, LoRaWanEu868Options options, Site site)
+    /// <remarks>
+    /// P_ok = permitted · exp(−2 λ T / channels) with λ the rate of the others of the same spreading factor that this gateway hears. Places of the
+    /// survey stand for the devices, of which all but one are others.
+    /// </remarks>
+    private static (double Delivery, double Permitted, double Use) ExpectedWith(int count, LoRaWanEu868Options options, Site site)
     {
-        var budget = new LoRaWanLinkBudget(options, site.Simulation.Random);
+        var (surveyed, random) = site.Survey is { } survey ? (survey.Places, survey.Random) : (site.Near, site.Simulation.Random);
+        var budget = new LoRaWanLinkBudget(options, random);
         var places = Sunflower.Places(count, site.Radius, options.GatewayHeight);
-        var sample = Math.Min(SampleSize, site.Near.Count);
+        var sample = Math.Min(SampleSize, surveyed.Count);
+        double[] permitted = [.. Enumerable.Range(0, Codes).Select(code => PermittedShare(code, options, site))];
         var rate = site.Demand.MessagesPerSecond / sample;
+        var others = 1 - 1.0 / site.Near.Count;
         var heard = new double[count, Codes];
         var serving = new (int Gateway, int Code)[sample];
         var powers = new double[count];
         for (var i = 0; i < sample; i++)
         {
-            var device = site.Near[(int)((long)i * site.Near.Count / sample)];
+            var device = surveyed[(int)((long)i * surveyed.Count / sample)];
             serving[i] = Serve(budget, options, device, places, powers);
             for (var gateway = 0; gateway < count; gateway++)
             {
                 if (powers[gateway] >= Sensitivity(options, serving[i].Code))
                 {
-                    heard[gateway, serving[i].Code] += rate;
+                    heard[gateway, serving[i].Code] += rate * permitted[serving[i].Code];
                 }
             }
         }
 
         var delivery = serving.Average(link =>
-            link.Gateway < 0 ? 0 : Math.Exp(-Overlaps(link.Code, heard[link.Gateway, link.Code] - rate, options, site))
+            link.Gateway < 0
+                ? 0
+                : permitted[link.Code] * Math.Exp(-Overlaps(link.Code, heard[link.Gateway, link.Code] * others, options, site))
         );
         var busiest = Enumerable
             .Range(0, count)
             .Max(gateway => Enumerable.Range(0, Codes).Sum(code => heard[gateway, code] * Airtime(code, site)));
-        return (delivery, (busiest + options.ForeignLoad * options.Channels) / options.Demodulators);
+        return (
+            delivery,
+            serving.Average(link => permitted[link.Code]),
+            (busiest + options.ForeignLoad * options.Channels) / options.Demodulators
+        );
+    }
+
+    /// <summary>Share of a device's messages that the duty cycles of its bands and its receive windows leave time for [1].</summary>
+    private static double PermittedShare(int code, LoRaWanEu868Options options, Site site)
+    {
+        var airtime = Airtime(code, site);
+        var window2 = Eu868.Uplink(Eu868.SpreadingFactor(options.ReceiveWindow2DataRate)).SymbolTime * (long)options.ReceiveWindow2Symbols;
+        var limit = 1 / (airtime + Eu868.ReceiveDelay2.TotalSeconds + window2.TotalSeconds);
+        if (options.DutyCycle)
+        {
+            limit = Math.Min(limit, LoRaWanBand.Of(options.Channels).Sum(band => 1 / (airtime * band.OneIn)));
+        }
+
+        return Math.Min(1, limit * site.Near.Count / site.Demand.MessagesPerSecond);
     }
 
     /// <summary>The best gateway, or −1 if out of range of all, and the code; fills in the power at each.</summary>

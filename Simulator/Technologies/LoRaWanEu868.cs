@@ -13,9 +13,9 @@ namespace M2mVsIoTSim.Technologies;
 /// repetitions; classes B and C; 250 kHz, GFSK and LR-FHSS; fading within a frame; spatial correlation of shadowing; clock drift;
 /// propagation delay; foreign signals other than LoRa frames.</para>
 /// <para>Gateways: one stands in the middle; n stand on a sunflower, gateway k at radius R √((k + ½)/n) and angle k times the golden angle.
-/// Number, where it is not given: the smallest for which the expected share of frames that are within range of the best gateway and meet
-/// no other frame of their spreading factor and channel there reaches the target, and no gateway's demodulators are in use for more of
-/// the time than planned. Capture is not counted on, so this is the safe side. Gateways and the terminals of their access lines
+/// Number, where it is not given: the smallest for which the expected share of messages that duty cycle and receive windows let out, that are within
+/// range of the best gateway and that meet no other frame of their spreading factor and channel there reaches the target, and no gateway's demodulators
+/// are in use for more of the time than planned. It is found for the places of a survey, the same in every replication. Capture is not counted on, so this is the safe side. Gateways and the terminals of their access lines
 /// draw the same power all the time.</para>
 /// <para>Sources: Semtech SX1276 and SX1272 data sheets, LoRaMac-node, signetlabdei/lorawan; every figure carries its own.</para>
 /// <para>Validated by <c>m2miot validate lorawan-eu868</c> (time on air, ALOHA, LoRaSim, ns-3 by spreading factor) and by

@@ -18,12 +18,13 @@ public sealed class LoRaWanInstallation : SessionInstallation
     private readonly Duration[][] _airtimes;
     private readonly Duration[] _windows1;
     private readonly double[] _hearing;
-    private readonly PowerProfile _profile;
+    private readonly PowerProfile[] _profiles;
     private readonly double _radius;
 
     /// <summary>Power of the device that joins at each gateway [dBm]. Used again, so that the objects of a device lie close together.</summary>
     private readonly double[] _powers;
     private readonly double _planned;
+    private readonly double _delivery;
     private readonly bool[] _isOnlyOne;
     private LoRaWanTransmission? _spare;
 
@@ -33,7 +34,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
         Simulation = site.Simulation;
         Observers = site.Observers;
         _radius = site.Radius;
-        _planned = site.Demand.Utilisation;
+        (_planned, _delivery) = (site.Demand.Utilisation, site.Demand.Delivery);
         _budget = new LoRaWanLinkBudget(options, site.Simulation.Random);
         _dimensioning = options.Gateways is null ? LoRaWanDimensioning.For(options, site) : null;
         _places = Sunflower.Places(options.Gateways ?? _dimensioning!.Gateways, site.Radius, options.GatewayHeight);
@@ -51,20 +52,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
         _windows1 = [.. factors.Select(factor => Eu868.Uplink(factor).SymbolTime * (long)options.ReceiveWindow1Symbols)];
         ReceiveWindow2 =
             Eu868.Uplink(Eu868.SpreadingFactor(options.ReceiveWindow2DataRate)).SymbolTime * (long)options.ReceiveWindow2Symbols;
-        _profile = new PowerProfile(
-            "LoRaWAN device",
-            options.Voltage,
-            [
-                new("sleep", options.SleepCurrent),
-                new("transmit", options.TransmitCurrent),
-                new("receive", options.ReceiveCurrent),
-                new("wait", options.WaitCurrent),
-                new("overhead", options.OverheadCurrent),
-            ]
-        )
-        {
-            Transmit = LoRaWanDevice.Transmit,
-        };
+        _profiles = [.. factors.Select(factor => Profile(options, factor))];
         LoRaWanForeignTraffic.Start(site.Simulation, Air, options);
     }
 
@@ -103,6 +91,9 @@ public sealed class LoRaWanInstallation : SessionInstallation
             new("LoRaWAN gateway", _places.Length, Options.GatewayVoltage * Options.GatewayCurrent),
             new("line terminal of a gateway", _places.Length, Options.BackhaulVoltage * Options.BackhaulCurrent),
         ];
+
+    /// <inheritdoc/>
+    public override double? PromisedDelivery => _dimensioning?.ExpectedDelivery;
 
     /// <summary>Gateways that are the only one within reach of some device [1].</summary>
     private int Indispensable => _isOnlyOne.Count(only => only);
@@ -151,7 +142,14 @@ public sealed class LoRaWanInstallation : SessionInstallation
             }
         }
 
-        return new LoRaWanDevice(this, device, end, device.AddMeter(_profile), reaches, spreadingFactor);
+        return new LoRaWanDevice(
+            this,
+            device,
+            end,
+            device.AddMeter(_profiles[spreadingFactor - LoRaSensitivity.LeastSpreadingFactor]),
+            reaches,
+            spreadingFactor
+        );
     }
 
     /// <summary>Time on air of a frame with a PHYPayload of so many octets.</summary>
@@ -184,6 +182,23 @@ public sealed class LoRaWanInstallation : SessionInstallation
         return count;
     }
 
+    private static PowerProfile Profile(LoRaWanEu868Options options, int spreadingFactor) =>
+        new(
+            "LoRaWAN device",
+            options.Voltage,
+            [
+                new("sleep", options.SleepCurrent),
+                new("transmit", options.TransmitCurrent),
+                new("receive", options.ReceiveCurrent),
+                new("wait", options.WaitCurrent),
+                new("overhead", options.OverheadCurrent),
+            ]
+        )
+        {
+            Transmit = LoRaWanDevice.Transmit,
+            Conditions = $"SF{spreadingFactor}",
+        };
+
     private static Duration[] Airtimes(int spreadingFactor)
     {
         var modulation = Eu868.Uplink(spreadingFactor);
@@ -202,9 +217,16 @@ public sealed class LoRaWanInstallation : SessionInstallation
     {
         if (_dimensioning is { IsSufficient: false })
         {
+            var reason =
+                _dimensioning.Permitted < _delivery
+                    ? string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $": duty cycle and receive windows let the devices send no more than {_dimensioning.Permitted:P2} of their messages"
+                    )
+                    : "";
             yield return string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"No number of gateways up to {Options.GatewayLimit} reaches the delivery target with its demodulators in use as planned; {_dimensioning.Gateways} promise the most, {_dimensioning.ExpectedDelivery:P2}."
+                $"No number of gateways up to {Options.GatewayLimit} reaches the delivery target with its demodulators in use as planned; {_dimensioning.Gateways} promise the most, {_dimensioning.ExpectedDelivery:P2}{reason}."
             );
         }
 

@@ -61,9 +61,9 @@ public sealed record LteCat1Options : CellularOptions
     [Figure(Mark.Chosen, "random access of LTE takes hundreds of devices per second and is not what limits here")]
     public override double? AssignmentsPerSecond { get; init; }
 
-    /// <summary>What a device does between connections.</summary>
-    [Figure(Mark.Chosen, "what a metering modem does between reports")]
-    public override PowerSaving PowerSaving { get; init; } = PowerSaving.Psm;
+    /// <summary>What a device does between connections; nothing for what suits its supply.</summary>
+    [Figure(Mark.Chosen, "by supply: on mains reachable (drx), on a battery asleep between reports (psm)")]
+    public override PowerSaving? PowerSaving { get; init; }
 
     /// <summary>Time without traffic after which a device becomes idle [s].</summary>
     [Unit("s", Minimum = 0)]
@@ -139,4 +139,6 @@ public sealed record LteCat1Options : CellularOptions
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.FromMemory, "LTE Cat-1 modules, connected: 150 to 500 mA, the lower end without transmission")]
     public override double ConnectedCurrent { get; init; } = 0.15;
+
+    private protected override PowerSaving DeepestPowerSaving => Media.PowerSaving.Psm;
 }

@@ -11,6 +11,9 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="Demand">What it has to carry.</param>
 public sealed record Site(Simulation Simulation, Observers Observers, IReadOnlyList<Node> Near, double Radius, Demand Demand)
 {
+    /// <summary>Places for which it is planned; null to plan for the near nodes where they happen to stand.</summary>
+    public Survey? Survey { get; init; }
+
     /// <summary>What the packets of the protocols that cross it come to; the bare content unless it is said.</summary>
     public WireLoad Load { get; init; } = new([new WireFlow(Demand.MessagesPerSecond, WireCost.OfContent(Demand.BytesPerMessage))]);
 }

@@ -100,7 +100,7 @@ public sealed class BatteryTests
     {
         var battery = new Battery(1000, selfDischargePerYear: 0.02);
 
-        battery.Draw(0, SimTime.Start + Duration.FromSeconds(5 * Battery.SecondsPerYear));
+        battery.Draw(0, 3, SimTime.Start + Duration.FromSeconds(5 * Battery.SecondsPerYear));
 
         Assert.That(battery.Remaining, Is.EqualTo(1000 * Math.Exp(-0.1)).Within(1e-9));
     }
@@ -112,11 +112,30 @@ public sealed class BatteryTests
         var told = 0;
         battery.Emptied = _ => told++;
 
-        battery.Draw(2, SimTime.Start);
-        battery.Draw(2, SimTime.Start);
+        battery.Draw(2, 3, SimTime.Start);
+        battery.Draw(2, 3, SimTime.Start);
 
         Assert.That(told, Is.EqualTo(1));
     }
+
+    // 3.8 V from 3.6 V at 90 %: 3.8 / (3.6 · 0.9) of the charge; a lower voltage takes its current.
+    [TestCase(3.8, 3.8 / (3.6 * 0.9))]
+    [TestCase(3.6, 1)]
+    [TestCase(3.3, 1)]
+    public void A_higher_voltage_takes_its_energy_through_a_converter(double volts, double expected)
+    {
+        var battery = new Battery(100, volts: 3.6, efficiency: 0.9);
+
+        battery.Draw(1, volts, SimTime.Start);
+
+        Assert.That(100 - battery.Remaining, Is.EqualTo(expected).Within(1e-12));
+    }
+
+    [TestCase(0, 1)]
+    [TestCase(3.6, 0)]
+    [TestCase(3.6, 1.1)]
+    public void A_converter_that_cannot_be_is_refused(double volts, double efficiency) =>
+        Assert.That(() => new Battery(1, volts: volts, efficiency: efficiency), Throws.InstanceOf<ArgumentOutOfRangeException>());
 
     [TestCase(0, 1, 0)]
     [TestCase(1, 0, 0)]

@@ -40,7 +40,7 @@ public sealed class FleetEnergyTests
 
         var energy = FleetEnergy.Measure(nodes, SimTime.Start, SimTime.Start + 1.Hours);
 
-        Assert.That(energy.MeanAmperesByDevice.Single(), Is.EqualTo(0.001 + 1e-6 * 0.99).Within(1e-15));
+        Assert.That(energy.Classes.Single().MeanAmperes(1, 1), Is.EqualTo(0.001 + 1e-6 * 0.99).Within(1e-15));
     }
 
     [Test]
@@ -65,7 +65,7 @@ public sealed class FleetEnergyTests
 
         var energy = FleetEnergy.Measure(nodes, SimTime.Start, SimTime.Start + 1.Hours);
 
-        Assert.That(energy.MeanAmperesByDevice.Single(), Is.EqualTo(1e-6).Within(1e-15));
+        Assert.That(energy.Classes.Single().MeanAmperes(0, 0), Is.EqualTo(1e-6).Within(1e-15));
     }
 
     [Test]
@@ -77,10 +77,42 @@ public sealed class FleetEnergyTests
 
         var energy = FleetEnergy.Measure(nodes, SimTime.Start + 1.Hours, SimTime.Start + 2.Hours);
 
-        Assert.That(energy.MeanAmperesByDevice.Single(), Is.EqualTo(double.PositiveInfinity));
+        Assert.That(energy.StoppedBefore, Is.EqualTo(1));
     }
 
-    private static Node[] Fleet(int count)
+    [Test]
+    public void What_a_message_costs_is_scaled_to_the_messages_that_were_due()
+    {
+        var nodes = Fleet(2);
+        nodes[0].Meters[0].Spend(1, 36.Seconds, SimTime.Start);
+
+        var energy = FleetEnergy.Measure(nodes, SimTime.Start, SimTime.Start + 1.Hours);
+
+        // One of two devices sent, where 0.8 messages were due: 36 s · (0.1 A - 1 uA) · 0.8 in 7200 s, beside 1 uA all the time.
+        Assert.That(
+            energy.Classes.Single().MeanAmperes(expected: 0.8, produced: 1),
+            Is.EqualTo(1e-6 + 36 * (0.1 - 1e-6) * 0.8 / 7200).Within(1e-15)
+        );
+    }
+
+    [Test]
+    public void What_a_message_costs_is_not_known_if_none_was_sent() =>
+        Assert.That(
+            FleetEnergy.Measure(Fleet(1), SimTime.Start, SimTime.Start + 1.Hours).Classes.Single().MeanAmperes(expected: 0.8, produced: 0),
+            Is.Null
+        );
+
+    [Test]
+    public void Devices_under_different_conditions_are_told_apart()
+    {
+        var nodes = Fleet(3, number => Radio with { Conditions = number == 1 ? "SF12" : "SF7" });
+
+        var energy = FleetEnergy.Measure(nodes, SimTime.Start, SimTime.Start + 1.Hours);
+
+        Assert.That(energy.Classes.Select(likes => (likes.Conditions, likes.Devices.Count)), Is.EqualTo([("SF7", 2), ("SF12", 1)]));
+    }
+
+    private static Node[] Fleet(int count, Func<int, PowerProfile>? radio = null)
     {
         var simulation = new Simulation();
         return
@@ -90,7 +122,7 @@ public sealed class FleetEnergyTests
                 .Select(number =>
                 {
                     var node = new Node(simulation, Entity.Of("meter", number), new Observers()) { IsMetered = true };
-                    node.AddMeter(Radio);
+                    node.AddMeter(radio?.Invoke(number) ?? Radio);
                     return node;
                 }),
         ];

@@ -44,6 +44,7 @@ public class CellularTechnologyTests
                     PromotionMinimum = 250.Milliseconds,
                     PromotionMaximum = 250.Milliseconds,
                     Loss = 0,
+                    PowerSaving = PowerSaving.Psm,
                 }
             )
         );
@@ -93,4 +94,21 @@ public class CellularTechnologyTests
 
     private static int Cells(PathTechnology technology, double messagesPerSecond) =>
         new TechnologyBench(technology, messagesPerSecond, 408).Installation.Components.Single().Count;
+
+    [TestCase(true, PowerSaving.Psm)]
+    [TestCase(false, PowerSaving.Drx)]
+    public void Lte_saves_power_as_its_supply_asks(bool onBattery, PowerSaving expected) =>
+        Assert.That(new LteCat1(new LteCat1Options()).PowerSavingOf(onBattery), Is.EqualTo(expected));
+
+    [TestCase(true, PowerSaving.Off)]
+    [TestCase(false, PowerSaving.Drx)]
+    public void Gprs_saves_power_as_its_supply_asks(bool onBattery, PowerSaving expected) =>
+        Assert.That(new Gprs(new GprsOptions()).PowerSavingOf(onBattery), Is.EqualTo(expected));
+
+    [Test]
+    public void Power_saving_that_is_written_holds_for_every_supply() =>
+        Assert.That(
+            new LteCat1(new LteCat1Options { PowerSaving = PowerSaving.Drx }).PowerSavingOf(onBattery: true),
+            Is.EqualTo(PowerSaving.Drx)
+        );
 }

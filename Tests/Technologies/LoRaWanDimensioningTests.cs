@@ -41,6 +41,23 @@ public class LoRaWanDimensioningTests
     }
 
     [Test]
+    public void What_the_duty_cycle_holds_back_is_not_promised()
+    {
+        // A frame of 29 octets at SF7 takes 66.816 ms; two bands of 1 % permit 2 % / 66.816 ms = 0.29933 frames a second, of one asked for.
+        var dimensioned = LoRaWanDimensioning.For(Auto, Site(200, 1000, secondsBetween: 1));
+
+        Assert.That(dimensioned.Permitted, Is.EqualTo(0.29933).Within(0.0001));
+    }
+
+    [Test]
+    public void A_target_beyond_the_duty_cycle_is_a_finding_that_names_it()
+    {
+        var network = (LoRaWanInstallation)new LoRaWanEu868(Auto with { GatewayLimit = 2 }).Install(Site(200, 1000, secondsBetween: 1));
+
+        Assert.That(network.OutsideDomain.Single(), Does.Contain("duty cycle"));
+    }
+
+    [Test]
     public void Okumura_Hata_with_low_gateways_is_a_finding()
     {
         var network = Network(LoRaWanBench.Plain with { PathLoss = LoRaPathLossModel.HataCity }, 1, 1000);
@@ -57,6 +74,12 @@ public class LoRaWanDimensioningTests
             Sunflower.Places(count, 1000, 15).Select(place => Math.Sqrt(place.X * place.X + place.Y * place.Y)),
             Is.All.LessThan(1000)
         );
+    }
+
+    private static Site Site(int devices, double radius, double secondsBetween)
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain, [.. Sunflower.Places(devices, radius, 1.2)], radius: radius);
+        return new Site(bench.Simulation, new Network.Observers(), bench.Meters, radius, new Demand(devices / secondsBetween, 16));
     }
 
     private static LoRaWanInstallation Network(LoRaWanEu868Options options, int devices, double radius) =>

@@ -13,8 +13,8 @@ public sealed class RareTransmissionCheckTests
             Is.EqualTo(
                 new[]
                 {
-                    "The battery life of meter rests on 13.5 transmissions of its 5th-percentile device (direct); "
-                        + "with fewer than 20 it depends on the length of the measurement. Run for longer.",
+                    "The battery life of meter rests on 13.5 transmissions of devices like its 5th-percentile one (direct); "
+                        + "with fewer than 20 what a message costs is poorly known. Run for longer.",
                 }
             )
         );

@@ -29,7 +29,7 @@ public sealed class EnergyTests
         var (nodes, _) = Run(access, warmUp: false);
         var node = nodes[0];
         var battery = (Battery)node.Supply!;
-        var drawn = node.Meters.Sum(meter => meter.Joules / meter.Profile.Volts);
+        var drawn = node.Meters.Sum(meter => battery.ChargeFor(meter.Joules / meter.Profile.Volts, meter.Profile.Volts));
         var leak = battery.SelfDischargePerSecond * battery.UsableCoulombs * 4.Hours.TotalSeconds;
 
         Assert.That(battery.UsableCoulombs - battery.Remaining, Is.InRange(drawn * (1 - 1e-9), drawn + leak));
