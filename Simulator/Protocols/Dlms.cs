@@ -19,7 +19,8 @@ public sealed class Dlms(DlmsOptions options, ConnectionLife connection = Connec
             Connection: connection == ConnectionLife.Persistent ? "persistent" : "per message",
             Encoding: "A-XDR",
             Security: options.Ciphered ? "suite 0" : "none",
-            Buffering: $"{options.Buffer} messages per end"
+            Buffering: $"{options.Buffer} messages per end",
+            KeepAlive: connection == ConnectionLife.Persistent ? TransportOptions.NoKeepAlive : null
         )
     )
 {
