@@ -70,6 +70,11 @@ internal static class CheckCommand
             }
         }
 
+        foreach (var caution in Comparability.Cautions(cells))
+        {
+            Console.WriteLine($"  warning: {caution}");
+        }
+
         foreach (var cell in cells.Where(cell => !cell.IsFeasible))
         {
             Console.WriteLine($"  infeasible: {cell.Architecture} at {cell.Point}: {string.Join("; ", cell.Plan.Infeasible)}");

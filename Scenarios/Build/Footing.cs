@@ -22,6 +22,7 @@ public static class Footing
         ["reconnect-delay"] = "retries",
         ["reconnect-maximum"] = "retries",
         ["connection"] = "connection",
+        ["keep-alive"] = "keep-alive",
         ["encoding"] = "encoding",
         ["ciphered"] = "security",
         ["security"] = "security",
@@ -37,12 +38,17 @@ public static class Footing
     public static IReadOnlyList<(string Factor, string Value)> Of(Plan plan) =>
         [
             ("access", Join(Crossed(plan, Segment.Access))),
+            ("coverage", Join(Radios(plan).Select(radio => radio.Traits.Coverage!), "no radio")),
             ("mediation", Mediation(plan)),
             ("wide-area path", Join(Crossed(plan, Segment.Core).Concat(Crossed(plan, Segment.Wide)).Concat(Crossed(plan, Segment.Local)))),
             ("protocol", Join(plan.Edges.Select(edge => edge.Protocol?.Name ?? edge.Own!.Name))),
-            ("acknowledgement", Trait(plan, traits => traits.Acknowledgement, own => own.HasLinkAcknowledgement ? "by the link" : "none")),
-            ("retries", Trait(plan, traits => traits.Retries, own => own.HasLinkAcknowledgement ? "by the link" : "none")),
+            (
+                "acknowledgement",
+                Trait(plan, traits => traits.Acknowledgement, own => own.Traits.HasLinkAcknowledgement ? "by the link" : "none")
+            ),
+            ("retries", Trait(plan, traits => traits.Retries, Repetition)),
             ("connection", Trait(plan, traits => traits.Connection, _ => "kept by the network")),
+            ("keep-alive", Join(plan.Edges.Select(edge => edge.Protocol?.Traits.KeepAlive).OfType<string>(), "no lasting connection")),
             ("encoding", Trait(plan, traits => traits.Encoding, _ => "packed")),
             ("security", Trait(plan, traits => traits.Security, _ => "of the link")),
             ("buffering", Trait(plan, traits => traits.Buffering, _ => "of the link")),
@@ -51,6 +57,13 @@ public static class Footing
                 plan.Tiers.Any(tier => tier.IsCollector) ? Join(plan.Tiers.Where(t => t.IsCollector).Select(t => t.Name)) : "none"
             ),
         ];
+
+    /// <summary>The radios that a plan crosses, each once.</summary>
+    public static IEnumerable<Technology> Radios(Plan plan) =>
+        plan
+            .Edges.SelectMany(edge => edge.Technologies)
+            .Where(technology => technology.Traits.Coverage is not null)
+            .DistinctBy(technology => technology.Name);
 
     /// <summary>Factors in which two plans differ, with the values on both sides: how they stand, then options and numbers of what both have.</summary>
     public static IReadOnlyList<(string Factor, string A, string B)> Differences(Plan a, Plan b)
@@ -115,8 +128,11 @@ public static class Footing
         return Join(between.Select(tier => tier.Platform?.Name ?? tier.Name), "direct");
     }
 
-    private static string Trait(Plan plan, Func<Protocols.ProtocolTraits, string> of, Func<TechnologyTraits, string> own) =>
-        Join(plan.Edges.Select(edge => edge.Protocol is { } protocol ? of(protocol.Traits) : own(edge.Own!.Traits)));
+    private static string Trait(Plan plan, Func<Protocols.ProtocolTraits, string> of, Func<Technology, string> own) =>
+        Join(plan.Edges.Select(edge => edge.Protocol is { } protocol ? of(protocol.Traits) : own(edge.Own!)));
+
+    private static string Repetition(Technology own) =>
+        own.Traits.HasLinkAcknowledgement ? "by the link" : $"none over {own.Name}: what is lost there stays lost";
 
     private static string Join(IEnumerable<string> values, string none = "none")
     {

@@ -46,6 +46,7 @@ internal static class ManifestBuilder
             Comparability.Differences(cells),
             Assumptions.Of(job, cells, study.Library),
             [
+                .. Comparability.Cautions(cells),
                 .. Experimental(cells),
                 .. Unmetered(cells),
                 .. Overloads.Of([.. cases.Where(result => result.Runs.Any(row => row.Comparison == name))]),

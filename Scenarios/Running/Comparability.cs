@@ -22,6 +22,22 @@ public static class Comparability
         return all;
     }
 
+    /// <summary>What of the results must not be compared, in sentences: radios whose models do not ask alike whether a signal arrives.</summary>
+    public static IReadOnlyList<string> Cautions(IReadOnlyList<Cell> cells)
+    {
+        var coverages = cells
+            .SelectMany(cell => Footing.Radios(cell.Plan))
+            .GroupBy(radio => radio.Traits.Coverage!, radio => radio.Name)
+            .Select(group => $"{string.Join(", ", group.Distinct())} ({group.Key})")
+            .ToList();
+        return coverages.Count < 2
+            ? []
+            :
+            [
+                $"delivery and infrastructure are not comparable between models of different coverage: {string.Join(" against ", coverages)}",
+            ];
+    }
+
     private static IReadOnlyList<FactorDifference> Between(IReadOnlyList<Cell> cells, string a, string b) =>
         [
             .. cells

@@ -25,7 +25,8 @@ public sealed class Dlms(DlmsOptions options, ConnectionLife connection = Connec
                 (true, _) => $"suite 0 over {options.DescribeSecurity}",
                 _ => options.DescribeSecurity,
             },
-            Buffering: $"{options.Buffer} messages per end"
+            Buffering: $"{options.Buffer} messages per end",
+            KeepAlive: connection == ConnectionLife.Persistent ? TransportOptions.NoKeepAlive : null
         )
     )
 {

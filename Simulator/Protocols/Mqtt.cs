@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Protocols;
 
@@ -25,7 +26,10 @@ public sealed class Mqtt(MqttOptions options)
             Connection: options.Connection == ConnectionLife.Persistent ? "persistent" : "per message",
             Encoding: PayloadEncoding.Describe(options.Encoding),
             Security: options.DescribeSecurity,
-            Buffering: $"{options.Buffer} messages per end"
+            Buffering: $"{options.Buffer} messages per end",
+            KeepAlive: options.Connection == ConnectionLife.PerMessage ? null
+                : options.KeepAlive == Duration.Zero ? TransportOptions.NoKeepAlive
+                : $"a ping after {options.KeepAlive} of silence"
         )
     )
 {

@@ -47,6 +47,7 @@ public abstract class Protocol(string name, ProtocolTraits traits)
 /// <param name="Encoding">How content becomes octets.</param>
 /// <param name="Security">Security of the session, in words.</param>
 /// <param name="Buffering">What a sender keeps while it cannot send, in words.</param>
+/// <param name="KeepAlive">What is sent over a connection that persists while there is nothing to say, in words; null where none persists.</param>
 public sealed record ProtocolTraits(
     bool IsBrokered,
     string Acknowledgement,
@@ -54,5 +55,6 @@ public sealed record ProtocolTraits(
     string Connection,
     string Encoding,
     string Security,
-    string Buffering
+    string Buffering,
+    string? KeepAlive = null
 );

@@ -21,7 +21,8 @@ public sealed class Push(PushOptions options)
             Connection: options.Connection == ConnectionLife.Persistent ? "persistent" : "per message",
             Encoding: PayloadEncoding.Describe(options.Encoding),
             Security: options.DescribeSecurity,
-            Buffering: $"{options.Buffer} messages per end"
+            Buffering: $"{options.Buffer} messages per end",
+            KeepAlive: options.Connection == ConnectionLife.Persistent ? TransportOptions.NoKeepAlive : null
         )
     )
 {

@@ -127,6 +127,9 @@ public abstract record TransportOptions
     [Figure(Mark.Chosen, "room for a burst on a small device")]
     public int Buffer { get; init; } = 100;
 
+    /// <summary>The keep-alive of a connection that is left alone, in words, for lists of differences.</summary>
+    internal const string NoKeepAlive = "no pings";
+
     /// <summary>Retries in words, for lists of differences.</summary>
     internal string DescribeRetries =>
         $"TCP, {Retries} times from a round trip and {MinimumTimeout}, doubling; connection request {ConnectionRetries} times from 1 s; "

@@ -13,7 +13,15 @@ public abstract class CellularTechnology : PathTechnology
 
     /// <exception cref="ArgumentException">A device is faster than its cell.</exception>
     private protected CellularTechnology(string name, CellularOptions options)
-        : base(name, new TechnologyTraits(Segment.Access, HasLinkAcknowledgement: true, Unmetered: "the operator's radio network and core"))
+        : base(
+            name,
+            new TechnologyTraits(
+                Segment.Access,
+                HasLinkAcknowledgement: true,
+                Unmetered: "the operator's radio network and core",
+                Coverage: "a usable signal everywhere"
+            )
+        )
     {
         ArgumentNullException.ThrowIfNull(options);
         if (

@@ -24,7 +24,14 @@ namespace M2mVsIoTSim.Technologies;
 public sealed class LoRaWanEu868(LoRaWanEu868Options options)
     : SessionTechnology(
         "lorawan-eu868",
-        new TechnologyTraits(Segment.Access, IsTwoWay: false, IsUnlicensed: true, IsExperimental: false, HasFieldEquipment: true)
+        new TechnologyTraits(
+            Segment.Access,
+            IsTwoWay: false,
+            IsUnlicensed: true,
+            IsExperimental: false,
+            HasFieldEquipment: true,
+            Coverage: "link budget, shadowing and buildings"
+        )
     )
 {
     /// <summary>Its options.</summary>

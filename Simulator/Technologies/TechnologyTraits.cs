@@ -8,6 +8,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="IsExperimental">Whether its model has no validation row yet.</param>
 /// <param name="Unmetered">What of its equipment in the field draws energy that is not accounted for, in words; null if nothing does.</param>
 /// <param name="HasFieldEquipment">Whether equipment that it needs in the field, apart from the devices' own, draws energy that is accounted for.</param>
+/// <param name="Coverage">What decides whether a radio signal arrives in this model, in words; null for what is not a radio.</param>
 public sealed record TechnologyTraits(
     Segment Segment,
     bool IsTwoWay = true,
@@ -15,7 +16,8 @@ public sealed record TechnologyTraits(
     bool IsUnlicensed = false,
     bool IsExperimental = true,
     string? Unmetered = null,
-    bool HasFieldEquipment = false
+    bool HasFieldEquipment = false,
+    string? Coverage = null
 );
 
 /// <summary>Which part of a way a technology is.</summary>

@@ -13,7 +13,7 @@ public sealed class FactorTests
     public void Packages_as_people_build_them_differ_in_several() =>
         Assert.That(
             Factors("metering-packages", "dlms-head-end", "mqtt-broker"),
-            Is.EqualTo(["mediation", "wide-area path", "protocol", "acknowledgement", "encoding"])
+            Is.EqualTo(["mediation", "wide-area path", "protocol", "acknowledgement", "keep-alive", "encoding"])
         );
 
     [Test]
@@ -24,7 +24,7 @@ public sealed class FactorTests
     [TestCase("connection: per-message", "connection")]
     [TestCase("retries: 3", "retries")]
     [TestCase("minimum-timeout: 1 s", "retries")]
-    [TestCase("keep-alive: 7 min", "mqtt: keep-alive")]
+    [TestCase("keep-alive: 7 min", "keep-alive")]
     [TestCase("buffer: 7", "buffering")]
     [TestCase("security: tls-1.3", "security")]
     [TestCase("security: tls-1.2, resumption: false", "security")]

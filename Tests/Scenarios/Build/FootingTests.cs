@@ -19,27 +19,47 @@ public sealed class FootingTests
     public void Another_access_is_one_factor() =>
         Assert.That(Factors("fibre, internet", "dsl, internet").Select(factor => factor.Factor), Is.EqualTo(["access"]));
 
-    private static IReadOnlyList<FactorDifference> Factors(string a, string b) =>
-        Comparability
-            .Differences(
-                Study
-                    .Parse(
-                        $$"""
-                        study: { duration: 1 min }
-                        jobs:
-                          job:
-                            source: test
-                            parties: { sensor: { count: 2 }, user: { kind: application } }
-                            relations: { value: { from: sensor, to: user, every: 10 s } }
-                        architectures:
-                          a: { hops: [{ from: sensor, to: user, over: [{{a}}], speaks: udp }] }
-                          b: { hops: [{ from: sensor, to: user, over: [{{b}}], speaks: udp }] }
-                        comparisons:
-                          c: { question: "?", job: job, cross: { architecture: [a, b] } }
-                        """
-                    )
-                    .Cells
+    [Test]
+    public void A_radio_with_a_link_budget_and_one_without_differ_in_coverage() =>
+        Assert.That(
+            Factors("lte-cat1, internet", "lorawan-eu868, internet"),
+            Has.Member(new FactorDifference("coverage", "a usable signal everywhere", "link budget, shadowing and buildings"))
+        );
+
+    [Test]
+    public void A_radio_that_repeats_nothing_says_so() =>
+        Assert.That(
+            Factors("fibre, internet", "lorawan-eu868, internet").Single(factor => factor.Factor == "retries").B,
+            Does.Contain("none over lorawan-eu868: what is lost there stays lost")
+        );
+
+    [Test]
+    public void Wires_differ_in_no_coverage() =>
+        Assert.That(Factors("fibre, internet", "dsl, internet").Select(factor => factor.Factor), Has.No.Member("coverage"));
+
+    [TestCase("lte-cat1, internet", "lorawan-eu868, internet", 1)]
+    [TestCase("lte-cat1, internet", "gprs, internet", 0)]
+    public void Radios_of_different_coverage_are_warned_of(string a, string b, int cautions) =>
+        Assert.That(Comparability.Cautions(Cells(a, b)), Has.Count.EqualTo(cautions));
+
+    private static IReadOnlyList<FactorDifference> Factors(string a, string b) => Comparability.Differences(Cells(a, b)).Single().Factors;
+
+    private static IReadOnlyList<Cell> Cells(string a, string b) =>
+        Study
+            .Parse(
+                $$"""
+                study: { duration: 1 min }
+                jobs:
+                  job:
+                    source: test
+                    parties: { sensor: { count: 2 }, user: { kind: application } }
+                    relations: { value: { from: sensor, to: user, every: 10 s } }
+                architectures:
+                  a: { hops: [{ from: sensor, to: user, over: [{{a}}], speaks: udp }] }
+                  b: { hops: [{ from: sensor, to: user, over: [{{b}}], speaks: udp }] }
+                comparisons:
+                  c: { question: "?", job: job, cross: { architecture: [a, b] } }
+                """
             )
-            .Single()
-            .Factors;
+            .Cells;
 }
