@@ -20,6 +20,15 @@ public static class Program
             ReportCommand.Create(),
             ValidateCommand.Create(),
         };
+        if (args.Length == 0)
+        {
+            await Console.Error.WriteLineAsync(
+                $"m2miot does nothing without a command: {string.Join(", ", root.Subcommands.Select(command => command.Name))}. "
+                    + "`m2miot run --quick` is a good first one; `m2miot --help` tells what each does."
+            );
+            return ExitCode.WrongInput;
+        }
+
         var parsed = root.Parse(args);
         var errors = CommandLineErrors.Of(parsed);
         if (errors.Count > 0)
@@ -45,6 +54,11 @@ public static class Program
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync(UnexpectedError.Message(e));
+            return ExitCode.Failed;
         }
     }
 }

@@ -41,6 +41,9 @@ public static class JsonFile
     /// <exception cref="ResultFormatException">The file is missing or is not an environment.</exception>
     public static StudyEnvironment ReadEnvironment(string directory) => Read<StudyEnvironment>(directory, Environment);
 
+    /// <summary>The text that stands for a manifest in its file.</summary>
+    public static string Text(StudyManifest manifest) => JsonSerializer.Serialize(manifest, Options) + "\n";
+
     private static void Write<T>(string directory, string name, T content)
     {
         var path = Path.Combine(directory, name);

@@ -1,4 +1,5 @@
 using System.Text;
+using M2mVsIoTSim.Analysis.Checks;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Statistics;
 
@@ -61,7 +62,19 @@ public static class Tables
             foreach (var sentence in pair.Findings)
                 text.Append("- ").Append(sentence).Append('\n');
         }
+        AppendRemarks(text, results);
         return text.ToString();
+    }
+
+    private static void AppendRemarks(StringBuilder text, ComparisonResults results)
+    {
+        // The table has said in its head that it is of a quick run.
+        var remarks = AllChecks.Of(results).Except(new QuickRunCheck().Of(results)).ToList();
+        if (remarks.Count == 0)
+            return;
+        text.Append("\nBefore you believe this (! is a warning):\n");
+        foreach (var remark in remarks)
+            text.Append(WrappedText.Paragraph(remark.Kind == RemarkKind.Warning ? "! " : "- ", remark.Text));
     }
 
     private static string Align(HeadlineTable table)

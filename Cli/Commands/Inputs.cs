@@ -45,6 +45,13 @@ internal static class Inputs
     /// <exception cref="UserException">Something is wrong with the input.</exception>
     public static Study Load(string file, RunRequest request)
     {
+        if (!System.IO.Path.Exists(file))
+        {
+            throw new UserException(
+                $"{file}: there is no such file; name a scenario file after the command, or change to the folder that holds it"
+            );
+        }
+
         try
         {
             return Study.Load(file, request);

@@ -3,6 +3,7 @@ using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
 using M2mVsIoTSim.Analysis.Statistics;
+using M2mVsIoTSim.Scenarios.Results;
 
 namespace M2mVsIoTSim.Cli.Commands;
 
@@ -21,6 +22,8 @@ internal static class ReportCommand
     {
         try
         {
+            JsonFile.ReadManifest(directory);
+            using var held = FolderLock.Take(directory);
             Summary.Write(directory);
             foreach (var comparison in ResultFolder.Read(directory).Manifest.Comparisons)
             {
@@ -29,7 +32,7 @@ internal static class ReportCommand
 
             HtmlReport.Write(directory);
         }
-        catch (ResultFormatException e)
+        catch (Exception e) when (e is ResultFormatException or InvalidDataException)
         {
             throw new UserException(e.Message);
         }

@@ -37,6 +37,11 @@ internal static class RunCommand
             HelpName = "DIR",
         };
         var noReport = new Option<bool>("--no-report") { Description = "Tables only, no figures and no report." };
+        var replace = new Option<bool>("--replace")
+        {
+            Description =
+                "Replace results of another seed, length or text of the scenario; finished cases that did not change are used again.",
+        };
         replications.Validators.Add(AtLeastOne);
         jobs.Validators.Add(AtLeastOne);
         var command = new Command("run", "Runs the comparisons of a scenario file.")
@@ -52,6 +57,7 @@ internal static class RunCommand
             settings,
             output,
             noReport,
+            replace,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -66,16 +72,20 @@ internal static class RunCommand
                     Seed = parsed.GetValue(seed),
                     Settings = Inputs.Parse(parsed.GetValue(settings)!),
                 };
-                var study = Inputs.Load(parsed.GetValue(file)!, request);
-                return Task.FromResult(
-                    Run(study, parsed.GetValue(output), parsed.GetValue(jobs), !parsed.GetValue(noReport), cancellation)
+                var path = parsed.GetValue(file)!;
+                var options = new RunOptions(
+                    parsed.GetValue(output),
+                    parsed.GetValue(jobs),
+                    !parsed.GetValue(noReport),
+                    parsed.GetValue(replace)
                 );
+                return Task.FromResult(Run(path, Inputs.Load(path, request), options, cancellation));
             }
         );
         return command;
     }
 
-    private static int Run(Study study, string? output, int jobs, bool report, CancellationToken cancellation)
+    private static int Run(string path, Study study, RunOptions options, CancellationToken cancellation)
     {
         if (study.Notes.Count > 0)
         {
@@ -87,21 +97,29 @@ internal static class RunCommand
             throw new UserException("Nothing to run: no cell of these comparisons is feasible; `m2miot check` tells why.");
         }
 
-        var directory = output ?? Path.Combine("results", study.Request.Quick ? $"{study.Name}-quick" : study.Name);
-        Claim(directory, study.Name);
+        var directory = options.Output ?? Path.Combine("results", study.Request.Quick ? $"{study.Name}-quick" : study.Name);
+        using var held = Claim(directory, study.Name);
+        var (whole, earlier) = Earlier(directory, path, study, options.Replace);
         var started = DateTimeOffset.UtcNow;
         using var progress = ProgressView.Create();
-        var drawing = report;
+        var drawing = options.Report;
         var (failed, written) = (false, false);
         var runner = new StudyRunner(study, directory)
         {
             Progress = progress.Show,
             ComparisonDone = (comparison, cases) =>
             {
-                ResultWriter.Write(directory, study, cases);
+                var removed = ResultWriter.Write(directory, whole, earlier.With(cases));
                 Summary.Write(directory);
                 written = true;
                 progress.Close();
+                if (removed && !options.Report)
+                {
+                    progress.Say(
+                        $"The old report or figures did not show these results and were removed; `m2miot report {directory}` draws them."
+                    );
+                }
+
                 Console.Out.WriteLine(Tables.Headline(directory, comparison));
                 drawing = drawing && Draw(directory, comparison, progress, ref failed);
             },
@@ -109,7 +127,7 @@ internal static class RunCommand
         RunOutcome outcome;
         try
         {
-            outcome = runner.Run(jobs, cancellation);
+            outcome = runner.Run(options.Jobs, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -123,30 +141,78 @@ internal static class RunCommand
             Console.Error.WriteLine($"{failure.Id}: {failure.Message}");
         }
 
+        Tell(study, outcome.Missed);
         if (!written)
         {
             return ExitCode.Failed;
         }
 
         JsonFile.Write(directory, Surroundings(started, outcome));
-        if (report)
+        if (options.Report)
         {
             HtmlReport.Write(directory);
             Console.Error.WriteLine($"Report: {Path.Combine(directory, "report.html")}");
         }
 
-        return outcome.Failures.Count > 0 || failed ? ExitCode.Failed : ExitCode.Done;
+        return outcome.Failures.Count > 0 || outcome.Missed.Count > 0 || failed ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static void Claim(string directory, string study)
+    private static FolderLock Claim(string directory, string study)
     {
         try
         {
             ResultWriter.Claim(directory, study);
+            return FolderLock.Take(directory);
         }
         catch (Exception e) when (e is InvalidDataException or ResultFormatException or IOException or UnauthorizedAccessException)
         {
             throw new UserException(e.Message);
+        }
+    }
+
+    /// <summary>What the folder holds already, and the study with those comparisons too.</summary>
+    private static (Study Whole, EarlierResults Earlier) Earlier(string directory, string path, Study study, bool replace)
+    {
+        if (!File.Exists(Path.Combine(directory, JsonFile.Manifest)))
+        {
+            return (study, EarlierResults.None);
+        }
+
+        var there = JsonFile.ReadManifest(directory);
+        if (EarlierResults.Conflict(there, study) is { } conflict)
+        {
+            return replace
+                ? (study, EarlierResults.None)
+                : throw new UserException(
+                    $"{directory}: holds results {conflict}; choose another folder with -o, or replace them with --replace"
+                );
+        }
+
+        var names = there.Comparisons.Select(comparison => comparison.Name).Union(study.Cells.Select(cell => cell.Comparison));
+        var whole = Inputs.Load(path, study.Request with { Comparisons = [.. names] });
+        var earlier = EarlierResults.Read(directory, there, whole);
+        var left = earlier.Outdated.Where(name => study.Cells.All(cell => cell.Comparison != name)).ToList();
+        if (left.Count > 0)
+        {
+            Console.Error.WriteLine(
+                $"note: the results of {string.Join(", ", left)} in {directory} were made by another version of the program and are left out; run them again"
+            );
+        }
+
+        return (whole, earlier);
+    }
+
+    private static void Tell(Study study, IReadOnlyList<PrecisionMiss> missed)
+    {
+        if (missed.Count > 0)
+        {
+            Console.Error.WriteLine(
+                $"--precision {Readable.Percent(study.Request.Precision!.Value)} was missed by {missed.Count} {(missed.Count == 1 ? "mean" : "means")}:"
+            );
+            foreach (var miss in missed)
+            {
+                Console.Error.WriteLine($"  {miss}");
+            }
         }
     }
 
@@ -205,4 +271,7 @@ internal static class RunCommand
             result.AddError($"{result.IdentifierToken?.Value} {value}: expected at least 1");
         }
     }
+
+    /// <summary>Where results go, and how.</summary>
+    private sealed record RunOptions(string? Output, int Jobs, bool Report, bool Replace);
 }

@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Reports;
 using M2mVsIoTSim.Scenarios.Running;
 
 namespace M2mVsIoTSim.Scenarios.Results;
@@ -8,6 +9,9 @@ public static class ResultWriter
 {
     /// <summary>Name of the folder of the finished cases.</summary>
     public const string CaseFolder = "cases";
+
+    /// <summary>What a run leaves that was killed before its first table.</summary>
+    private static readonly string[] OfUnfinishedRun = [CaseFolder, FolderLock.LockFile, FolderLock.OwnerFile];
 
     /// <summary>Makes sure that a folder is new, or holds results of the same study.</summary>
     /// <exception cref="InvalidDataException">It holds something else, or nothing can be written to it.</exception>
@@ -30,7 +34,7 @@ public static class ResultWriter
         }
         else if (
             Directory.Exists(directory)
-            && Directory.EnumerateFileSystemEntries(directory).Any(entry => Path.GetFileName(entry) != CaseFolder)
+            && Directory.EnumerateFileSystemEntries(directory).Any(entry => !OfUnfinishedRun.Contains(Path.GetFileName(entry)))
         )
         {
             throw new InvalidDataException($"{directory}: is not empty and holds no results of ours; choose another folder with -o");
@@ -68,8 +72,11 @@ public static class ResultWriter
         };
 
     /// <summary>Writes the tables and the manifest from the cases that are there, in one order whatever the order of finishing.</summary>
-    public static void Write(string directory, Study study, IReadOnlyList<CaseResult> cases)
+    /// <returns>Whether a report or figures were removed that showed other results.</returns>
+    public static bool Write(string directory, Study study, IReadOnlyList<CaseResult> cases)
     {
+        var manifest = ManifestBuilder.Build(study, cases);
+        var removed = StaleOutputs.Remove(directory, manifest);
         RowFile.WriteTo(directory, cases.SelectMany(result => result.Runs));
         RowFile.WriteTo(directory, cases.SelectMany(result => result.Distributions));
         RowFile.WriteTo(directory, cases.SelectMany(result => result.Hops));
@@ -78,6 +85,7 @@ public static class ResultWriter
             directory,
             cases.Where(result => result.Id.EndsWith("/r1", StringComparison.Ordinal)).SelectMany(result => result.Topology)
         );
-        JsonFile.Write(directory, ManifestBuilder.Build(study, cases));
+        JsonFile.Write(directory, manifest);
+        return removed;
     }
 }

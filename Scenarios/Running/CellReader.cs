@@ -226,8 +226,11 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
         return new RunTimes(comparison.WarmUp ?? scenario.Study.WarmUp, measurement, Duration.Max(longest, ShortestDrain));
     }
 
-    private int ReplicationsOf(Comparison comparison) =>
-        request.Replications ?? (request.Quick ? QuickReplications : comparison.Replications ?? scenario.Study.Replications);
+    private int ReplicationsOf(Comparison comparison)
+    {
+        var asked = request.Replications ?? (request.Quick ? QuickReplications : comparison.Replications ?? scenario.Study.Replications);
+        return request.Precision is null ? asked : Math.Max(asked, Sufficiency.Fewest);
+    }
 
     /// <summary>What the file says about a job or an architecture; null if that is in doubt.</summary>
     private YamlEntry? Find(string section, string name) =>

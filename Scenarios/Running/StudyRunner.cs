@@ -26,6 +26,7 @@ public sealed class StudyRunner(Study study, string? directory = null)
         var progress = new RunProgress { Total = cells.Sum(cell => cell.Replications) };
         List<CaseResult> all = [];
         List<CaseFailure> failures = [];
+        List<PrecisionMiss> missed = [];
         foreach (var comparison in cells.GroupBy(cell => cell.Comparison))
         {
             var (results, failed) = RunComparison([.. comparison], jobs, progress, cancellation);
@@ -33,11 +34,12 @@ public sealed class StudyRunner(Study study, string? directory = null)
             all.AddRange(results);
             if (failed.Count == 0)
             {
+                missed.AddRange(Sufficiency.Missed(results, study.Request));
                 ComparisonDone?.Invoke(comparison.Key, all);
             }
         }
 
-        return new RunOutcome(all, failures, progress.Reused);
+        return new RunOutcome(all, failures, progress.Reused, missed);
     }
 
     /// <summary>Runs the replications that are asked for, or adds some until the intervals are narrow enough: as many for every cell, for
@@ -143,4 +145,10 @@ public sealed record CaseFailure(string Id, string Message);
 /// <param name="Results">All finished cases.</param>
 /// <param name="Failures">Cases that did not finish.</param>
 /// <param name="Reused">Cases that were there before [1].</param>
-public sealed record RunOutcome(IReadOnlyList<CaseResult> Results, IReadOnlyList<CaseFailure> Failures, int Reused);
+/// <param name="Missed">Means that are not as precise as was asked for.</param>
+public sealed record RunOutcome(
+    IReadOnlyList<CaseResult> Results,
+    IReadOnlyList<CaseFailure> Failures,
+    int Reused,
+    IReadOnlyList<PrecisionMiss> Missed
+);

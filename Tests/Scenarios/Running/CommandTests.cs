@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Cli;
 using M2mVsIoTSim.Scenarios.Results;
 using M2mVsIoTSim.Tests.Analysis;
@@ -59,7 +60,7 @@ public sealed class CommandTests
     [TestCase("unknown option '--sed'; did you mean '--seed'?", "run", "--sed", "4")]
     [TestCase("unknown option '--efective'; did you mean '--effective'?", "check", "--efective")]
     [TestCase("unknown command 'chek'; did you mean 'check'?", "chek")]
-    [TestCase("unknown model 'lorawan'; did you mean 'lorawan-eu868'?", "explain", "lorawan")]
+    [TestCase("unknown model, device or battery 'lorawan'; did you mean 'lorawan-eu868'?", "explain", "lorawan")]
     [TestCase("-r many: expected a whole number such as 7", "run", "-r", "many")]
     public async Task A_misspelt_word_of_the_command_line_gets_the_nearest_legal_one(string message, params string[] arguments)
     {
@@ -155,6 +156,142 @@ public sealed class CommandTests
     }
 
     [Test]
+    public async Task A_second_run_into_a_folder_in_use_is_exit_code_2_and_names_the_first()
+    {
+        using var bench = new CommandBench(ScenarioText.Metering);
+        Directory.CreateDirectory(bench.Results);
+        using var first = FolderLock.Take(bench.Results);
+        var second = await bench.Run();
+
+        Assert.That(
+            $"{second.ExitCode} {second.Error}",
+            Is.EqualTo(
+                $"2 another run, process {Environment.ProcessId}, is writing to {bench.Results}; wait for it or choose another folder with -o\n"
+            )
+        );
+    }
+
+    [Test]
+    public async Task A_lock_that_a_killed_run_left_keeps_nobody_out()
+    {
+        using var bench = new CommandBench(ScenarioText.Metering);
+        Directory.CreateDirectory(bench.Results);
+        await File.WriteAllTextAsync(Path.Combine(bench.Results, FolderLock.LockFile), "");
+        await File.WriteAllTextAsync(Path.Combine(bench.Results, FolderLock.OwnerFile), "1");
+
+        Assert.That((await bench.Run()).ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_run_leaves_no_lock_behind()
+    {
+        using var bench = new CommandBench(ScenarioText.Metering);
+        await bench.Run();
+
+        Assert.That(Directory.GetFiles(bench.Results, "run.*"), Is.Empty);
+    }
+
+    [TestCase("--seed", "5")]
+    [TestCase("--quick")]
+    [TestCase("--set", "jobs.metering.area.radius=2 km")]
+    public async Task Results_of_other_settings_are_exit_code_2_and_stay(params string[] settings)
+    {
+        using var bench = new CommandBench(ScenarioText.Metering);
+        await bench.Run();
+        var before = bench.Text("runs.csv");
+        var outcome = await bench.Run(settings);
+
+        Assert.That(
+            (outcome.ExitCode, outcome.Error.Contains("or replace them with --replace"), bench.Text("runs.csv")),
+            Is.EqualTo((2, true, before))
+        );
+    }
+
+    [Test]
+    public async Task Replaced_results_leave_no_report_that_contradicts_them()
+    {
+        using var bench = new CommandBench(ScenarioText.Metering);
+        await bench.Run();
+        await File.WriteAllTextAsync(Path.Combine(bench.Results, "report.html"), "");
+        var outcome = await bench.Run("--seed", "5", "--replace");
+
+        Assert.That((outcome.ExitCode, File.Exists(Path.Combine(bench.Results, "report.html"))), Is.EqualTo((0, false)));
+    }
+
+    [Test]
+    public async Task A_report_that_still_holds_stays()
+    {
+        using var bench = new CommandBench(ScenarioText.Metering);
+        await bench.Run();
+        await File.WriteAllTextAsync(Path.Combine(bench.Results, "report.html"), "");
+        await bench.Run();
+
+        Assert.That(File.Exists(Path.Combine(bench.Results, "report.html")));
+    }
+
+    [Test]
+    public async Task A_comparison_that_is_run_alone_leaves_the_others_in_the_tables()
+    {
+        using var bench = new CommandBench(TwoComparisons);
+        await bench.Run();
+        var before = (bench.Text("runs.csv"), bench.Text("summary.csv"), bench.Text("manifest.json"));
+        await bench.Run("-s", "metering");
+
+        Assert.That((bench.Text("runs.csv"), bench.Text("summary.csv"), bench.Text("manifest.json")), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Figures_of_a_comparison_go_when_its_results_change_and_those_of_others_stay()
+    {
+        using var bench = new CommandBench(TwoComparisons);
+        await bench.Run();
+        var figures = Directory.CreateDirectory(Path.Combine(bench.Results, "figures")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(figures, "metering-overview.svg"), "");
+        await File.WriteAllTextAsync(Path.Combine(figures, "metering-again-overview.svg"), "");
+        await Outcome.Of("run", bench.Scenario, "-o", bench.Results, "-r", "2", "--no-report", "-s", "metering");
+
+        Assert.That(Directory.GetFiles(figures).Select(Path.GetFileName), Is.EqualTo(["metering-again-overview.svg"]));
+    }
+
+    [Test]
+    public async Task A_precision_needs_five_replications_at_least()
+    {
+        using var bench = new CommandBench(ScenarioText.Metering);
+        await bench.Run("--precision", "90%");
+
+        Assert.That(JsonFile.ReadManifest(bench.Results).Replications, Is.AtLeast(5));
+    }
+
+    [Test]
+    public async Task Warnings_stand_under_the_table()
+    {
+        using var bench = new CommandBench(ScenarioText.Metering);
+
+        Assert.That((await bench.Run()).Out, Does.Contain("\n! lte-cat1 is experimental: "));
+    }
+
+    [TestCase("water-meter", "sleep-current: 2 uA")]
+    [TestCase("water-meter", "Source (from-memory): STM32L0")]
+    [TestCase("li-socl2-d", "capacity: 17 Ah")]
+    [TestCase("li-socl2-d", "In: water-meter.")]
+    public async Task Devices_and_batteries_are_explained_with_their_sources(string name, string fragment) =>
+        Assert.That((await Outcome.Of("explain", name)).Out, Does.Contain(fragment));
+
+    [Test]
+    public void An_exception_that_nobody_foresaw_is_one_line() =>
+        Assert.That(
+            UnexpectedError.Message(new AggregateException(new ArgumentException("two\nlines."))),
+            Does.Match("^m2miot has stopped with an error of its own, ArgumentException: two lines. Please report it [^\n]+$")
+        );
+
+    [Test]
+    public async Task A_missing_scenario_file_comes_with_a_remedy() =>
+        Assert.That(
+            (await Outcome.Of("run", "no-such.yaml")).Error,
+            Does.StartWith("no-such.yaml: there is no such file; name a scenario file after the command")
+        );
+
+    [Test]
     public async Task A_folder_with_other_things_in_it_is_exit_code_2()
     {
         using var bench = new CommandBench(ScenarioText.Metering);
@@ -188,6 +325,15 @@ public sealed class CommandTests
 
         Assert.That((outcome.Out[..6], outcome.Error), Is.EqualTo(("study:", "")));
     }
+
+    private static string TwoComparisons =>
+        $$"""
+            {{ScenarioText.Metering}}
+              metering-again:
+                question: And again?
+                job: metering
+                cross: { architecture: [direct, mediated], access: [lte-cat1] }
+            """;
 
     /// <summary>What a command did.</summary>
     private sealed record Outcome(int ExitCode, string Out, string Error)
@@ -224,7 +370,9 @@ public sealed class CommandTests
 
         public string Results => Path.Combine(_folder.Path, "out");
 
-        public Task<Outcome> Run() => Outcome.Of("run", Scenario, "-o", Results, "-r", "1", "--no-report");
+        public string Text(string file) => File.ReadAllText(Path.Combine(Results, file));
+
+        public Task<Outcome> Run(params string[] more) => Outcome.Of(["run", Scenario, "-o", Results, "-r", "1", "--no-report", .. more]);
 
         public void Dispose() => _folder.Dispose();
     }

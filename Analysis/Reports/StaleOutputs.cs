@@ -1,0 +1,56 @@
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Figures;
+
+namespace M2mVsIoTSim.Analysis.Reports;
+
+/// <summary>Removes the report and the figures that new tables of a result folder would contradict.</summary>
+public static class StaleOutputs
+{
+    /// <summary>Removes what does not show the results that <paramref name="manifest"/> describes; called before they are written.</summary>
+    /// <param name="directory">The result folder.</param>
+    /// <param name="manifest">What the folder is going to hold.</param>
+    /// <returns>Whether there was something to remove.</returns>
+    /// <exception cref="ResultFormatException">The folder's manifest cannot be read.</exception>
+    public static bool Remove(string directory, StudyManifest manifest)
+    {
+        if (!File.Exists(Path.Combine(directory, JsonFile.Manifest)))
+            return false;
+        var there = JsonFile.ReadManifest(directory);
+        if (Text(there) == Text(manifest))
+            return false;
+        List<string> stale = [.. Figures(directory).Where(file => !Stays(Path.GetFileName(file), there, manifest))];
+        var report = Path.Combine(directory, HtmlReport.FileName);
+        if (File.Exists(report))
+            stale.Add(report);
+        stale.ForEach(File.Delete);
+        return stale.Count > 0;
+    }
+
+    private static string[] Figures(string directory) =>
+        Path.Combine(directory, FigureSet.Folder) is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
+
+    private static bool Stays(string figure, StudyManifest there, StudyManifest manifest)
+    {
+        // The name of a comparison may begin with that of another.
+        var name = there
+            .Comparisons.Concat(manifest.Comparisons)
+            .Select(comparison => comparison.Name)
+            .Where(name => figure.StartsWith($"{name}-", StringComparison.Ordinal))
+            .MaxBy(name => name.Length);
+        return name is not null && Text(Part(there, name)) == Text(Part(manifest, name));
+    }
+
+    /// <summary>All of a manifest that the figures of a comparison depend on.</summary>
+    private static StudyManifest Part(StudyManifest manifest, string comparison) =>
+        manifest with
+        {
+            Replications = 0,
+            ToolVersion = "",
+            ScenarioHash = "",
+            ScenarioText = "",
+            Comparisons = [.. manifest.Comparisons.Where(one => one.Name == comparison)],
+            Cases = [.. manifest.Cases.Where(one => one.Id.StartsWith($"{comparison}/", StringComparison.Ordinal))],
+        };
+
+    private static string Text(StudyManifest manifest) => JsonFile.Text(manifest);
+}
