@@ -188,14 +188,17 @@ internal static class RunCommand
                 );
         }
 
-        var names = there.Comparisons.Select(comparison => comparison.Name).Union(study.Cells.Select(cell => cell.Comparison));
+        var names = there
+            .Comparisons.Select(comparison => comparison.Name)
+            .Where(study.Scenario.Comparisons.ContainsKey)
+            .Union(study.Cells.Select(cell => cell.Comparison));
         var whole = Inputs.Load(path, study.Request with { Comparisons = [.. names] });
         var earlier = EarlierResults.Read(directory, there, whole);
         var left = earlier.Outdated.Where(name => study.Cells.All(cell => cell.Comparison != name)).ToList();
         if (left.Count > 0)
         {
             Console.Error.WriteLine(
-                $"note: the results of {string.Join(", ", left)} in {directory} were made by another version of the program and are left out; run them again"
+                $"note: the results of {string.Join(", ", left)} in {directory} were made from another text or by another version of the program and are left out; run them again"
             );
         }
 

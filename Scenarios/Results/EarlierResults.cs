@@ -6,13 +6,14 @@ namespace M2mVsIoTSim.Scenarios.Results;
 
 /// <summary>What a result folder already holds of a study: comparisons that stay while others are run.</summary>
 /// <param name="Cases">All cases of the comparisons that are still valid.</param>
-/// <param name="Outdated">Comparisons of which a case is missing, or was made by another version of the program.</param>
+/// <param name="Outdated">Comparisons of which a case is missing, or was made from another text or by another version of the program.</param>
 public sealed record EarlierResults(IReadOnlyList<CaseResult> Cases, IReadOnlyList<string> Outdated)
 {
     /// <summary>A folder without results.</summary>
     public static EarlierResults None { get; } = new([], []);
 
     /// <summary>What is another than in the results that are there, in words; null if the study is the same.</summary>
+    /// <remarks>Another text is no conflict: who edits a file and runs it again wants the cases that it does not touch.</remarks>
     public static string? Conflict(StudyManifest there, Study study)
     {
         List<string> differences = [];
@@ -26,18 +27,13 @@ public sealed record EarlierResults(IReadOnlyList<CaseResult> Cases, IReadOnlyLi
             differences.Add(there.Quick ? "of a quick run, not of a full one" : "of a full run, not of a quick one");
         }
 
-        if (there.ScenarioHash != study.Hash)
-        {
-            differences.Add("of another scenario text (the file or a --set has changed)");
-        }
-
         return differences.Count == 0 ? null : string.Join(", and ", differences);
     }
 
     /// <summary>Finds the cases of a folder.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="there">Its manifest.</param>
-    /// <param name="study">The same study, with at least the comparisons of the manifest.</param>
+    /// <param name="study">The same study, with the comparisons of the manifest that it still has.</param>
     public static EarlierResults Read(string directory, StudyManifest there, Study study)
     {
         var store = new CaseStore(directory);

@@ -26,7 +26,7 @@ public sealed class Dlms(DlmsOptions options, ConnectionLife connection = Connec
                 _ => options.DescribeSecurity,
             },
             Buffering: $"{options.Buffer} messages per end",
-            KeepAlive: connection == ConnectionLife.Persistent ? TransportOptions.NoKeepAlive : null
+            KeepAlive: connection == ConnectionLife.Persistent ? options.DescribeProbes : null
         )
     )
 {

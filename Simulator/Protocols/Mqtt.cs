@@ -28,7 +28,7 @@ public sealed class Mqtt(MqttOptions options)
             Security: options.DescribeSecurity,
             Buffering: $"{options.Buffer} messages per end",
             KeepAlive: options.Connection == ConnectionLife.PerMessage ? null
-                : options.KeepAlive == Duration.Zero ? TransportOptions.NoKeepAlive
+                : options.KeepAlive == Duration.Zero ? options.DescribeProbes
                 : $"a ping after {options.KeepAlive} of silence"
         )
     )

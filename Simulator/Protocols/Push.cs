@@ -22,7 +22,7 @@ public sealed class Push(PushOptions options)
             Encoding: PayloadEncoding.Describe(options.Encoding),
             Security: options.DescribeSecurity,
             Buffering: $"{options.Buffer} messages per end",
-            KeepAlive: options.Connection == ConnectionLife.Persistent ? TransportOptions.NoKeepAlive : null
+            KeepAlive: options.Connection == ConnectionLife.Persistent ? options.DescribeProbes : null
         )
     )
 {

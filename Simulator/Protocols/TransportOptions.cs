@@ -130,6 +130,9 @@ public abstract record TransportOptions
     /// <summary>The keep-alive of a connection that is left alone, in words, for lists of differences.</summary>
     internal const string NoKeepAlive = "no pings";
 
+    /// <summary>The keep-alive of a connection that the application leaves alone, in words.</summary>
+    internal string DescribeProbes => ProbeAfter == Duration.Zero ? NoKeepAlive : $"a probe after {ProbeAfter} of silence";
+
     /// <summary>Retries in words, for lists of differences.</summary>
     internal string DescribeRetries =>
         $"TCP, {Retries} times from a round trip and {MinimumTimeout}, doubling; connection request {ConnectionRetries} times from 1 s; "

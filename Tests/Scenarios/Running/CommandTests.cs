@@ -193,7 +193,6 @@ public sealed class CommandTests
 
     [TestCase("--seed", "5")]
     [TestCase("--quick")]
-    [TestCase("--set", "jobs.metering.area.radius=2 km")]
     public async Task Results_of_other_settings_are_exit_code_2_and_stay(params string[] settings)
     {
         using var bench = new CommandBench(ScenarioText.Metering);
@@ -205,6 +204,17 @@ public sealed class CommandTests
             (outcome.ExitCode, outcome.Error.Contains("or replace them with --replace"), bench.Text("runs.csv")),
             Is.EqualTo((2, true, before))
         );
+    }
+
+    [Test]
+    public async Task Results_of_another_text_are_replaced_without_asking()
+    {
+        using var bench = new CommandBench(ScenarioText.Metering);
+        await bench.Run();
+        var before = bench.Text("runs.csv");
+        var outcome = await bench.Run("--set", "jobs.metering.area.radius=2 km");
+
+        Assert.That((outcome.ExitCode, bench.Text("runs.csv") == before), Is.EqualTo((0, false)));
     }
 
     [Test]
