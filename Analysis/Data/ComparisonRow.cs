@@ -15,9 +15,9 @@ namespace M2mVsIoTSim.Analysis.Data;
 /// <param name="Low">Lower end of the interval; null with one pair.</param>
 /// <param name="High">Upper end of the interval; null with one pair.</param>
 /// <param name="Relative">The difference divided by the mean of B [1]; null when that mean is 0.</param>
-/// <param name="P">Two-sided p value of no difference [1]; null with one pair.</param>
+/// <param name="P">Two-sided p value of no difference [1]; 1 where the percentiles are not known closely enough to differ; null with one pair.</param>
 /// <param name="HolmP">The p value adjusted after Holm for all tests of the comparison at this point [1].</param>
-/// <param name="Margin">Largest difference that does not matter, in the metric's unit; null where the scenario states none.</param>
+/// <param name="Margin">Largest difference that does not matter, in the metric's unit: relative to the smaller of the two estimated means, for a share with a requirement to what may be missing, for other shares to the whole; null where the scenario states none.</param>
 /// <param name="EquivalenceP">p value of a difference beyond the margin, adjusted after Holm [1]; null without margin or with one pair.</param>
 /// <param name="Verdict">The outcome.</param>
 /// <param name="Correlation">Correlation of the pairs [1]; null with one pair, or when one side does not vary: there is nothing to correlate.</param>

@@ -2,9 +2,9 @@ namespace M2mVsIoTSim.Analysis.Data;
 
 /// <summary>Counts of durations in buckets of equal ratio, which can be added up over runs.</summary>
 /// <remarks>
-/// Bucket i covers [2^(i/16), 2^((i+1)/16)) nanoseconds; bucket 0 takes everything shorter as well. A quantile is placed within its
-/// bucket by its rank, hence off by less than the width of a bucket, 4.4 %, and by half of that where the bucket holds many values.
-/// The buckets end at the longest time a 64-bit count of nanoseconds holds.
+/// Bucket i covers [2^(i/16), 2^((i+1)/16)) nanoseconds; bucket 0 takes everything shorter as well. A bucket is 4.4 % wide, enough for the
+/// curve of a distribution and too coarse for its percentiles, which are metrics of their own. The buckets end at the longest time a 64-bit
+/// count of nanoseconds holds.
 /// </remarks>
 public sealed class LogHistogram
 {
@@ -60,29 +60,6 @@ public sealed class LogHistogram
         foreach (var (bucket, count) in other.Buckets)
             Add(bucket, count);
     }
-
-    /// <summary>The value [s] that a share of all values does not exceed, within 4.4 %; null when nothing was counted.</summary>
-    /// <param name="share">0 to 1 [1].</param>
-    /// <exception cref="ArgumentOutOfRangeException">The share is outside 0 to 1.</exception>
-    public double? Quantile(double share)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(share, 0);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
-        if (Count == 0)
-            return null;
-        var rank = Math.Max(1, (long)Math.Ceiling(share * Count));
-        var seen = 0L;
-        foreach (var (bucket, count) in _counts)
-        {
-            seen += count;
-            if (seen >= rank)
-                return Within(bucket, (rank - (seen - count) - 0.5) / count);
-        }
-        return Within(_counts.Keys.Last(), 1);
-    }
-
-    /// <summary>The value a share of the way through a bucket, on the logarithmic scale: neighbouring ranks differ, as the values do.</summary>
-    private static double Within(int bucket, double share) => Math.Pow(2, (bucket + share) / BucketsPerOctave) / 1e9;
 
     private static double Edge(int bucket) => Math.Pow(2, (double)bucket / BucketsPerOctave) / 1e9;
 }

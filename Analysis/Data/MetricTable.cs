@@ -7,6 +7,9 @@ namespace M2mVsIoTSim.Analysis.Data;
 /// <summary>The one table that names every metric; scenario files, tables, figures and reports use these names only.</summary>
 public static class MetricTable
 {
+    /// <summary>Name of the metric that tells how exactly the percentiles of latency of a run are known.</summary>
+    public const string LatencyResolution = "latency-resolution";
+
     private static readonly Dictionary<string, Metric> ByName;
 
     static MetricTable()
@@ -204,6 +207,14 @@ public static class MetricTable
             {
                 IsShare = true,
             },
+            new(
+                LatencyResolution,
+                "1",
+                Diagnostic,
+                Neutral,
+                "Resolution of the latency percentiles",
+                "Largest relative error of the percentiles of latency: 0 (exact) up to 131 072 delivered messages, 0.2 % beyond."
+            ),
             new("latency-settled", "s", Diagnostic, Neutral, "Settled latency", "Mean latency without that share of the measured time."),
             new("events", "1", Diagnostic, Neutral, "Simulated events", "Events that the kernel handled in the run."),
         ];

@@ -21,7 +21,7 @@ public enum Verdict
     [CsvEnumName("no significant difference")]
     NoSignificantDifference,
 
-    /// <summary>They differ by less than the margin that matters; only where the scenario states one.</summary>
+    /// <summary>They differ by less than the margin that matters, and no requirement tells them apart; only where the scenario states one.</summary>
     [CsvEnumName("equivalent within the margin")]
     Equivalent,
 

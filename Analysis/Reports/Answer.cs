@@ -108,7 +108,7 @@ public static class Answer
         : verdicts.All(verdict => verdict is Verdict.Identical)
             ? $"Each of the figures below is the same in every replication: here, {factor} changes none of them."
         : verdicts.All(verdict => verdict is Verdict.Identical or Verdict.Equivalent)
-            ? $"All of the figures below are equivalent within the margin of {Margin(results)}."
+            ? "All of the figures below are the same or equivalent within the margins told there."
         : "No significant difference was found in any of the figures below, which does not show that there is none.";
 
     private static string Sentence(ComparisonResults results, Metric metric, string relation, string a, string b, ComparisonRow[] rows)
@@ -126,7 +126,7 @@ public static class Answer
             parts.Add(
                 $"{word} with {b}{At(bWins.Length, rows.Length)}, by {Amount(metric, bWins, aWins: false)}{WithinMargin(results, bWins)}"
             );
-        AddCount(parts, rows, Verdict.Equivalent, $"equivalent within the margin of {Margin(results)}");
+        AddCount(parts, rows, Verdict.Equivalent, $"equivalent within the margin of {Margin(results, rows)}");
         AddCount(parts, rows, Verdict.NoSignificantDifference, "no significant difference", Possible(results, metric, rows));
         AddCount(parts, rows, Verdict.Identical, "the same in every replication");
         AddCount(parts, rows, Verdict.NotEnoughReplications, "too few replications to tell");
@@ -142,8 +142,14 @@ public static class Answer
 
     private static string Margin(ComparisonResults results) => $"{Readable.Significant((results.Comparison.Margin ?? 0) * 100)}\u00A0%";
 
+    /// <summary>A share has a margin of its own, in percentage points: where something is required, a part of what may be missing.</summary>
+    private static string Margin(ComparisonResults results, ComparisonRow[] rows) =>
+        MetricTable.Find(rows[0].Metric).IsShare && rows[0].Margin is { } margin
+            ? $"{Readable.Significant(margin * 100)} percentage points"
+            : Margin(results);
+
     private static string WithinMargin(ComparisonResults results, ComparisonRow[] rows) =>
-        rows.All(row => row.EquivalenceP < 1 - Summary.Confidence) ? $", which is within the margin of {Margin(results)}" : "";
+        rows.All(row => row.EquivalenceP < 1 - Summary.Confidence) ? $", which is within the margin of {Margin(results, rows)}" : "";
 
     /// <summary>How large a difference the replications leave possible where they show none: without it, "none found" may mean anything.</summary>
     private static string Possible(ComparisonResults results, Metric metric, ComparisonRow[] rows)

@@ -39,12 +39,15 @@ internal sealed record HeadlineTable(IReadOnlyList<string> Header, IReadOnlyList
         if (results.Find(architecture, point, relation, scale.Metric.Name) is not { } row)
             return "";
         var bounds = results.Interval(row);
-        var text = scale.Text(row.Mean, bounds?.Low, bounds?.High);
+        var text = scale.Text(row.Mean, bounds?.Low, bounds?.High) + Mark(bounds);
         var required = results.Comparison.Relations.FirstOrDefault(one =>
             one.Name == relation && ComparisonResults.RequiredMetric(one) == scale.Metric.Name
         );
         return required is null ? text : text + Mark(results.Requirement(architecture, point, required));
     }
+
+    /// <summary>Says that an interval rests on arrivals, not on replications; whatever verdict follows rests on it.</summary>
+    internal static string Mark(Bounds? bounds) => bounds is { FromCount: true } ? " ‡" : "";
 
     internal static string Mark(RequirementStatus status) =>
         status switch

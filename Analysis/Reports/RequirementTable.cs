@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Analysis.Reports;
 internal static class RequirementTable
 {
     public const string Legend =
-        "Arrived: in time where there is a deadline; as in the key figures. Runs that met it: a run is one period of the length measured; "
+        "Arrived: in time where there is a deadline; ‡ and the other signs as in the key figures. Runs that met it: a run is one period of the length measured; "
         + "the interval (Wilson, 95 %) is that of the share of all such periods in which the requirement would be met.";
 
     public static IReadOnlyList<string> Header { get; } =
@@ -46,7 +46,9 @@ internal static class RequirementTable
             relation.Name,
             scale.Text(relation.DeliveryTarget!.Value),
             Readable.Significant(results.Arrivals(architecture, point, relation.Name)),
-            scale.Text(mean.Mean, bounds?.Low, bounds?.High) + HeadlineTable.Mark(results.Requirement(architecture, point, relation)),
+            scale.Text(mean.Mean, bounds?.Low, bounds?.High)
+                + HeadlineTable.Mark(bounds)
+                + HeadlineTable.Mark(results.Requirement(architecture, point, relation)),
             $"{runs.Met} of {runs.Of}",
             scale.Text(runs.Share.Share, runs.Share.Low, runs.Share.High),
         ];

@@ -45,35 +45,56 @@ public static class Summary
     /// <remarks>
     /// The p values of all tests of key metrics of a comparison at one point are adjusted together: all pairs, relations and parties. Those of
     /// the other metrics are a family of their own, and so are the tests for equivalence of either. Diagnostics are left out: they say nothing
-    /// about an architecture.
+    /// about an architecture. A difference of percentiles that their resolution may have made is none, and two architectures of which
+    /// one meets a requirement and the other does not, or perhaps not, are not equivalent in what it is about.
     /// </remarks>
-    public static IReadOnlyList<ComparisonRow> Differences(IEnumerable<RunRow> runs, StudyManifest manifest)
+    public static IReadOnlyList<ComparisonRow> Differences(IReadOnlyList<RunRow> runs, StudyManifest manifest)
     {
-        var margins = manifest.Comparisons.ToDictionary(
-            comparison => comparison.Name,
-            comparison => comparison.Margin,
-            StringComparer.Ordinal
-        );
-        var order = manifest.Comparisons.ToDictionary(
-            comparison => comparison.Name,
-            comparison => comparison.Architectures.Select(architecture => architecture.Name).ToArray(),
-            StringComparer.Ordinal
-        );
+        var comparisons = manifest.Comparisons.ToDictionary(comparison => comparison.Name, StringComparer.Ordinal);
         return
         [
-            .. runs.Where(run => MetricTable.Find(run.Metric).Family != MetricFamily.Diagnostic)
-                .GroupBy(run => (run.Comparison, run.Point))
-                .SelectMany(point =>
-                    AtPoint(point, order[point.Key.Comparison], margins[point.Key.Comparison])
-                        .GroupBy(row => IsKey(row.Metric))
-                        .SelectMany(family => Adjusted([.. family]))
-                ),
+            .. runs.GroupBy(run => run.Comparison)
+                .SelectMany(comparison =>
+                {
+                    var about = comparisons[comparison.Key];
+                    RunRow[] all = [.. comparison];
+                    var means = new ComparisonResults(manifest, about, Means(all), [], all, [], []);
+                    return all.GroupBy(run => run.Point)
+                        .SelectMany(point =>
+                            AtPoint([.. point], about)
+                                .GroupBy(row => IsKey(row.Metric))
+                                .SelectMany(family => Adjusted([.. family]))
+                                .Select(row => HeldAgainst(row, means))
+                        );
+                }),
         ];
     }
 
-    private static IEnumerable<ComparisonRow> AtPoint(IEnumerable<RunRow> runs, string[] architectures, double? margin)
+    /// <summary>Takes equivalence back where the requirement tells the two apart.</summary>
+    private static ComparisonRow HeldAgainst(ComparisonRow row, ComparisonResults results) =>
+        row.Verdict == Verdict.Equivalent
+        && Requirement(results.Comparison, row.Relation, row.Metric) is { } relation
+        && results.Requirement(row.A, row.Point, relation) != results.Requirement(row.B, row.Point, relation)
+            ? row with
+            {
+                Verdict = Verdict.NoSignificantDifference,
+            }
+            : row;
+
+    /// <summary>The relation whose requirement a share is held against; null where there is none.</summary>
+    private static RelationManifest? Requirement(ComparisonManifest comparison, string relation, string metric) =>
+        metric is "delivery" or "delivery-in-time" or "deadline-miss"
+            ? comparison.Relations.FirstOrDefault(one => one.Name == relation && one.DeliveryTarget is not null)
+            : null;
+
+    private static IEnumerable<ComparisonRow> AtPoint(IReadOnlyList<RunRow> runs, ComparisonManifest comparison)
     {
-        foreach (var metric in runs.GroupBy(run => (run.Comparison, run.Point, run.Relation, run.Metric, run.Unit)))
+        string[] architectures = [.. comparison.Architectures.Select(architecture => architecture.Name)];
+        var resolutions = runs.Where(run => run.Metric == MetricTable.LatencyResolution)
+            .GroupBy(run => (run.Architecture, run.Relation))
+            .ToDictionary(cell => cell.Key, cell => cell.Max(run => run.Value));
+        var compared = runs.Where(run => MetricTable.Find(run.Metric).Family != MetricFamily.Diagnostic);
+        foreach (var metric in compared.GroupBy(run => (run.Comparison, run.Point, run.Relation, run.Metric, run.Unit)))
         {
             var values = metric.ToLookup(run => run.Architecture, StringComparer.Ordinal);
             for (var i = 0; i < architectures.Length; i++)
@@ -93,7 +114,15 @@ public static class Summary
                             .Select(pair => (pair.Value, pair.B)),
                     ];
                     if (pairs.Length > 0)
-                        yield return Compare(metric.Key, architectures[i], architectures[j], pairs, margin);
+                    {
+                        var resolution = IsPercentile(metric.Key.Metric)
+                            ? Math.Max(
+                                resolutions.GetValueOrDefault((architectures[i], metric.Key.Relation)),
+                                resolutions.GetValueOrDefault((architectures[j], metric.Key.Relation))
+                            )
+                            : 0;
+                        yield return Compare(metric.Key, architectures[i], architectures[j], pairs, comparison, resolution);
+                    }
                 }
             }
         }
@@ -104,13 +133,18 @@ public static class Summary
         string a,
         string b,
         (double A, double B)[] pairs,
-        double? relativeMargin
+        ComparisonManifest comparison,
+        double relativeResolution
     )
     {
-        // A share is a part of something that both sides have in common; everything else is measured by the smaller side.
-        var margin = MetricTable.Find(key.Metric).IsShare
-            ? relativeMargin
-            : relativeMargin * Math.Min(Math.Abs(pairs.Average(pair => pair.A)), Math.Abs(pairs.Average(pair => pair.B)));
+        var (meanA, meanB) = (Math.Abs(pairs.Average(pair => pair.A)), Math.Abs(pairs.Average(pair => pair.B)));
+        // A share is a part of something that both sides have in common; everything else is measured by the smaller side. Where something
+        // is required, what matters is the part that may be missing: 5 percentage points are far too many when 2 may.
+        var margin =
+            Requirement(comparison, key.Relation, key.Metric) is { DeliveryTarget: { } target } ? comparison.Margin * (1 - target)
+            : MetricTable.Find(key.Metric).IsShare ? comparison.Margin
+            : comparison.Margin * Math.Min(meanA, meanB);
+        var resolution = relativeResolution * Math.Max(meanA, meanB);
         var result = PairedDifference.Of([.. pairs.Select(pair => pair.A)], [.. pairs.Select(pair => pair.B)], Confidence);
         var below = pairs.Average(pair => pair.B);
         return new(
@@ -126,10 +160,10 @@ public static class Summary
             result.Difference.Low,
             result.Difference.High,
             below == 0 ? null : result.Difference.Mean / Math.Abs(below),
-            result.P,
+            result.P is not null && !result.Identical && Math.Abs(result.Difference.Mean) <= resolution ? 1 : result.P,
             null,
             margin,
-            margin > 0 ? Equivalence.P([.. pairs.Select(pair => pair.A - pair.B)], margin.Value) : null,
+            margin > resolution ? Equivalence.P([.. pairs.Select(pair => pair.A - pair.B)], margin.Value - resolution) : null,
             result.Identical && pairs.Length > 1 ? Verdict.Identical : Verdict.NotEnoughReplications,
             result.Correlation,
             result.VarianceRatio,
@@ -155,6 +189,8 @@ public static class Summary
 
     /// <summary>Whether a metric is one of those whose p values are corrected together.</summary>
     public static bool IsKey(string metric) => Key.Contains(metric);
+
+    private static bool IsPercentile(string metric) => metric is "latency-p50" or "latency-p95" or "latency-p99";
 
     private static ComparisonRow[] Adjusted(ComparisonRow[] rows)
     {

@@ -33,7 +33,7 @@ public sealed record Comparison
     [Unit("s", Minimum = 1e-6)]
     public Duration? Duration { get; init; }
 
-    /// <summary>Largest difference that does not matter, relative to the smaller value, for shares in percentage points; without it nothing is called equivalent.</summary>
+    /// <summary>Largest difference that does not matter, relative to the smaller of the two means, for shares with a requirement to what may be missing, for other shares in percentage points; without it nothing is called equivalent.</summary>
     [Unit("1", Minimum = 0.001, Maximum = 1)]
     public double? Margin { get; init; }
 

@@ -131,13 +131,12 @@ internal sealed class CaseTables(
         var variance =
             consumers.Sum(latency => (Square(latency.Deviation!.Value) + Square(latency.Mean!.Value - mean)) * latency.Count) / all.Count;
         Add(relation.Name, "latency-mean", mean);
-        var (least, greatest) = (consumers.Min(c => c.Least!.Value.TotalSeconds), consumers.Max(c => c.Greatest!.Value.TotalSeconds));
-        // A bucket may reach beyond what was seen; a quantile does not.
-        double Quantile(double share) => Math.Clamp(all.Quantile(share)!.Value, least, greatest);
-        Add(relation.Name, "latency-p50", Quantile(0.5));
-        Add(relation.Name, "latency-p95", Quantile(0.95));
-        Add(relation.Name, "latency-p99", Quantile(0.99));
-        Add(relation.Name, "latency-max", greatest);
+        var quantiles = probes.Deliveries.Quantiles(relation);
+        Add(relation.Name, "latency-p50", quantiles.Quantile(0.5)!.Value);
+        Add(relation.Name, "latency-p95", quantiles.Quantile(0.95)!.Value);
+        Add(relation.Name, "latency-p99", quantiles.Quantile(0.99)!.Value);
+        Add(relation.Name, MetricTable.LatencyResolution, quantiles.Resolution);
+        Add(relation.Name, "latency-max", consumers.Max(latency => latency.Greatest!.Value.TotalSeconds));
         Add(relation.Name, "latency-jitter", Math.Sqrt(variance));
         foreach (var (bucket, count) in all.Buckets)
         {

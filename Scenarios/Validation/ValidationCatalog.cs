@@ -17,6 +17,7 @@ public static class ValidationCatalog
         NetworkSuite.Create(),
         PrioritySuite.Create(),
         PollingSuite.Create(),
+        PercentileSuite.Create(),
         PacketQueueSuite.Create(),
         RetransmissionSuite.Create(),
         AlohaSuite.Create(),

@@ -11,6 +11,7 @@ namespace M2mVsIoTSim.Probes;
 public sealed class DeliveryProbe : WindowProbe
 {
     private readonly Deliveries[][] _deliveries;
+    private readonly LatencyQuantiles[] _quantiles;
     private readonly long[] _duplicates;
 
     /// <param name="relations">All relations of the run, in the order of their index.</param>
@@ -21,6 +22,7 @@ public sealed class DeliveryProbe : WindowProbe
     {
         Relations = Ordered(relations);
         _deliveries = [.. relations.Select(relation => relation.Consumers.Select(_ => new Deliveries()).ToArray())];
+        _quantiles = [.. relations.Select(_ => new LatencyQuantiles())];
         _duplicates = new long[relations.Count];
     }
 
@@ -31,6 +33,9 @@ public sealed class DeliveryProbe : WindowProbe
     /// <param name="relation">The relation.</param>
     /// <param name="consumer">Index into its consumers.</param>
     public Deliveries Of(Relation relation, int consumer) => _deliveries[relation.Index][consumer];
+
+    /// <summary>Quantiles of the latency of a relation, over all its consumers.</summary>
+    public LatencyQuantiles Quantiles(Relation relation) => _quantiles[relation.Index];
 
     /// <summary>Copies of messages of a relation that reached the end of an edge again [1].</summary>
     public long Duplicates(Relation relation) => _duplicates[relation.Index];
@@ -53,7 +58,9 @@ public sealed class DeliveryProbe : WindowProbe
         if (Counts(message))
         {
             var relation = message.Branch.Relation;
-            _deliveries[relation.Index][consumer].Deliver(now - message.Created, relation.Deadline);
+            var latency = now - message.Created;
+            _deliveries[relation.Index][consumer].Deliver(latency, relation.Deadline);
+            _quantiles[relation.Index].Add(latency);
         }
     }
 

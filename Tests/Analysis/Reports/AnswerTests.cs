@@ -50,7 +50,7 @@ public sealed class AnswerTests
     public void Equivalence_names_its_margin() =>
         Assert.That(
             Plain(Of("latency-p95", [1, 1.01, 0.99, 1], [1.01, 1, 1, 0.99], factors: 1, margin: 0.05).Lead),
-            Does.EndWith("All of the figures below are equivalent within the margin of 5 %.")
+            Does.EndWith("All of the figures below are the same or equivalent within the margins told there.")
         );
 
     [Test]

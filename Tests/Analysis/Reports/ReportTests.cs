@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Reports;
 
 namespace M2mVsIoTSim.Tests.Analysis.Reports;
@@ -67,6 +68,45 @@ public sealed partial class ReportTests
             HtmlReport.ToText(new("", SampleStudy.Manifest(), [], [], [], [])),
             Does.Contain("There are not two architectures with results to compare.")
         );
+
+    [Test]
+    public void A_requirement_that_is_met_by_pooled_arrivals_alone_says_so()
+    {
+        RunRow[] runs =
+        [
+            .. Enumerable
+                .Range(1, 3)
+                .SelectMany(i =>
+                    new[]
+                    {
+                        new RunRow(
+                            "metering-scale",
+                            "direct",
+                            "m2m",
+                            "access=lte-cat1,meter.count=100",
+                            i,
+                            "reading",
+                            "delivery-in-time",
+                            1,
+                            "1"
+                        ),
+                        new RunRow(
+                            "metering-scale",
+                            "direct",
+                            "m2m",
+                            "access=lte-cat1,meter.count=100",
+                            i,
+                            "reading",
+                            "expected-arrivals",
+                            5000,
+                            "1"
+                        ),
+                    }
+                ),
+        ];
+
+        Assert.That(Decoded(HtmlReport.ToText(new("", SampleStudy.Manifest(), runs, [], [], []))), Does.Contain(" ‡ ✓"));
+    }
 
     [Test]
     public void The_table_for_the_terminal_lines_up()
