@@ -1,10 +1,10 @@
 using M2mVsIoTSim.Benchmarks;
 using M2mVsIoTSim.Benchmarks.Cases;
 
-// dotnet run -c Release --project Tests/Benchmarks [-- PART-OF-A-NAME…], or [-- lorawan-day]
-if (args is [LoRaWanDay.Name])
+// dotnet run -c Release --project Tests/Benchmarks [-- PART-OF-A-NAME…], or one long run: [-- lorawan-day/1]
+if (args is [var name] && LoRaWanDay.Names.Contains(name))
 {
-    LoRaWanDay.Run();
+    LoRaWanDay.Run(name);
     return 0;
 }
 
@@ -13,7 +13,7 @@ Benchmark[] chosen = args.Length == 0 ? all : [.. all.Where(b => args.Any(a => b
 if (chosen.Length == 0)
 {
     Console.Error.WriteLine(
-        $"No benchmark has {string.Join(" or ", args)} in its name. There are: {string.Join(", ", [.. all.Select(b => b.Name), LoRaWanDay.Name])}."
+        $"No benchmark has {string.Join(" or ", args)} in its name. There are: {string.Join(", ", [.. all.Select(b => b.Name), .. LoRaWanDay.Names])}."
     );
     return 2;
 }
