@@ -61,8 +61,7 @@ public static class Summary
         );
         return
         [
-            .. runs.Where(run => MetricTable.Find(run.Metric).Family != MetricFamily.Diagnostic)
-                .GroupBy(run => (run.Comparison, run.Point))
+            .. runs.GroupBy(run => (run.Comparison, run.Point))
                 .SelectMany(point =>
                     AtPoint(point, order[point.Key.Comparison], margins[point.Key.Comparison])
                         .GroupBy(row => IsKey(row.Metric))
@@ -71,8 +70,18 @@ public static class Summary
         ];
     }
 
-    private static IEnumerable<ComparisonRow> AtPoint(IEnumerable<RunRow> runs, string[] architectures, double? margin)
+    private static IEnumerable<ComparisonRow> AtPoint(IEnumerable<RunRow> all, string[] architectures, double? margin)
     {
+        var counts = all.Where(run => run.Metric is "expected-arrivals" or "delivery")
+            .GroupBy(run => (run.Architecture, run.Relation, run.Metric))
+            .ToDictionary(group => group.Key, group => (double?)group.Average(run => run.Value));
+        bool IsEnough(string architecture, string relation, string metric) =>
+            QuantileSupport.IsEnough(
+                metric,
+                counts.GetValueOrDefault((architecture, relation, "expected-arrivals")),
+                counts.GetValueOrDefault((architecture, relation, "delivery"))
+            );
+        var runs = all.Where(run => MetricTable.Find(run.Metric).Family != MetricFamily.Diagnostic);
         foreach (var metric in runs.GroupBy(run => (run.Comparison, run.Point, run.Relation, run.Metric, run.Unit)))
         {
             var values = metric.ToLookup(run => run.Architecture, StringComparer.Ordinal);
@@ -92,8 +101,17 @@ public static class Summary
                             .OrderBy(pair => pair.Replication)
                             .Select(pair => (pair.Value, pair.B)),
                     ];
-                    if (pairs.Length > 0)
-                        yield return Compare(metric.Key, architectures[i], architectures[j], pairs, margin);
+                    if (pairs.Length == 0)
+                        continue;
+                    var row = Compare(metric.Key, architectures[i], architectures[j], pairs, margin);
+                    yield return IsEnough(row.A, row.Relation, row.Metric) && IsEnough(row.B, row.Relation, row.Metric)
+                        ? row
+                        : row with
+                        {
+                            P = null,
+                            EquivalenceP = null,
+                            Verdict = Verdict.TooFewMessages,
+                        };
                 }
             }
         }
