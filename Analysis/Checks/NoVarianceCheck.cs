@@ -21,5 +21,5 @@ public sealed class NoVarianceCheck : ICheck
     private static bool IsConstant(SummaryRow row) =>
         row is { HalfWidth: 0, Metric: "latency-mean" or "energy-per-day" } and not { Mean: 0 };
 
-    private static string Points(int count) => count == 1 ? "" : $" in {Wording.Number(count)} cells";
+    private static string Points(int count) => count == 1 ? "" : $" in {Wording.Cases(count)}";
 }

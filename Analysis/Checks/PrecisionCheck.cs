@@ -20,6 +20,7 @@ public sealed class PrecisionCheck : ICheck
                 var widest = results
                     .Runs.Where(run => run.Metric == metric && run.Architecture == architecture)
                     .GroupBy(run => (run.Point, run.Relation))
+                    .Where(cell => results.IsSound(results.Find(architecture, cell.Key.Point, cell.Key.Relation, metric)!))
                     .Select(cell => (cell.Key, Values: cell.Select(run => run.Value).ToArray()))
                     .Select(cell => (cell.Key, cell.Values, Precision: Wanted.Of(cell.Values) ?? 0))
                     .Where(cell => cell.Precision > Wanted.Target)

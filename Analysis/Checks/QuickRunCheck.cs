@@ -12,7 +12,7 @@ public sealed class QuickRunCheck : ICheck
         {
             yield return new(
                 RemarkKind.Warning,
-                "This is a quick run with smaller fleets, shorter time and few replications: it shows the way and proves nothing. Leave out --quick for results to rely on."
+                $"This is a quick run: it shows the way and proves nothing. {Wording.Ran(results)}Leave out --quick for results to rely on."
             );
         }
     }

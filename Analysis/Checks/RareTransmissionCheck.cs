@@ -18,7 +18,7 @@ public sealed class RareTransmissionCheck : ICheck
         foreach (var party in results.Means.Where(row => row is { Metric: "transmissions", Mean: < Enough }).GroupBy(row => row.Relation))
         {
             var fewest = party.MinBy(row => row.Mean)!;
-            var cells = party.Count() == 1 ? "" : $", the fewest of {Wording.Number(party.Count())} cells";
+            var cells = party.Count() == 1 ? "" : $", the fewest of {Wording.Cases(party.Count())}";
             yield return new(
                 RemarkKind.Warning,
                 $"The battery life of {party.Key} rests on {Readable.Significant(fewest.Mean)} transmissions of devices like its 5th-percentile one ({Wording.Cell(fewest)}{cells}); "

@@ -31,7 +31,7 @@ public sealed class ReplicationCheck : ICheck
             var fewest = relation.MinBy(row => row.Replications)!;
             yield return new(
                 RemarkKind.Warning,
-                $"{Wording.Capital(relation.Key.Length == 0 ? "some values" : relation.Key)} could not be measured in every replication, in {cells.Count} cell(s): "
+                $"{Wording.Capital(relation.Key.Length == 0 ? "some values" : relation.Key)} could not be measured in every replication, in {Wording.Cases(cells.Count)}: "
                     + $"only {fewest.Replications} of {counts[(fewest.Architecture, fewest.Point)]} for {Wording.Cell(fewest)}. Their means leave the others out; run longer or larger."
             );
         }

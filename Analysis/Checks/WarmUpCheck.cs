@@ -33,7 +33,7 @@ public sealed class WarmUpCheck : ICheck
             var (left, relative) = relation.MaxBy(cell => Math.Abs(cell.Relative));
             yield return new(
                 RemarkKind.Warning,
-                $"The latency of {relation.Key} has not settled when the measurement begins, in {relation.Count()} cell(s): in {Wording.Cell(left)}, "
+                $"The latency of {relation.Key} has not settled when the measurement begins, in {Wording.Cases(relation.Count())}: for {Wording.Cell(left)}, "
                     + $"the first {Readable.Percent(left.Mean)} of the measured time (MSER-5) {(relative > 0 ? "raises" : "lowers")} the mean by {Readable.Percent(Math.Abs(relative))}. "
                     + (
                         left.Mean > 0.5

@@ -12,6 +12,7 @@ namespace M2mVsIoTSim.Analysis.Data;
 /// <param name="Warnings">What a reader must know before believing the results.</param>
 /// <param name="Infeasible">Cells that cannot work.</param>
 /// <param name="Margin">Largest difference that does not matter [1]: relative, for shares absolute; null where the scenario states none.</param>
+/// <param name="Shortened">What a quick run cut down, such as "meter.count 2000 instead of 20 000"; null or empty where nothing was.</param>
 public sealed record ComparisonManifest(
     string Name,
     string Question,
@@ -23,5 +24,6 @@ public sealed record ComparisonManifest(
     IReadOnlyList<AssumptionManifest> Assumptions,
     IReadOnlyList<string> Warnings,
     IReadOnlyList<InfeasibleCell> Infeasible,
-    double? Margin = null
+    double? Margin = null,
+    IReadOnlyList<string>? Shortened = null
 );

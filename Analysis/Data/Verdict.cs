@@ -25,6 +25,10 @@ public enum Verdict
     [CsvEnumName("equivalent within the margin")]
     Equivalent,
 
+    /// <summary>A percentile of fewer messages a replication than it takes: no test is made.</summary>
+    [CsvEnumName("too few messages")]
+    TooFewMessages,
+
     /// <summary>Every replication gave the same value on both sides, but for rounding.</summary>
     [CsvEnumName("identical")]
     Identical,

@@ -78,7 +78,7 @@ internal sealed class AxisScale
             High = Math.Min(High, 1 + (0.06 * (1 - Low)));
         if (!log && low >= 0)
             Low = Math.Max(Low, 0);
-        Title = title;
+        Title = !log && Low > 0 ? title + ", not from 0" : title;
     }
 
     /// <summary>Beginning of the axis, mapped.</summary>

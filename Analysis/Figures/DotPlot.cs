@@ -13,7 +13,7 @@ internal static class DotPlot
 
     public static IEnumerable<Figure> Of(ComparisonResults results)
     {
-        var all = Headline.Of(results);
+        var all = Headline.Drawn(results);
         var metrics = all.Take(MostPanels).ToArray();
         if (metrics.Length == 0)
             yield break;
@@ -21,7 +21,7 @@ internal static class DotPlot
         yield return new(
             $"{results.Comparison.Name}-overview",
             "The architectures side by side",
-            $"Means with 95 % intervals, cut off at what is possible; where no interval shows, it is smaller than the marker. A missing marker: infeasible, or nothing was measured.{(all.Count > metrics.Length ? $" {metrics.Length} of {all.Count} key figures are shown." : "")}{FacetPoints.Note(results, points)}",
+            $"Means with 95 % intervals, cut off at what is possible; where no interval shows, it is smaller than the marker. A missing marker: infeasible, nothing was measured, or too few messages for a percentile.{(all.Count > metrics.Length ? $" {metrics.Length} of {all.Count} key figures are shown." : "")}{FacetPoints.Note(results, points)}",
             title => Draw(title, results, metrics, points)
         );
     }
@@ -42,7 +42,7 @@ internal static class DotPlot
             SummaryRow?[][] rows =
             [
                 .. results.Architectures.Select(architecture =>
-                    points.Select(point => results.Find(architecture, point, relation, metric.Name)).ToArray()
+                    points.Select(point => Shown(results, architecture, point, relation, metric)).ToArray()
                 ),
             ];
             var axis = AxisScale.Of(
@@ -62,6 +62,9 @@ internal static class DotPlot
         var height = 78 + (points.Count * (14 + (11 * results.Architectures.Count)));
         return new(title, panels, LegendEntry.Of(results.Architectures, LegendSymbol.Marker), height + 16, columns, labels, "");
     }
+
+    private static SummaryRow? Shown(ComparisonResults results, string architecture, string point, string relation, Metric metric) =>
+        results.Find(architecture, point, relation, metric.Name) is { } row && results.IsSound(row) ? row : null;
 
     private static void AddSeries(Plot plot, ComparisonResults results, AxisScale axis, int index, int count, SummaryRow?[] rows)
     {

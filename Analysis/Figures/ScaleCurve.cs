@@ -15,10 +15,10 @@ internal static class ScaleCurve
     {
         if (NumericFactor.Of(results.Comparison) is not { } factor)
             yield break;
-        foreach (var (metric, relation) in Headline.Of(results).Where(one => one.Metric.Family != MetricFamily.Complexity))
+        foreach (var (metric, relation) in Headline.Drawn(results).Where(one => one.Metric.Family != MetricFamily.Complexity))
         {
             var rows = results
-                .Means.Where(row => row.Metric == metric.Name && row.Relation == relation)
+                .Means.Where(row => row.Metric == metric.Name && row.Relation == relation && results.IsSound(row))
                 .ToLookup(row => Rest(row.Point, factor));
             string[] panels = [.. results.Points.Select(point => Rest(point, factor)).Distinct().Where(rows.Contains).Take(MostPanels)];
             if (panels.Length == 0)
@@ -79,7 +79,7 @@ internal static class ScaleCurve
         return new(
             title,
             drawn,
-            LegendEntry.Of(results.Architectures, LegendSymbol.Line),
+            LegendEntry.Of(results.Architectures, factor.Values.Count > 2 ? LegendSymbol.Line : LegendSymbol.Marker),
             300,
             columns,
             y.SampleLabels(MostSideTicks),
@@ -90,7 +90,9 @@ internal static class ScaleCurve
     private static void AddSeries(Plot plot, ComparisonResults results, AxisScale y, int index, double[] xs, SummaryRow[] rows, double cap)
     {
         double[] ys = [.. rows.Select(row => y.MapClipped(row.Mean))];
-        plot.Add.Plottable(new PatternLine(xs, ys, index));
+        // Between two points nobody looked; a line there would promise a shape.
+        if (xs.Length > 2)
+            plot.Add.Plottable(new PatternLine(xs, ys, index));
         foreach (var (i, row) in rows.Index())
         {
             var (low, high) = IntervalEnds.Of(results, row);

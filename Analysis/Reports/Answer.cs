@@ -10,6 +10,9 @@ namespace M2mVsIoTSim.Analysis.Reports;
 /// </remarks>
 public static class Answer
 {
+    /// <summary>Larger shares are told as multiples: "45 times" is read, "4400 %" is not [1].</summary>
+    private const double LargestPercent = 2;
+
     /// <summary>The answer for every two architectures with results, in the order of the file.</summary>
     public static IReadOnlyList<PairAnswer> Of(ComparisonResults results)
     {
@@ -21,45 +24,6 @@ public static class Answer
                 answers.Add(Of(results, names[i], names[j]));
         }
         return answers;
-    }
-
-    /// <summary>Where each architecture does what the job requires: a sentence per requirement.</summary>
-    public static IReadOnlyList<string> Requirements(ComparisonResults results) =>
-        [
-            .. results
-                .Comparison.Relations.Where(relation => relation.DeliveryTarget is not null)
-                .Select(relation =>
-                    $"{Demand(relation)}: {string.Join("; ", results.Architectures.Select(name => Served(results, name, relation)))}."
-                ),
-        ];
-
-    private static string Demand(RelationManifest relation)
-    {
-        var deadline = relation.DeadlineS is { } seconds ? $" within {Readable.Duration(seconds)}" : "";
-        return $"{relation.Name} must arrive in {Readable.Percent(relation.DeliveryTarget!.Value)} of the cases{deadline}";
-    }
-
-    private static string Served(ComparisonResults results, string architecture, RelationManifest relation)
-    {
-        var states = results.Points.CountBy(point => results.Requirement(architecture, point, relation)).ToDictionary();
-        var measured = states.Where(state => state.Key != RequirementStatus.None).Sum(state => state.Value);
-        if (measured == 0)
-            return $"{architecture} was not measured";
-        var met = states.GetValueOrDefault(RequirementStatus.Met);
-        var unclear = states.GetValueOrDefault(RequirementStatus.Unclear);
-        var text =
-            measured == 1
-                ? met == 1
-                    ? $"{architecture} does it"
-                    : unclear == 1
-                        ? $"whether {architecture} does it is unclear"
-                        : $"{architecture} does not"
-                : unclear == measured
-                    ? $"whether {architecture} does it is unclear at all {measured} points"
-                    : met == 0
-                        ? $"{architecture} does it at none of {measured} points"
-                        : $"{architecture} does it{At(met, measured)}";
-        return measured > 1 && unclear > 0 && unclear < measured ? $"{text} (unclear at {unclear})" : text;
     }
 
     private static PairAnswer Of(ComparisonResults results, string a, string b)
@@ -82,7 +46,17 @@ public static class Answer
         return new(
             a,
             b,
-            Lead(results, a, b, [.. rows.SelectMany(one => one.Rows).Select(row => row.Verdict).Distinct()]),
+            Lead(
+                results,
+                a,
+                b,
+                [
+                    .. rows.SelectMany(one => one.Rows)
+                        .Select(row => row.Verdict)
+                        .Where(verdict => verdict != Verdict.TooFewMessages)
+                        .Distinct(),
+                ]
+            ),
             [.. rows.Select(one => Sentence(results, one.Metric, one.Relation, a, b, one.Rows))]
         );
     }
@@ -94,17 +68,37 @@ public static class Answer
             return $"{a} and {b}: no factor is recorded in which they differ.";
         var swapped = difference.A == b;
         var factors = difference.Factors.Select(factor =>
-            swapped ? $"{factor.Factor} ({factor.B} against {factor.A})" : $"{factor.Factor} ({factor.A} against {factor.B})"
-        );
+        {
+            var (left, right) = Parts(factor);
+            return swapped ? $"{factor.Factor} ({right} against {left})" : $"{factor.Factor} ({left} against {right})";
+        });
         if (difference.Factors is [var only])
             return $"{a} and {b} differ in one factor, {factors.Single()}. {Effect(results, only.Factor, verdicts)}";
         return $"{a} and {b} differ as a package, in {difference.Factors.Count} factors: {string.Join(", ", factors)}. "
             + "None of them alone can be named as the cause.";
     }
 
+    /// <summary>What differs between two lists of things; what they have in common tells nothing.</summary>
+    private static (string A, string B) Parts(FactorDifference factor)
+    {
+        string[][] Variants(string text) => [.. text.Split(" / ").Select(variant => variant.Split(", "))];
+        var (a, b) = (Variants(factor.A), Variants(factor.B));
+        var common = a.Concat(b).Select(variant => variant.AsEnumerable()).Aggregate(Enumerable.Intersect).ToHashSet();
+        string Own(string[][] side)
+        {
+            var own = side.Select(variant => string.Join(", ", variant.Where(part => !common.Contains(part)))).Distinct();
+            return string.Join(" / ", own.Select(text => text.Length == 0 ? "nothing more" : text));
+        }
+        // A value in brackets is one thing, and so are lists that differ in their order only.
+        return common.Count == 0 || (factor.A + factor.B).AsSpan().ContainsAny('[', '{') || Own(a) == Own(b)
+            ? (factor.A, factor.B)
+            : (Own(a), Own(b));
+    }
+
     /// <summary>Three different things: the same, shown to be about the same, and not shown to differ.</summary>
     private static string Effect(ComparisonResults results, string factor, Verdict[] verdicts) =>
-        verdicts.Any(verdict => verdict is Verdict.ALower or Verdict.BLower) ? $"The differences below are because of {factor}."
+        verdicts.Length == 0 ? "Nothing was measured well enough to compare."
+        : verdicts.Any(verdict => verdict is Verdict.ALower or Verdict.BLower) ? $"The differences below are because of {factor}."
         : verdicts.All(verdict => verdict is Verdict.Identical)
             ? $"Each of the figures below is the same in every replication: here, {factor} changes none of them."
         : verdicts.All(verdict => verdict is Verdict.Identical or Verdict.Equivalent)
@@ -119,25 +113,29 @@ public static class Answer
         var bWins = rows.Where(row => row.Verdict == (higherIsBetter ? Verdict.ALower : Verdict.BLower)).ToArray();
         List<string> parts = [];
         if (aWins.Length > 0)
-            parts.Add(
-                $"{word} with {a}{At(aWins.Length, rows.Length)}, by {Amount(metric, aWins, aWins: true)}{WithinMargin(results, aWins)}"
-            );
+            parts.Add($"{word} with {a}{At(results, aWins, rows)}, {Amount(metric, aWins, aWins: true)}{WithinMargin(results, aWins)}");
         if (bWins.Length > 0)
-            parts.Add(
-                $"{word} with {b}{At(bWins.Length, rows.Length)}, by {Amount(metric, bWins, aWins: false)}{WithinMargin(results, bWins)}"
-            );
-        AddCount(parts, rows, Verdict.Equivalent, $"equivalent within the margin of {Margin(results, rows)}");
-        AddCount(parts, rows, Verdict.NoSignificantDifference, "no significant difference", Possible(results, metric, rows));
-        AddCount(parts, rows, Verdict.Identical, "the same in every replication");
-        AddCount(parts, rows, Verdict.NotEnoughReplications, "too few replications to tell");
-        return $"{Headline.Title(metric, relation)}: {string.Join("; ", parts)}.";
+            parts.Add($"{word} with {b}{At(results, bWins, rows)}, {Amount(metric, bWins, aWins: false)}{WithinMargin(results, bWins)}");
+        AddCount(results, parts, rows, Verdict.Equivalent, $"equivalent within the margin of {Margin(results, rows)}");
+        AddCount(results, parts, rows, Verdict.NoSignificantDifference, "no significant difference", Possible(results, metric, rows));
+        AddCount(results, parts, rows, Verdict.Identical, "the same in every replication");
+        AddCount(results, parts, rows, Verdict.NotEnoughReplications, "too few replications to tell");
+        AddCount(results, parts, rows, Verdict.TooFewMessages, $"too few messages for a {metric.Title.Split(' ')[0]} percentile");
+        return $"{Headline.Title(metric, relation)}: {string.Join("; ", parts)}.{NotCounted(results, metric, relation, a, b)}";
     }
 
-    private static void AddCount(List<string> parts, ComparisonRow[] rows, Verdict verdict, string words, string more = "")
+    private static void AddCount(
+        ComparisonResults results,
+        List<string> parts,
+        ComparisonRow[] rows,
+        Verdict verdict,
+        string words,
+        string more = ""
+    )
     {
-        var count = rows.Count(row => row.Verdict == verdict);
-        if (count > 0)
-            parts.Add(words + At(count, rows.Length) + more);
+        var chosen = rows.Where(row => row.Verdict == verdict).ToArray();
+        if (chosen.Length > 0)
+            parts.Add(words + At(results, chosen, rows) + more);
     }
 
     private static string Margin(ComparisonResults results) => $"{Readable.Significant((results.Comparison.Margin ?? 0) * 100)}\u00A0%";
@@ -166,15 +164,32 @@ public static class Answer
             return "";
         var reach =
             metric.IsShare ? $"{Readable.Significant(widest.Max(one => one.Reach) * 100)} percentage points"
-            : widest.All(one => one.Of > 0) ? Readable.Percent(widest.Max(one => one.Reach / one.Of))
+            : widest.All(one => one.Of > 0) ? Reach(widest.Max(one => one.Reach / one.Of))
             : Readable.Value(metric, widest.Max(one => one.Reach));
         return $" (up to {reach} either way remains possible)";
     }
 
-    private static string At(int count, int all) =>
-        all == 1 ? ""
-        : count == all ? $" at all {all} points"
-        : $" at {count} of {all} points";
+    private static string At(ComparisonResults results, ComparisonRow[] chosen, ComparisonRow[] all) =>
+        PointNames.At(results.Comparison, [.. chosen.Select(row => row.Point)], [.. all.Select(row => row.Point)]);
+
+    /// <summary>A sum over a whole architecture stands against one of another size as far as both count alike; where not, the reader must see it here.</summary>
+    private static string NotCounted(ComparisonResults results, Metric metric, string relation, string a, string b)
+    {
+        if (relation.Length > 0)
+            return "";
+        IReadOnlyList<string> Of(string name) =>
+            results.Comparison.Architectures.First(one => one.Name == name) is var architecture && metric.Name == "energy-per-day"
+                ? architecture.Unmetered ?? []
+            : metric.Name is "components" or "single-points-of-failure" ? architecture.Uncounted ?? []
+            : [];
+        var (left, right) = (Of(a), Of(b));
+        return left.Count + right.Count == 0 ? ""
+            : left.SequenceEqual(right) ? $" Not counted on either side: {string.Join(", ", left)}."
+            : $" Not counted: {string.Join("; ", Missing(a, left).Concat(Missing(b, right)))}.";
+    }
+
+    private static IEnumerable<string> Missing(string architecture, IReadOnlyList<string> parts) =>
+        parts.Count == 0 ? [] : [$"with {architecture}, {string.Join(", ", parts)}"];
 
     /// <summary>How much: in percentage points for shares, else in percent of the other side, from the smallest to the largest.</summary>
     private static string Amount(Metric metric, ComparisonRow[] rows, bool aWins)
@@ -182,7 +197,7 @@ public static class Answer
         if (metric.IsShare)
         {
             var points = rows.Select(row => Math.Abs(row.Difference) * 100).Order().ToArray();
-            return Range(Readable.Significant(points[0]), Readable.Significant(points[^1])) + " percentage points";
+            return $"by {Range(Readable.Significant(points[0]), Readable.Significant(points[^1]))} percentage points";
         }
         // Relative is (A - B) / B; seen from the other side it is (B - A) / A.
         double[] shares =
@@ -194,10 +209,16 @@ public static class Answer
         if (shares.Length < rows.Length)
         {
             var values = rows.Select(row => Math.Abs(row.Difference)).Order().ToArray();
-            return Range(Readable.Value(metric, values[0]), Readable.Value(metric, values[^1]));
+            return $"by {Range(Readable.Value(metric, values[0]), Readable.Value(metric, values[^1]))}";
         }
-        return Range(Readable.Percent(shares[0]), Readable.Percent(shares[^1]));
+        return shares[^1] > LargestPercent
+            ? $"{Range(Times(shares[0]), Times(shares[^1]))} times as much"
+            : $"by {Range(Readable.Percent(shares[0]), Readable.Percent(shares[^1]))}";
     }
+
+    private static string Times(double more) => Readable.Significant(more >= 9 ? Math.Round(1 + more) : Math.Round(1 + more, 1));
+
+    private static string Reach(double share) => share > LargestPercent ? $"{Times(share - 1)} times the value" : Readable.Percent(share);
 
     private static string Range(string low, string high) => low == high ? low : $"{low} to {high}";
 }

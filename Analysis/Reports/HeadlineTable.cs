@@ -38,6 +38,8 @@ internal sealed record HeadlineTable(IReadOnlyList<string> Header, IReadOnlyList
         var (scale, relation) = (column.Scale, column.Relation);
         if (results.Find(architecture, point, relation, scale.Metric.Name) is not { } row)
             return "";
+        if (!results.IsSound(row))
+            return "too few messages";
         var bounds = results.Interval(row);
         var text = scale.Text(row.Mean, bounds?.Low, bounds?.High) + Mark(bounds);
         var required = results.Comparison.Relations.FirstOrDefault(one =>

@@ -61,8 +61,8 @@ public static class HtmlReport
         html.Append($"<section id=\"{Text(results.Comparison.Name)}\">\n<h2>{Text(results.Comparison.Name)}</h2>\n")
             .Append($"<p class=\"question\">{Text(results.Comparison.Question)}</p>\n");
         var remarks = AllChecks.Of(results);
-        AppendAnswers(html, results);
         AppendRemarks(html, remarks, RemarkKind.Warning);
+        AppendAnswers(html, results);
         AppendWhatWasCompared(html, results);
         AppendValues(html, results);
         AppendFigures(html, results);
@@ -86,9 +86,13 @@ public static class HtmlReport
     private static void AppendAnswers(StringBuilder html, ComparisonResults results)
     {
         html.Append("<h3>The answer</h3>\n");
-        var requirements = Answer.Requirements(results);
+        var requirements = RequirementAnswer.Sentences(results);
         if (requirements.Count > 0)
-            html.Append("<ul>\n").AppendJoin("", requirements.Select(sentence => $"<li>{Text(sentence)}</li>\n")).Append("</ul>\n");
+        {
+            AppendList(html, RequirementAnswer.Summaries(results));
+            html.Append($"<p class=\"soft\">{Text(RequirementAnswer.Scope)}</p>\n");
+            AppendList(html, requirements);
+        }
         var answers = Answer.Of(results);
         if (answers.Count == 0)
             html.Append("<p>There are not two architectures with results to compare.</p>\n");
@@ -106,6 +110,9 @@ public static class HtmlReport
         html.Append($"<p class=\"soft\">{Text(Basis(results))}</p>\n");
     }
 
+    private static void AppendList(StringBuilder html, IEnumerable<string> sentences) =>
+        html.Append("<ul>\n").AppendJoin("", sentences.Select(sentence => $"<li>{Text(sentence)}</li>\n")).Append("</ul>\n");
+
     private static string Basis(ComparisonResults results)
     {
         var tests = results
@@ -115,7 +122,7 @@ public static class HtmlReport
             .DefaultIfEmpty(0)
             .Max();
         var points = results.Points.Count;
-        return $"From {Tables.Replications(results)} of each cell{Tables.Indicative(results)}. Both sides met the same random numbers and are compared replication by "
+        return $"From {Tables.Replications(results)} of each case{Tables.Indicative(results)}. Both sides met the same random numbers and are compared replication by "
             + "replication (paired t-tests). \"Lower\" and \"higher\" are said at a family-wise level of 5 %: "
             + $"the tests of all key figures and pairs at one point (up to {tests}) are corrected together after Holm, so that one false alarm or more among them happens at most "
             + "once in twenty points"
@@ -158,10 +165,13 @@ public static class HtmlReport
         html.Append("<details><summary>What the figures mean</summary>\n<dl>\n");
         foreach (var one in Headline.Of(results).DistinctBy(one => one.Metric.Name))
             html.Append($"<dt>{Text(one.Metric.Title)}</dt><dd>{Text(one.Metric.Definition)}</dd>\n");
+        html.Append("</dl></details>\n<details><summary>Words</summary>\n<dl>\n");
+        foreach (var (word, meaning) in ReportWords.All)
+            html.Append($"<dt>{Text(word)}</dt><dd>{Text(meaning)}</dd>\n");
         html.Append("</dl></details>\n");
     }
 
-    /// <summary>Requirements cell by cell, with what they rest on.</summary>
+    /// <summary>Requirements case by case, with what they rest on.</summary>
     private static void AppendRequirements(StringBuilder html, ComparisonResults results)
     {
         var rows = RequirementTable.Rows(results);
@@ -206,11 +216,15 @@ public static class HtmlReport
     {
         var figures = FigureSet.Of(results);
         if (figures.Count > 0)
-            html.Append("<h3>Figures</h3>\n");
+            html.Append(
+                $"<h3 id=\"{Text(results.Comparison.Name)}-figures\">Figures</h3>\n<p class=\"soft\">Click or tap a figure to enlarge it.</p>\n"
+            );
         foreach (var figure in figures)
         {
             var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(figure.ToSvg()));
-            html.Append($"<figure><img alt=\"{Text(figure.Title)}\" src=\"data:image/svg+xml;base64,{data}\">\n")
+            html.Append($"<figure id=\"{Text(figure.Name)}\"><a href=\"#{Text(figure.Name)}\">")
+                .Append($"<img alt=\"{Text(figure.Title)}\" src=\"data:image/svg+xml;base64,{data}\"></a>\n")
+                .Append($"<a class=\"back\" href=\"#{Text(results.Comparison.Name)}-figures\">back to the report</a>\n")
                 .Append($"<figcaption>{Text(figure.Caption)}</figcaption></figure>\n");
         }
     }
@@ -258,7 +272,9 @@ public static class HtmlReport
                 $"<p>M2mVsIoTSim {Text(study.ToolVersion)}; hash of the effective scenario <code>{Text(study.ScenarioHash)}</code>; {study.Cases.Count} cases. "
             )
             .Append("The same version, scenario and seed give the same numbers on the same kind of machine.</p>\n")
-            .Append($"<details><summary>The effective scenario</summary>\n<pre>{Text(study.ScenarioText)}</pre></details>\n</section>\n");
+            .Append(
+                $"<details><summary>The effective scenario, as it was run</summary>\n<pre>{Text(study.ScenarioText)}</pre></details>\n</section>\n"
+            );
     }
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);

@@ -18,13 +18,17 @@ internal static class ReportStyle
         .lead { margin-bottom: .25rem; }
         .warn { background: var(--warn-tint); color: var(--warn); border-left: 4px solid currentColor; padding: .6rem .9rem; margin: 1rem 0; }
         .warn ul { margin: 0; padding-left: 1.1rem; }
-        .scroll { overflow-x: auto; }
+        .scroll { overflow-x: auto; scrollbar-width: auto; }
+        .scroll::-webkit-scrollbar { height: 12px; background: var(--tint); } .scroll::-webkit-scrollbar-thumb { background: var(--soft); border-radius: 6px; }
         table { border-collapse: collapse; font-size: .9rem; width: 100%; }
         th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
         .values td { white-space: nowrap; font-variant-numeric: tabular-nums; }
         th { background: var(--tint); } .point th { background: none; padding-top: .9rem; }
         .values td:first-child { white-space: normal; min-width: 8rem; }
         figure { margin: 1.5rem 0; } figure img { display: block; width: 100%; height: auto; background: #ffffff; border-radius: 4px; }
+        figure .back { display: none; }
+        figure:target { position: fixed; inset: 0; z-index: 1; margin: 0; padding: 1rem; overflow: auto; background: var(--paper); }
+        figure:target img { width: max(100%, 80rem); } figure:target .back { display: block; position: sticky; left: 0; padding: .6rem 0; }
         figcaption { color: var(--soft); font-size: .9rem; margin-top: .4rem; }
         dt { font-weight: 600; } dd { margin: 0 0 .4rem 1rem; }
         details { margin: 1rem 0; } summary { cursor: pointer; }

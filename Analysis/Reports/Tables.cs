@@ -52,9 +52,16 @@ public static class Tables
         var text = new StringBuilder();
         text.Append(results.Comparison.Name).Append(": ").Append(results.Comparison.Question).Append('\n');
         if (results.Study.Quick)
-            text.Append("Quick run: shows the way, proves nothing.\n");
+            text.Append($"Quick run: shows the way, proves nothing. {Wording.Ran(results)}".TrimEnd()).Append('\n');
         text.Append('\n').Append(Align(table)).Append('\n').Append(Legend(results)).Append('\n');
-        foreach (var sentence in Answer.Requirements(results))
+        var requirements = RequirementAnswer.Sentences(results);
+        if (requirements.Count > 0)
+        {
+            foreach (var line in RequirementAnswer.Summaries(results))
+                text.Append(line).Append('\n');
+            text.Append(RequirementAnswer.Scope).Append('\n');
+        }
+        foreach (var sentence in requirements)
             text.Append("- ").Append(sentence).Append('\n');
         foreach (var pair in Answer.Of(results))
         {

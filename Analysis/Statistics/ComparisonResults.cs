@@ -58,6 +58,14 @@ public sealed record ComparisonResults(
     public SummaryRow? Find(string architecture, string point, string relation, string metric) =>
         _cells.GetValueOrDefault((architecture, point, relation, metric));
 
+    /// <summary>Whether a mean says what its name does: a high percentile of a handful of messages is their maximum.</summary>
+    public bool IsSound(SummaryRow row) =>
+        QuantileSupport.IsEnough(
+            row.Metric,
+            Find(row.Architecture, row.Point, row.Relation, "expected-arrivals")?.Mean,
+            Find(row.Architecture, row.Point, row.Relation, "delivery")?.Mean
+        );
+
     /// <summary>The metric that a requirement of the relation is about.</summary>
     public static string RequiredMetric(RelationManifest relation) => relation.DeadlineS is null ? "delivery" : "delivery-in-time";
 

@@ -31,6 +31,15 @@ public static class Headline
         ];
     }
 
+    /// <summary>Those of the key metrics that can be drawn: at some point there were messages enough for them.</summary>
+    public static IReadOnlyList<(Metric Metric, string Relation)> Drawn(ComparisonResults results) =>
+        [
+            .. Of(results)
+                .Where(one =>
+                    results.Means.Any(row => row.Metric == one.Metric.Name && row.Relation == one.Relation && results.IsSound(row))
+                ),
+        ];
+
     /// <summary>The name of a key metric for a reader, with what it is about.</summary>
     public static string Title(Metric metric, string relation) =>
         (metric.Name, relation) switch

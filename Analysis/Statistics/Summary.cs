@@ -93,6 +93,15 @@ public static class Summary
         var resolutions = runs.Where(run => run.Metric == MetricTable.LatencyResolution)
             .GroupBy(run => (run.Architecture, run.Relation))
             .ToDictionary(cell => cell.Key, cell => cell.Max(run => run.Value));
+        var counts = runs.Where(run => run.Metric is "expected-arrivals" or "delivery")
+            .GroupBy(run => (run.Architecture, run.Relation, run.Metric))
+            .ToDictionary(group => group.Key, group => (double?)group.Average(run => run.Value));
+        bool IsEnough(string architecture, string relation, string metric) =>
+            QuantileSupport.IsEnough(
+                metric,
+                counts.GetValueOrDefault((architecture, relation, "expected-arrivals")),
+                counts.GetValueOrDefault((architecture, relation, "delivery"))
+            );
         var compared = runs.Where(run => MetricTable.Find(run.Metric).Family != MetricFamily.Diagnostic);
         foreach (var metric in compared.GroupBy(run => (run.Comparison, run.Point, run.Relation, run.Metric, run.Unit)))
         {
@@ -113,16 +122,23 @@ public static class Summary
                             .OrderBy(pair => pair.Replication)
                             .Select(pair => (pair.Value, pair.B)),
                     ];
-                    if (pairs.Length > 0)
-                    {
-                        var resolution = IsPercentile(metric.Key.Metric)
-                            ? Math.Max(
-                                resolutions.GetValueOrDefault((architectures[i], metric.Key.Relation)),
-                                resolutions.GetValueOrDefault((architectures[j], metric.Key.Relation))
-                            )
-                            : 0;
-                        yield return Compare(metric.Key, architectures[i], architectures[j], pairs, comparison, resolution);
-                    }
+                    if (pairs.Length == 0)
+                        continue;
+                    var resolution = IsPercentile(metric.Key.Metric)
+                        ? Math.Max(
+                            resolutions.GetValueOrDefault((architectures[i], metric.Key.Relation)),
+                            resolutions.GetValueOrDefault((architectures[j], metric.Key.Relation))
+                        )
+                        : 0;
+                    var row = Compare(metric.Key, architectures[i], architectures[j], pairs, comparison, resolution);
+                    yield return IsEnough(row.A, row.Relation, row.Metric) && IsEnough(row.B, row.Relation, row.Metric)
+                        ? row
+                        : row with
+                        {
+                            P = null,
+                            EquivalenceP = null,
+                            Verdict = Verdict.TooFewMessages,
+                        };
                 }
             }
         }

@@ -2,6 +2,7 @@ using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Scenarios.Running;
+using M2mVsIoTSim.Technologies;
 
 namespace M2mVsIoTSim.Scenarios.Results;
 
@@ -57,20 +58,28 @@ internal static class ManifestBuilder
                     .Where(cell => !cell.IsFeasible)
                     .Select(cell => new InfeasibleCell(cell.Architecture, $"{cell.Point}", string.Join("; ", cell.Plan.Infeasible))),
             ],
-            comparison.Margin
+            comparison.Margin,
+            study.Request.Quick ? AsRun.Differences(study.Scenario, comparison, cells, Replications(name, cases)) : []
         );
     }
 
+    private static int Replications(string comparison, IReadOnlyList<CaseResult> cases) =>
+        cases.SelectMany(result => result.Runs).Where(row => row.Comparison == comparison).Select(row => row.Replication).Max();
+
     /// <summary>Energy that one side spends unseen is a hidden difference: say whose it is.</summary>
     private static IEnumerable<string> Unmetered(IEnumerable<Cell> cells) =>
+        WithUnmetered(cells).Select(technology => $"energy does not include {PartOf(technology)}");
+
+    private static string PartOf(Technology technology) => $"{technology.Traits.Unmetered} of {technology.Name}";
+
+    private static IEnumerable<Technology> WithUnmetered(IEnumerable<Cell> cells) =>
         cells
             .SelectMany(cell => cell.Plan.Edges)
             .Where(edge => Equipment.IsField(edge.From))
             .SelectMany(edge => edge.Technologies)
             .Where(technology => technology.Traits.Unmetered is not null)
             .DistinctBy(technology => technology.Name)
-            .OrderBy(technology => technology.Name, StringComparer.Ordinal)
-            .Select(technology => $"energy does not include {technology.Traits.Unmetered} of {technology.Name}");
+            .OrderBy(technology => technology.Name, StringComparer.Ordinal);
 
     private static IEnumerable<string> Experimental(IEnumerable<Cell> cells) =>
         cells
@@ -101,7 +110,14 @@ internal static class ManifestBuilder
         new(
             name,
             string.Join(" or ", cells.Select(cell => cell.Plan.Family).Distinct()),
-            study.Scenario.Architectures[name].Description ?? string.Join("; ", cells[0].Plan.Edges)
+            study.Scenario.Architectures[name].Description ?? string.Join("; ", cells[0].Plan.Edges),
+            [.. WithUnmetered(cells).Select(PartOf)],
+            // An access network with equipment that nobody here pays for belongs to an operator, of whom only the radio cells are known.
+            [
+                .. WithUnmetered(cells)
+                    .Where(technology => technology.Traits.Segment == Segment.Access)
+                    .Select(technology => $"the core and the backhaul of the operator of {technology.Name}"),
+            ]
         );
 
     private static RelationManifest Relation(string name, RelationSpec spec)

@@ -48,7 +48,7 @@ public sealed class Study
     /// <summary>Own places of parties.</summary>
     public SiteFiles Sites { get; }
 
-    /// <summary>The effective scenario, defaults filled in.</summary>
+    /// <summary>The effective scenario as it is run, defaults filled in.</summary>
     public string Text { get; }
 
     /// <summary>What the file says but the models cannot yet simulate.</summary>

@@ -68,7 +68,10 @@ internal static class StudyReader
             throw new ScenarioException(problems);
         }
 
-        var effective = Substitution.Restore(tree, new EffectiveWriter { Resolve = options.OptionsIn }.Tree(scenario));
+        var effective = Substitution.Restore(
+            tree,
+            new EffectiveWriter { Resolve = options.OptionsIn }.Tree(AsRun.Of(scenario, request, cells))
+        );
         return new Study(name, scenario, request, cells, library, models, sites, YamlText.Write(effective)) { Notes = NotesOn(cells) };
     }
 

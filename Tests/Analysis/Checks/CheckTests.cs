@@ -48,7 +48,7 @@ public sealed class CheckTests
     public void A_metric_that_some_replications_lack_is_noticed() =>
         Assert.That(
             Texts([.. Values("delivery", 0.9, 0.91, 0.92), .. Values("latency-p95", 1, 1.01)]),
-            Has.Some.StartsWith("Reading could not be measured in every replication, in 1 cell(s): only 2 of 3 for direct")
+            Has.Some.StartsWith("Reading could not be measured in every replication, in one case: only 2 of 3 for direct")
         );
 
     [Test]

@@ -89,6 +89,75 @@ public sealed class AnswerTests
         );
 
     [Test]
+    public void A_difference_of_many_times_is_told_as_such() =>
+        Assert.That(
+            Of(
+                Rows("direct", "battery-life", [45, 45.4, 44.7, 45]),
+                Rows("brokered", "battery-life", [1, 1.01, 0.99, 1]),
+                SampleStudy.Manifest()
+            ).Findings[0],
+            Does.EndWith("higher with direct, 45 times as much.")
+        );
+
+    [Test]
+    public void A_percentile_of_a_handful_of_messages_gets_no_verdict() =>
+        Assert.That(
+            Of(
+                [.. Rows("direct", "latency-p95", Low), .. Rows("direct", "expected-arrivals", [5, 5, 5, 6])],
+                [.. Rows("brokered", "latency-p95", High), .. Rows("brokered", "expected-arrivals", [5, 5, 5, 6])],
+                SampleStudy.Manifest()
+            ).Findings[0],
+            Is.EqualTo("95th percentile of latency of reading: too few messages for a 95th percentile.")
+        );
+
+    [Test]
+    public void What_one_side_does_not_count_stands_with_the_verdict()
+    {
+        var manifest = SampleStudy.Manifest();
+        var (direct, brokered) = (manifest.Comparisons[0].Architectures[0], manifest.Comparisons[0].Architectures[1]);
+        manifest = manifest with
+        {
+            Comparisons =
+            [
+                manifest.Comparisons[0] with
+                {
+                    Architectures = [direct, brokered with { Unmetered = ["the operator's network of lte-cat1"] }],
+                },
+            ],
+        };
+
+        Assert.That(
+            Of(
+                Rows("direct", "energy-per-day", High).Select(row => row with { Relation = "" }),
+                Rows("brokered", "energy-per-day", Low).Select(row => row with { Relation = "" }),
+                manifest
+            ).Findings[0],
+            Does.EndWith(". Not counted: with brokered, the operator's network of lte-cat1.")
+        );
+    }
+
+    [Test]
+    public void Of_long_lists_only_the_parts_that_differ_are_named()
+    {
+        var manifest = SampleStudy.Manifest();
+        manifest = manifest with
+        {
+            Comparisons =
+            [
+                manifest.Comparisons[0] with
+                {
+                    Differences = [new("direct", "brokered", [new("wide-area path", "vpn, internet, lan", "internet, lan")])],
+                },
+            ],
+        };
+
+        Assert.That(
+            Of(Rows("direct", "latency-p95", Low), Rows("brokered", "latency-p95", High), manifest).Lead,
+            Does.StartWith("direct and brokered differ in one factor, wide-area path (vpn against nothing more).")
+        );
+    }
+
+    [Test]
     public void No_significant_difference_is_said_so() =>
         Assert.That(
             Plain(Of("latency-p95", Low, Noisy, factors: 1).Findings[0]),
@@ -106,15 +175,15 @@ public sealed class AnswerTests
             Is.EqualTo("95th percentile of latency of reading: lower with brokered, by 2.00 s.").Or.EndsWith("by 100 %.")
         );
 
-    [TestCase(0.99, "reading must arrive in 98 % of the cases within 4 h: direct does it.")]
-    [TestCase(0.9, "reading must arrive in 98 % of the cases within 4 h: direct does not.")]
-    [TestCase(0.98, "reading must arrive in 98 % of the cases within 4 h: whether direct does it is unclear.")]
+    [TestCase(0.99, "98 % of reading must arrive within 4 h: direct does it.")]
+    [TestCase(0.9, "98 % of reading must arrive within 4 h: direct does not.")]
+    [TestCase(0.98, "98 % of reading must arrive within 4 h: whether direct does it is unclear.")]
     public void The_answer_says_who_does_what_is_required(double delivered, string sentence)
     {
         var runs = Rows("direct", "delivery-in-time", [delivered, delivered + 0.001, delivered - 0.001]);
         var results = ComparisonResults.Of(new("", SampleStudy.Manifest(), [.. runs], [], [], []), "metering-scale");
 
-        Assert.That(Plain(Answer.Requirements(results)[0]), Is.EqualTo(sentence));
+        Assert.That(Plain(RequirementAnswer.Sentences(results)[0]), Is.EqualTo(sentence));
     }
 
     private static PairAnswer Of(string metric, double[] a, double[] b, int factors, double? margin = null)
@@ -128,6 +197,9 @@ public sealed class AnswerTests
             )
         )[0];
     }
+
+    private static PairAnswer Of(IEnumerable<RunRow> a, IEnumerable<RunRow> b, StudyManifest manifest) =>
+        Answer.Of(ComparisonResults.Of(new("", manifest, [.. a, .. b], [], [], []), "metering-scale"))[0];
 
     private static IEnumerable<RunRow> Rows(string architecture, string metric, double[] values) =>
         values.Select(

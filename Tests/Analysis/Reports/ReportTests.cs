@@ -12,7 +12,7 @@ public sealed partial class ReportTests
         "class=\"question\"",
         "The answer",
         "Key figures",
-        "<h3>Figures",
+        "Figures</h3>",
         "What this rests on",
         "How to repeat",
     ];
@@ -21,8 +21,10 @@ public sealed partial class ReportTests
 
     [TestCase("<p class=\"question\">With the same access network, what does the broker cost")]
     [TestCase("differ in one factor, mediation (direct against broker). The differences below are because of mediation.")]
-    [TestCase("From 3 replications of each cell (indicative only: fewer than five replications).")]
+    [TestCase("From 3 replications of each case (indicative only: fewer than five replications).")]
     [TestCase("at a family-wise level of 5 %")]
+    [TestCase("<dt>A-XDR</dt>")]
+    [TestCase("Battery life, energy and cost are not requirements")]
     [TestCase("Requirements, point by point")]
     [TestCase("so nothing is called equivalent")]
     [TestCase("<td>infeasible</td>")]
@@ -53,6 +55,28 @@ public sealed partial class ReportTests
 
     [Test]
     public void A_quick_run_is_marked() => Assert.That(Write(quick: true), Does.Contain("This is a quick run"));
+
+    [Test]
+    public void A_quick_run_says_what_it_ran()
+    {
+        var manifest = SampleStudy.Manifest(quick: true);
+        manifest = manifest with { Comparisons = [manifest.Comparisons[0] with { Shortened = ["meter.count 2000 instead of 20 000"] }] };
+
+        var html = HtmlReport.ToText(new("", manifest, [], [], [], []));
+
+        Assert.That(html, Does.Contain("Ran: meter.count 2000 instead of 20 000. "));
+    }
+
+    [Test]
+    public void Warnings_stand_above_the_answer() =>
+        Assert.That(
+            Report.Value.IndexOf("class=\"warn\"", StringComparison.Ordinal),
+            Is.GreaterThan(0).And.LessThan(Report.Value.IndexOf("The answer", StringComparison.Ordinal))
+        );
+
+    [Test]
+    public void Every_figure_opens_larger() =>
+        Assert.That(Images().Count(Report.Value), Is.EqualTo(LinkedImages().Count(Report.Value)).And.GreaterThan(0));
 
     [Test]
     public void Text_from_the_scenario_cannot_break_the_page()
@@ -143,6 +167,9 @@ public sealed partial class ReportTests
 
     [GeneratedRegex("<img ")]
     private static partial Regex Images();
+
+    [GeneratedRegex("<figure id=\"([^\"]+)\"><a href=\"#\\1\">\\s*<img ")]
+    private static partial Regex LinkedImages();
 
     [GeneratedRegex("<img alt=\"[^\"]+\"")]
     private static partial Regex ImagesWithText();

@@ -44,6 +44,33 @@ public sealed class RequestTests
     }
 
     [Test]
+    public void The_effective_scenario_of_a_quick_look_runs_the_same_without_it()
+    {
+        var quick = Study.Load(Repository.Shipped, new RunRequest { Quick = true });
+        var again = Study.Parse(quick.Text);
+
+        Assert.That(
+            again.Cells.Select(cell => (cell.Text, cell.Times, cell.Replications)),
+            Is.EqualTo(quick.Cells.Select(cell => (cell.Text, cell.Times, cell.Replications)))
+        );
+    }
+
+    [Test]
+    public void A_quick_look_says_what_it_cut_down()
+    {
+        var text = ScenarioText.Metering + "\n    quick: { fleet: 4, duration: 7 min }";
+        var study = ScenarioText.Load(text, new RunRequest { Quick = true });
+        var comparison = study.Scenario.Comparisons.First();
+
+        Assert.That(
+            AsRun.Differences(study.Scenario, comparison.Value, study.Cells, replications: 2).Select(line => line.Replace('\u00A0', ' ')),
+            Has.Some.Matches("^meter\\.count 4 instead of \\d+$")
+                .And.Some.Matches("^7 min instead of ")
+                .And.Some.Matches("^2 replications instead of \\d+$")
+        );
+    }
+
+    [Test]
     public void Only_the_comparisons_that_were_named_are_run() =>
         Assert.That(
             Study.Load(Repository.Shipped, new RunRequest { Comparisons = ["metering-consumers"] }).Cells.Select(cell => cell.Comparison),
