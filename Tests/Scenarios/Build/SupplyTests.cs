@@ -1,5 +1,4 @@
 using M2mVsIoTSim.Scenarios.Build;
-using M2mVsIoTSim.Scenarios.Running;
 
 namespace M2mVsIoTSim.Tests.Scenarios.Build;
 
