@@ -6,7 +6,7 @@ namespace M2mVsIoTSim.Analysis.Data;
 /// <param name="Replications">Replications asked for [1].</param>
 /// <param name="Quick">Whether this is a shortened run that shows the way and proves nothing.</param>
 /// <param name="ToolVersion">Version of the program.</param>
-/// <param name="ScenarioHash">Hash of the effective scenario.</param>
+/// <param name="ScenarioHash">Hash of what the file says, defaults filled in, whatever of it was run.</param>
 /// <param name="ScenarioText">The effective scenario as it was run, defaults filled in.</param>
 /// <param name="Comparisons">The comparisons, in the order of the file.</param>
 /// <param name="Cases">The cases and the digests of their results.</param>

@@ -269,7 +269,7 @@ public static class HtmlReport
         html.Append("<section>\n<h2>How to repeat this</h2>\n")
             .Append($"<pre>m2miot run {Text(study.Study)}.yaml --seed {study.Seed} -r {study.Replications}{quick}</pre>\n")
             .Append(
-                $"<p>M2mVsIoTSim {Text(study.ToolVersion)}; hash of the effective scenario <code>{Text(study.ScenarioHash)}</code>; {study.Cases.Count} cases. "
+                $"<p>M2mVsIoTSim {Text(study.ToolVersion)}; hash of the scenario file, defaults filled in, <code>{Text(study.ScenarioHash)}</code>; {study.Cases.Count} cases. "
             )
             .Append("The same version, scenario and seed give the same numbers on the same kind of machine.</p>\n")
             .Append(

@@ -57,8 +57,8 @@ public sealed class Study
     /// <summary>Seed of every draw.</summary>
     public ulong Seed => Request.Seed ?? Scenario.Study.Seed;
 
-    /// <summary>Hash of the effective scenario.</summary>
-    public string Hash => Hashed(Text);
+    /// <summary>Hash of what the file says, defaults filled in, whatever of it is run.</summary>
+    public string Hash { get; internal init; } = "";
 
     /// <summary>Version of the program.</summary>
     public static string ToolVersion =>
@@ -108,5 +108,5 @@ public sealed class Study
     private static string VersionOf(Models models) =>
         string.Join(' ', models.Types.Prepend(typeof(Study)).Select(type => type.Module.ModuleVersionId).Distinct());
 
-    private static string Hashed(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string Hashed(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -68,11 +68,14 @@ internal static class StudyReader
             throw new ScenarioException(problems);
         }
 
-        var effective = Substitution.Restore(
-            tree,
-            new EffectiveWriter { Resolve = options.OptionsIn }.Tree(AsRun.Of(scenario, request, cells))
-        );
-        return new Study(name, scenario, request, cells, library, models, sites, YamlText.Write(effective)) { Notes = NotesOn(cells) };
+        string Written(ScenarioFile file) =>
+            YamlText.Write(Substitution.Restore(tree, new EffectiveWriter { Resolve = options.OptionsIn }.Tree(file)));
+        return new Study(name, scenario, request, cells, library, models, sites, Written(AsRun.Of(scenario, request, cells)))
+        {
+            Notes = NotesOn(cells),
+            // Runs of other comparisons, or with more replications, are of the same scenario.
+            Hash = Study.Hashed(Written(scenario)),
+        };
     }
 
     private static IReadOnlyList<string> NotesOn(IReadOnlyList<Cell> cells) =>
