@@ -21,7 +21,7 @@ const double StudentQuantile = 2.262; // 95 %, two-sided, 9 degrees of freedom
 var arrival = Purpose.Named("arrival");
 var service = Purpose.Named("service");
 
-Console.WriteLine("load   theory [s]   simulated [s]");
+Console.WriteLine("load    M/M/1 [s]   simulated [s]");
 foreach (var load in new[] { 0.1, 0.5, 0.7, 0.9 })
 {
     var waits = Enumerable.Range(0, Replications).Select(replication => MeanWait(load, replication)).ToArray();

@@ -200,13 +200,13 @@ public sealed class Binder(Problems problems, Places places)
         var fit = mapping.IsPatchy ? Fit.Flawed : Fit.Whole;
         var parts = new Dictionary<string, SourcePosition>();
         var gaps = new HashSet<string>();
-        var mayLackAny = mapping.IsPatchy;
+        List<YamlNode> foreign = [];
         foreach (var (key, item) in mapping.Entries)
         {
             if (shape.Find(key.Text) is not { } property)
             {
                 problems.Error(key.Place, Spelling.Unknown("key", key.Text, shape.Keys));
-                mayLackAny = true;
+                foreign.Add(item);
                 fit = Fit.Flawed;
                 continue;
             }
@@ -227,7 +227,7 @@ public sealed class Binder(Problems problems, Places places)
                 fit = Below(Fail(spot.Place, spot, $"the key '{absent.Key}' is missing"));
             }
 
-            if (absent.IsRequired || mayLackAny)
+            if (absent.IsRequired || mapping.IsPatchy || foreign.Any(item => CanBe(absent.Shape, item)))
             {
                 gaps.Add(absent.Name);
             }
@@ -236,6 +236,12 @@ public sealed class Binder(Problems problems, Places places)
         value = record;
         return Worst(fit, Remember(shape, record, spot, parts, gaps));
     }
+
+    /// <summary>Whether the value of an unknown key may have been meant for a property: a text that does not read as its value was not.</summary>
+    private static bool CanBe(Shape shape, YamlNode node) =>
+        (shape, node) is not (ScalarShape scalar, YamlScalar { IsNull: false } value)
+        || value.Text.Length > LongestValue
+        || scalar.Codec.Read(value.Text, out _) is null;
 
     private Fit ReadProperty(PropertyShape property, object record, YamlScalar key, YamlNode item)
     {

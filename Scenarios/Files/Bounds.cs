@@ -21,6 +21,15 @@ internal sealed record Bounds(double Minimum, double Maximum, MeasureUnit Unit)
     public string? Problem(double value, string text) =>
         value < Minimum || value > Maximum ? $"'{text}' is out of range; legal: {this}" : null;
 
+    /// <summary>As <see cref="Problem"/>, for a value that may be written in percent: a plain number that would be legal so is asked for its sign.</summary>
+    public string? ProblemOfShare(double value, string text)
+    {
+        var mayBePercent = Unit == UnitTable.One && value > Maximum && value / 100 >= Minimum && value / 100 <= Maximum;
+        return mayBePercent && char.IsAsciiDigit(text.TrimEnd()[^1])
+            ? $"{Problem(value, text)}; did you mean '{text.Trim()} %'?"
+            : Problem(value, text);
+    }
+
     /// <summary>The range in words.</summary>
     public override string ToString() =>
         (double.IsInfinity(Minimum), double.IsInfinity(Maximum)) switch

@@ -18,7 +18,7 @@ internal sealed class DurationCodec(Bounds bounds) : ScalarCodec
     public override string? Read(string text, out object? value)
     {
         value = null;
-        if (!Quantity.TrySplit(text, out var number, out var unit, out var problem))
+        if (!Quantity.TrySplit(text, Second, out var number, out var unit, out var problem))
         {
             return Mismatch(text, problem.Contains(text, StringComparison.Ordinal) ? null : problem) + UnitAdvice.For(Second);
         }

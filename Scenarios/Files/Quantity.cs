@@ -28,10 +28,14 @@ public readonly partial record struct Quantity(double Amount, MeasureUnit Unit) 
     public double In(string symbol) => In(UnitTable.Find(symbol));
 
     /// <inheritdoc/>
-    public static bool TryRead(string text, out Quantity value, [NotNullWhen(false)] out string? problem)
+    public static bool TryRead(string text, out Quantity value, [NotNullWhen(false)] out string? problem) =>
+        TryRead(text, null, out value, out problem);
+
+    /// <summary>Reads a quantity that should fit a unit, out of whose dimension the nearest of an unknown one is named.</summary>
+    internal static bool TryRead(string text, MeasureUnit? meant, out Quantity value, [NotNullWhen(false)] out string? problem)
     {
         value = default;
-        if (!TrySplit(text, out var number, out var unit, out problem))
+        if (!TrySplit(text, meant, out var number, out var unit, out problem))
         {
             return false;
         }
@@ -51,10 +55,22 @@ public readonly partial record struct Quantity(double Amount, MeasureUnit Unit) 
     public override string ToString() => UnitTable.Text(Amount, Unit);
 
     /// <summary>Parts a number from its unit.</summary>
-    internal static bool TrySplit(string text, out string number, out MeasureUnit unit, [NotNullWhen(false)] out string? problem)
+    internal static bool TrySplit(
+        string text,
+        MeasureUnit? meant,
+        out string number,
+        out MeasureUnit unit,
+        [NotNullWhen(false)] out string? problem
+    )
     {
         (number, unit) = ("", UnitTable.One);
         var match = Pattern().Match(text);
+        if (DigitGroups.Advice(text) is { } advice)
+        {
+            problem = advice;
+            return false;
+        }
+
         if (!match.Success)
         {
             problem = $"'{text}' does not start with a number";
@@ -63,17 +79,20 @@ public readonly partial record struct Quantity(double Amount, MeasureUnit Unit) 
 
         number = match.Groups["number"].Value;
         var symbol = match.Groups["unit"].Value;
-        problem = UnitTable.TryFind(symbol, out unit) ? null : UnknownUnit(symbol);
+        problem = UnitTable.TryFind(symbol, out unit) ? null : UnknownUnit(symbol, meant);
         return problem is null;
     }
 
-    private static string UnknownUnit(string symbol)
+    private static string UnknownUnit(string symbol, MeasureUnit? meant)
     {
         var parts = symbol.Split('/');
         var wrong = parts.Select(part => part.Trim()).FirstOrDefault(part => part.Length > 0 && !UnitTable.TryFind(part, out _));
-        var nearest = wrong is null ? null : Spelling.Nearest(wrong, UnitTable.Symbols);
+        var nearest = wrong is null ? null : Spelling.Nearest(wrong, UnitTable.Symbols.Where(known => IsMeant(known, meant)));
         return nearest is null ? $"there is no unit '{wrong ?? symbol}'" : $"there is no unit '{wrong}' (did you mean '{nearest}'?)";
     }
+
+    private static bool IsMeant(string symbol, MeasureUnit? meant) =>
+        meant is null || UnitTable.Find(symbol).Above is var dimension && (dimension == meant.Above || dimension == meant.Below);
 
     [GeneratedRegex(@"^\s*(?<number>[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?)(?![0-9.])\s*(?<unit>.*?)\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();

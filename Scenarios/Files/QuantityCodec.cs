@@ -20,7 +20,7 @@ internal sealed class QuantityCodec(MeasureUnit held, Bounds bounds, Func<double
     public override string? Read(string text, out object? value)
     {
         value = null;
-        if (!Quantity.TryRead(text, out var quantity, out var problem))
+        if (!Quantity.TryRead(text, held, out var quantity, out var problem))
         {
             return Mismatch(text, problem.Contains(text, StringComparison.Ordinal) ? null : problem) + Advice;
         }
@@ -33,7 +33,7 @@ internal sealed class QuantityCodec(MeasureUnit held, Bounds bounds, Func<double
 
         var number = quantity.In(held);
         value = wrap(number);
-        return value is null ? $"'{text}' is not a whole number of {held.Symbol}" : bounds.Problem(number, text);
+        return value is null ? $"'{text}' is not a whole number of {held.Symbol}" : bounds.ProblemOfShare(number, text);
     }
 
     public override string Write(object value) => UnitTable.Format(unwrap(value), held);

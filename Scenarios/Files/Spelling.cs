@@ -18,6 +18,20 @@ public static class Spelling
     /// <summary>Longest word that is compared with names, and shown whole; a longer one is no misspelt name.</summary>
     private const int LongestWord = 100;
 
+    /// <summary>Words that others use for what has another name here.</summary>
+    private static readonly Dictionary<string, string> OtherWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["type"] = "kind",
+        ["number"] = "count",
+        ["period"] = "every",
+        ["interval"] = "every",
+        ["deadline"] = "within",
+        ["payload"] = "carries",
+        ["size"] = "carries",
+        ["protocol"] = "speaks",
+        ["technology"] = "over",
+    };
+
     /// <summary>A sentence about an unknown name: <c>unknown key 'parites'; did you mean 'parties'? Legal here: area, parties</c>.</summary>
     /// <param name="kind">What it should be: <c>key</c>, <c>technology</c>.</param>
     /// <param name="word">What was written.</param>
@@ -37,7 +51,7 @@ public static class Spelling
             : $"unknown {kind} '{written}'{hint} Legal here: {List(names)}";
     }
 
-    /// <summary>What a user may have meant: the nearest name, or else those that begin with the word or hold it, or else the longest that it holds.</summary>
+    /// <summary>What a user may have meant: the nearest name, or else another word for it, or else those that begin with the word or hold it, or else the longest that it holds.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="names">What may be written.</param>
     public static IReadOnlyList<string> Suggestions(string word, IReadOnlyCollection<string> names)
@@ -45,6 +59,11 @@ public static class Spelling
         if (Nearest(word, names) is { } nearest)
         {
             return [nearest];
+        }
+
+        if (OtherWords.TryGetValue(word, out var other) && names.Contains(other))
+        {
+            return [other];
         }
 
         if (word.Length is < ShortestPart or > LongestWord)

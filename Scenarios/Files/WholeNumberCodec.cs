@@ -18,7 +18,7 @@ internal sealed class WholeNumberCodec<T>(Bounds bounds) : ScalarCodec
         value = null;
         if (!BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
-            return Mismatch(text);
+            return Mismatch(text, DigitGroups.Advice(text));
         }
 
         if (number < BigInteger.CreateChecked(T.MinValue) || number > BigInteger.CreateChecked(T.MaxValue))

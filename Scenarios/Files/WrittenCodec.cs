@@ -33,8 +33,8 @@ internal sealed class WrittenCodec<T>(UnitAttribute? attribute) : ScalarCodec
         }
 
         var bounds = Bounds.Of(attribute, _held);
-        return bounds.Problem(measured.Unit.Convert(measured.Least, _held), text)
-            ?? bounds.Problem(measured.Unit.Convert(measured.Greatest, _held), text);
+        return bounds.ProblemOfShare(measured.Unit.Convert(measured.Least, _held), text)
+            ?? bounds.ProblemOfShare(measured.Unit.Convert(measured.Greatest, _held), text);
     }
 
     public override string Write(object value) => value.ToString()!;

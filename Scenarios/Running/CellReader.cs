@@ -13,6 +13,7 @@ namespace M2mVsIoTSim.Scenarios.Running;
 internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunRequest request, Complaints complaints, OptionReader options)
 {
     private const string ArchitectureFactor = "architecture";
+    private const string AreaKey = "area";
     private const int MostPoints = 10_000;
     private const int QuickReplications = 3;
     private const int QuickDivisor = 10;
@@ -114,13 +115,29 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
                 foreach (var (factor, value) in all)
                 {
                     var path = JobPath.Of(scenario.Jobs[name], factor)!;
-                    node = YamlTree.With(node, path, value, PlaceOf(comparison, factor, value), complaints.Problems) ?? node;
+                    node =
+                        YamlTree.With(
+                            path.StartsWith($"{AreaKey}.", StringComparison.Ordinal) ? WithArea(node) : node,
+                            path,
+                            value,
+                            PlaceOf(comparison, factor, value),
+                            complaints.Problems
+                        ) ?? node;
                 }
 
                 return new Binder(complaints.Problems, complaints.Places).Read<Job>(new YamlEntry(key, node));
             }
         );
     }
+
+    /// <summary>A job that says nothing of its area has one all the same, whose values can be varied.</summary>
+    private static YamlNode WithArea(YamlNode job) =>
+        job is YamlMapping { IsPatchy: false } mapping && mapping.Find(AreaKey) is null
+            ? mapping.With([
+                .. mapping.Entries,
+                new YamlEntry(new YamlScalar(AreaKey, false, mapping.Place), new YamlMapping([], mapping.Place)),
+            ])
+            : job;
 
     private Architecture ArchitectureAt(Comparison comparison, string name, List<(string Factor, string Value)> parameters) =>
         Cached(

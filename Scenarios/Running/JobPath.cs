@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 
 namespace M2mVsIoTSim.Scenarios.Running;
@@ -5,6 +6,16 @@ namespace M2mVsIoTSim.Scenarios.Running;
 /// <summary>What a factor of a cross means within a job: <c>meter.count</c>, <c>reading.every</c>, <c>area.radius</c>.</summary>
 internal static class JobPath
 {
+    /// <summary>What may be varied of a job: how many there are, how large the area is, and what the file says itself.</summary>
+    public static IEnumerable<string> Usual(Job job, Places places) =>
+        [
+            .. job.Parties.Keys.Select(party => $"{party}.count"),
+            .. job.Parties.Where(party => places.IsGiven(party.Value, nameof(Party.Indoor))).Select(party => $"{party.Key}.indoor"),
+            .. job.Relations.Where(spec => places.IsGiven(spec.Value, nameof(RelationSpec.Every))).Select(spec => $"{spec.Key}.every"),
+            .. job.Relations.Where(spec => places.IsGiven(spec.Value, nameof(RelationSpec.Rate))).Select(spec => $"{spec.Key}.rate"),
+            "area.radius",
+        ];
+
     /// <summary>Path below the job; null if the factor is nothing of the job's.</summary>
     public static string? Of(Job job, string factor)
     {

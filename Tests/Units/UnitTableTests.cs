@@ -31,7 +31,7 @@ public sealed class UnitTableTests
 
     [TestCase("mw")]
     [TestCase("KB")]
-    [TestCase("hours")]
+    [TestCase("Hours")]
     [TestCase("EUR / month / year")]
     [TestCase("5 / 3")]
     [TestCase("s / 1")]

@@ -57,6 +57,16 @@ public sealed class FactorTests
         Assert.That(Comparability.Differences(study.Cells)[0].Factors.Select(difference => difference.Factor), Is.EqualTo([factor]));
     }
 
+    [Test]
+    public void The_radius_of_a_job_without_an_area_can_be_varied()
+    {
+        var text = ScenarioText
+            .Metering.Replace("area: { radius: 1 km }", "description: without an area", StringComparison.Ordinal)
+            .Replace("cross: { ", "cross: { area.radius: [2 km, 3 km], ", StringComparison.Ordinal);
+
+        Assert.That(ScenarioText.Load(text).Cells.Select(cell => cell.Plan.Job.Area.Radius).Distinct(), Is.EqualTo([2000.0, 3000.0]));
+    }
+
     private static IEnumerable<string> Factors(string comparison, string a, string b) =>
         Comparability
             .Differences(Study.Load(Repository.Shipped, new RunRequest { Comparisons = [comparison] }).Cells)

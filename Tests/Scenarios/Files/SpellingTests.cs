@@ -30,6 +30,12 @@ public sealed class SpellingTests
     public void A_part_of_a_name_suggests_it(string word, params string[] suggestions) =>
         Assert.That(Spelling.Suggestions(word, ["lte-cat1", "lorawan-eu868", "lorawan-us915", "nb-iot"]), Is.EqualTo(suggestions));
 
+    [TestCase("type", "kind")]
+    [TestCase("interval", "every")]
+    [TestCase("deadline")]
+    public void Another_word_for_a_name_suggests_it(string word, params string[] suggestions) =>
+        Assert.That(Spelling.Suggestions(word, ["kind", "every", "count"]), Is.EqualTo(suggestions));
+
     [Test]
     public void Several_names_that_may_be_meant_are_all_told() =>
         Assert.That(
