@@ -56,7 +56,11 @@ public sealed class FairnessTests
     [Test]
     public void What_keeps_to_its_plan_is_not_told() =>
         Assert.That(
-            Overloads.Of(Run(Direct("push: { connection: per-message }", "gprs"), meters: 400, every: "1 min").Cell("direct", "").Cases),
+            Overloads.Of(
+                Run(Direct("push: { connection: per-message }", "gprs: { power-saving: drx }"), meters: 400, every: "1 min")
+                    .Cell("direct", "")
+                    .Cases
+            ),
             Is.Empty
         );
 
