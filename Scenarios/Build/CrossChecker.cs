@@ -106,10 +106,12 @@ internal sealed class CrossChecker(Comparison comparison, ScenarioFile scenario,
         var legal = Known
             .SelectMany(name => scenario.Architectures[name].Parameters)
             .Concat(_jobs.SelectMany(job => JobPath.Usual(job, complaints.Places)))
-            .Distinct();
-        var advice = factor.Contains('.', StringComparison.Ordinal)
-            ? ""
-            : $"; a parameter is declared by the architecture ('parameters: [{factor}]') and mentioned in its hops ('${factor}')";
+            .Distinct()
+            .ToList();
+        var advice =
+            factor.Contains('.', StringComparison.Ordinal) || Spelling.Suggestions(factor, legal).Count > 0
+                ? ""
+                : $"; a parameter is declared by the architecture ('parameters: [{factor}]') and mentioned in its hops ('${factor}')";
         return without.Count == Known.Count()
             ? Spelling.Unknown("factor", factor, legal) + advice
             : $"architecture '{without[0]}' has no parameter '{factor}'; every architecture of a comparison has the factors that are varied";
