@@ -6,11 +6,14 @@ namespace M2mVsIoTSim.Scenarios.Build;
 
 /// <summary>A technology or platform that was installed, and for whom.</summary>
 /// <param name="Name">Name of the technology or platform.</param>
-/// <param name="Tier">The tier on its near side, or at which the platform stands.</param>
+/// <param name="Tiers">The tiers on its near side that share it, or the one at which the platform stands.</param>
 /// <param name="Installation">What was built.</param>
 /// <param name="IsOnWay">Whether a message passes it on its way.</param>
-public sealed record Equipment(string Name, TierPlan Tier, Installation Installation, bool IsOnWay)
+public sealed record Equipment(string Name, IReadOnlyList<TierPlan> Tiers, Installation Installation, bool IsOnWay)
 {
+    /// <summary>The first of them: they are alike in what they are.</summary>
+    public TierPlan Tier => Tiers[0];
+
     /// <summary>Whether it is a platform, whose servers are parts of their tier.</summary>
     public bool IsPlatform => Installation is PlatformInstallation;
 

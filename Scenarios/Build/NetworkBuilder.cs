@@ -32,6 +32,7 @@ public sealed class NetworkBuilder
     private readonly IReadOnlyList<(RelationSpec Spec, Branch Root)> _trees;
     private readonly List<Equipment> _equipment = [];
     private readonly Dictionary<(TierPlan, PathTechnology), PathInstallation> _paths = [];
+    private readonly Dictionary<(TierPlan, SessionTechnology), SessionInstallation> _shared = [];
 
     private NetworkBuilder(Plan plan, Library library, SiteTable? sites, ulong seed, int replication)
     {
@@ -144,7 +145,7 @@ public sealed class NetworkBuilder
         }
 
         var installed = tier.Platform.Install(new PlatformPlan(_simulation, entity, DemandAt(tier), CopiesPerMessage(tier)));
-        _equipment.Add(new Equipment(tier.Platform.Name, tier, installed, IsOnWay: true));
+        _equipment.Add(new Equipment(tier.Platform.Name, [tier], installed, IsOnWay: true));
         return installed.Processor;
     }
 
@@ -206,23 +207,41 @@ public sealed class NetworkBuilder
 
     /// <summary>
     /// What a tier's hops cross in common is built once, for the demand of all of them: a device has one modem, and an operator one core,
-    /// however many sessions there are.
+    /// however many sessions there are. Parties of devices share it as well, if their supplies are of one kind.
     /// </summary>
     private PathInstallation InstalledFor(TierPlan tier, PathTechnology technology)
     {
         if (!_paths.TryGetValue((tier, technology), out var installed))
         {
-            var edges = _plan.Edges.Where(edge => edge.From == tier && edge.Path.Contains(technology)).ToList();
-            var site = new Site(_simulation, _observers, _nodes[tier.Index], _plan.Job.Area.Radius, DemandOn(edges))
+            var tiers = Sharing(tier, other => EdgesOver(other, technology).Count > 0 && IsOnBattery(other) == IsOnBattery(tier));
+            var edges = tiers.SelectMany(one => EdgesOver(one, technology)).ToList();
+            var near = tiers.SelectMany(one => _nodes[one.Index]).ToList();
+            var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, DemandOn(edges))
             {
                 Load = new WireLoad([.. edges.SelectMany(Flows)]),
             };
-            _paths[(tier, technology)] = installed = technology.Install(site);
-            _equipment.Add(new Equipment(technology.Name, tier, installed, edges.Exists(edge => Crossings(edge).Any())));
+            installed = technology.Install(site);
+            foreach (var one in tiers)
+            {
+                _paths[(one, technology)] = installed;
+            }
+
+            _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Exists(edge => Crossings(edge).Any())));
         }
 
         return installed;
     }
+
+    private List<EdgePlan> EdgesOver(TierPlan tier, PathTechnology technology) =>
+        [.. _plan.Edges.Where(edge => edge.From == tier && edge.Path.Contains(technology))];
+
+    /// <summary>The tiers that share what is built for one of them: parties of devices with each other, anything else with nobody.</summary>
+    private List<TierPlan> Sharing(TierPlan tier, Func<TierPlan, bool> fits) =>
+        IsDeviceParty(tier) ? [.. _plan.Tiers.Where(other => IsDeviceParty(other) && fits(other))] : [tier];
+
+    private static bool IsDeviceParty(TierPlan tier) => tier.Party?.Kind == PartyKind.Device;
+
+    private bool IsOnBattery(TierPlan tier) => _library.BatteryOf(tier.Party!.Device) is not null;
 
     /// <summary>Whether a relation needs messages from the end that listens to the end that connects.</summary>
     private bool ServerSends(EdgePlan edge) =>
@@ -246,9 +265,14 @@ public sealed class NetworkBuilder
     private Session[] ConnectOwn(EdgePlan edge, SessionTechnology technology)
     {
         var (near, far) = (_nodes[edge.From.Index], _nodes[edge.To.Index]);
+        if (far.Length == 1)
+        {
+            var installed = SharedFor(edge, technology);
+            return [.. near.Select(node => installed.Join(node, far[0]))];
+        }
+
         var sessions = new Session[near.Length];
         var demand = DemandOn([edge]);
-        var survey = SiteSurvey.Of(edge.From, _plan.Job.Area, _sites, _seed);
         for (var f = 0; f < far.Length; f++)
         {
             var served = Enumerable.Range(0, near.Length).Where(n => edge.PeerOfNear(n) == f).ToArray();
@@ -258,12 +282,7 @@ public sealed class NetworkBuilder
             }
 
             var share = demand with { MessagesPerSecond = demand.MessagesPerSecond * served.Length / near.Length };
-            var site = new Site(_simulation, _observers, [.. served.Select(n => near[n])], _plan.Job.Area.Radius, share)
-            {
-                Survey = survey,
-            };
-            var installed = technology.Install(site);
-            _equipment.Add(new Equipment(technology.Name, edge.From, installed, Crossings(edge).Any()));
+            var installed = Install([edge], [edge.From], [.. served.Select(n => near[n])], share, technology);
             foreach (var n in served)
             {
                 sessions[n] = installed.Join(near[n], far[f]);
@@ -271,6 +290,43 @@ public sealed class NetworkBuilder
         }
 
         return sessions;
+    }
+
+    /// <summary>Parties of devices whose sessions of one technology end at the same node share its air and its gateways.</summary>
+    private SessionInstallation SharedFor(EdgePlan edge, SessionTechnology technology)
+    {
+        if (!_shared.TryGetValue((edge.From, technology), out var installed))
+        {
+            var tiers = Sharing(
+                edge.From,
+                other => _plan.Edges.Any(one => one.From == other && one.To == edge.To && one.Own == technology)
+            );
+            var edges = _plan.Edges.Where(one => one.To == edge.To && one.Own == technology && tiers.Contains(one.From)).ToList();
+            installed = Install(edges, tiers, [.. tiers.SelectMany(one => _nodes[one.Index])], DemandOn(edges), technology);
+            foreach (var one in tiers)
+            {
+                _shared[(one, technology)] = installed;
+            }
+        }
+
+        return installed;
+    }
+
+    private SessionInstallation Install(
+        IReadOnlyList<EdgePlan> edges,
+        IReadOnlyList<TierPlan> tiers,
+        IReadOnlyList<Node> near,
+        Demand demand,
+        SessionTechnology technology
+    )
+    {
+        var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, demand)
+        {
+            Survey = SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed),
+        };
+        var installed = technology.Install(site);
+        _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Any(edge => Crossings(edge).Any())));
+        return installed;
     }
 
     private void AddTraffic(RunTimes times)

@@ -278,8 +278,8 @@ internal sealed class CaseTables(
         foreach (var equipment in network.Equipment.Where(equipment => equipment.Installation.PromisedDelivery is > 0))
         {
             var promised = equipment.Installation.PromisedDelivery!.Value;
-            var spread = Math.Sqrt(promised * (1 - promised) / equipment.Tier.Count);
-            foreach (var relation in probes.Deliveries.Relations.Where(relation => StartsAt(relation, equipment.Tier)))
+            var spread = Math.Sqrt(promised * (1 - promised) / equipment.Tiers.Sum(tier => tier.Count));
+            foreach (var relation in probes.Deliveries.Relations.Where(relation => equipment.Tiers.Any(tier => StartsAt(relation, tier))))
             {
                 var outcomes = Enumerable
                     .Range(0, relation.Consumers.Count)

@@ -26,7 +26,9 @@ public sealed record Usage(string Tier, string Owner, string Capacity, double Sh
         [
             .. before
                 .Zip(after, (first, last) => (last.Equipment, last.Occupancy, Busy: last.Occupancy.Busy - first.Occupancy.Busy))
-                .GroupBy(one => (Tier: one.Equipment.Tier.Name, one.Equipment.Name, one.Occupancy.Capacity))
+                .GroupBy(one =>
+                    (Tier: string.Join(" and ", one.Equipment.Tiers.Select(tier => tier.Name)), one.Equipment.Name, one.Occupancy.Capacity)
+                )
                 .Select(group =>
                 {
                     var capacity = group.First().Occupancy;
