@@ -9,28 +9,28 @@ public sealed class RequirementCheck : ICheck
     /// <inheritdoc/>
     public IEnumerable<Remark> Of(ComparisonResults results)
     {
-        foreach (var relation in results.Comparison.Relations)
+        foreach (var required in results.Requirements)
         {
             foreach (var architecture in results.Architectures)
             {
-                SummaryRow[] missed = [.. With(results, architecture, relation, RequirementStatus.Missed)];
+                SummaryRow[] missed = [.. With(results, architecture, required, RequirementStatus.Missed)];
                 if (missed.Length > 0)
                 {
                     var worst = missed.MinBy(row => row.Mean)!;
                     yield return new(
                         RemarkKind.Warning,
-                        $"Delivery of {relation.Name} is below its requirement in {architecture} {At(missed)}: {Share(results, worst)} instead of {Readable.Percent(relation.DeliveryTarget!.Value)}{Where(missed, worst)}."
+                        $"{NameOf(required)} is below its requirement in {architecture} {At(missed)}: {Value(results, worst)} instead of {Target(required)}{Where(missed, worst)}."
                     );
                 }
-                var unclear = With(results, architecture, relation, RequirementStatus.Unclear)
+                var unclear = With(results, architecture, required, RequirementStatus.Unclear)
                     .ToLookup(row => results.Interval(row) is { FromCount: true });
                 if (unclear[true].ToArray() is { Length: > 0 } few)
-                    yield return new(RemarkKind.Note, TooFewMessages(results, architecture, relation, few));
+                    yield return new(RemarkKind.Note, TooFewMessages(results, architecture, required, few));
                 if (unclear[false].ToArray() is { Length: > 0 } wide)
                 {
                     yield return new(
                         RemarkKind.Note,
-                        $"The replications do not tell whether {architecture} delivers {relation.Name} as required {At(wide)}; more of them would."
+                        $"The replications do not tell whether {architecture} does what is required of {required.Subject} {At(wide)}; more of them would."
                     );
                 }
             }
@@ -38,13 +38,13 @@ public sealed class RequirementCheck : ICheck
     }
 
     /// <summary>All replications agree, and so few messages were due that even all of them arriving would show nothing.</summary>
-    private static string TooFewMessages(ComparisonResults results, string architecture, RelationManifest relation, SummaryRow[] rows)
+    private static string TooFewMessages(ComparisonResults results, string architecture, Requirement required, SummaryRow[] rows)
     {
-        var target = relation.DeliveryTarget!.Value;
+        var target = required.Target;
         long[] due = [.. rows.Select(row => results.Arrivals(row.Architecture, row.Point, row.Relation)).Order()];
         var range = due[0] == due[^1] ? Readable.Significant(due[0]) : $"{Readable.Significant(due[0])} to {Readable.Significant(due[^1])}";
         var text =
-            $"Too few messages tell whether {architecture} delivers {relation.Name} as required {At(rows)}: {range} arrivals were due in all replications together";
+            $"Too few messages tell whether {architecture} delivers {required.Subject} as required {At(rows)}: {range} arrivals were due in all replications together";
         if (target >= 1)
             return $"{text}, and no number of them shows that all of them arrive.";
         // The fewest arrivals whose exact interval begins at the target when all of them happen.
@@ -61,12 +61,12 @@ public sealed class RequirementCheck : ICheck
     private static IEnumerable<SummaryRow> With(
         ComparisonResults results,
         string architecture,
-        RelationManifest relation,
+        Requirement required,
         RequirementStatus status
     ) =>
         results
-            .Points.Where(point => results.Requirement(architecture, point, relation) == status)
-            .Select(point => results.Find(architecture, point, relation.Name, ComparisonResults.RequiredMetric(relation))!);
+            .Points.Where(point => results.Status(architecture, point, required) == status)
+            .Select(point => results.Find(architecture, point, required.Subject, required.Metric)!);
 
     private static string At(SummaryRow[] rows) =>
         rows is [var only]
@@ -76,7 +76,13 @@ public sealed class RequirementCheck : ICheck
     private static string Where(SummaryRow[] rows, SummaryRow worst) =>
         rows.Length == 1 ? "" : $" at the worst ({Readable.Point(worst.Point)})";
 
-    private static string Share(ComparisonResults results, SummaryRow row)
+    private static string NameOf(Requirement required) =>
+        required.Metric == "battery-life" ? $"Battery life of {required.Subject}" : $"Delivery of {required.Subject}";
+
+    private static string Target(Requirement required) =>
+        ColumnScale.Of(MetricTable.Find(required.Metric), [required.Target]).TextWithUnit(required.Target);
+
+    private static string Value(ComparisonResults results, SummaryRow row)
     {
         var bounds = results.Interval(row);
         return ColumnScale.Of(MetricTable.Find(row.Metric), [row.Mean]).TextWithUnit(row.Mean, bounds?.Low, bounds?.High);

@@ -13,6 +13,7 @@ namespace M2mVsIoTSim.Analysis.Data;
 /// <param name="Infeasible">Cells that cannot work.</param>
 /// <param name="Margin">Largest difference that does not matter [1]: relative, for shares absolute; null where the scenario states none.</param>
 /// <param name="Shortened">What a quick run cut down, such as "meter.count 2000 instead of 20 000"; null or empty where nothing was.</param>
+/// <param name="Lifetimes">How long batteries have to last; null or empty where nothing is required.</param>
 public sealed record ComparisonManifest(
     string Name,
     string Question,
@@ -25,5 +26,6 @@ public sealed record ComparisonManifest(
     IReadOnlyList<string> Warnings,
     IReadOnlyList<InfeasibleCell> Infeasible,
     double? Margin = null,
-    IReadOnlyList<string>? Shortened = null
+    IReadOnlyList<string>? Shortened = null,
+    IReadOnlyList<LifetimeManifest>? Lifetimes = null
 );

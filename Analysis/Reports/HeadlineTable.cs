@@ -42,10 +42,8 @@ internal sealed record HeadlineTable(IReadOnlyList<string> Header, IReadOnlyList
             return "too few messages";
         var bounds = results.Interval(row);
         var text = scale.Text(row.Mean, bounds?.Low, bounds?.High) + Mark(bounds);
-        var required = results.Comparison.Relations.FirstOrDefault(one =>
-            one.Name == relation && ComparisonResults.RequiredMetric(one) == scale.Metric.Name
-        );
-        return required is null ? text : text + Mark(results.Requirement(architecture, point, required));
+        var required = results.Requirements.FirstOrDefault(one => one.Subject == relation && one.Metric == scale.Metric.Name);
+        return required is null ? text : text + Mark(results.Status(architecture, point, required));
     }
 
     /// <summary>Says that an interval rests on arrivals, not on replications; whatever verdict follows rests on it.</summary>

@@ -1,4 +1,3 @@
-using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Statistics;
 
 namespace M2mVsIoTSim.Analysis.Reports;
@@ -7,26 +6,22 @@ namespace M2mVsIoTSim.Analysis.Reports;
 public static class RequirementAnswer
 {
     /// <summary>What the sentences leave out.</summary>
-    public const string Scope = "Battery life, energy and cost are not requirements, and so no part of these lines and of ✓.";
+    public const string Scope =
+        "Only what the job requires is part of these lines and of ✓; energy and cost never are, battery life where the job sets one.";
 
     /// <summary>A line per architecture: where it meets all requirements, misses some, cannot be told, cannot work.</summary>
-    public static IReadOnlyList<string> Summaries(ComparisonResults results)
-    {
-        RelationManifest[] required = [.. results.Comparison.Relations.Where(relation => relation.DeliveryTarget is not null)];
-        return [.. results.Architectures.Select(name => Summary(results, name, required)).OfType<string>()];
-    }
+    public static IReadOnlyList<string> Summaries(ComparisonResults results) =>
+        [.. results.Architectures.Select(name => Summary(results, name)).OfType<string>()];
 
     /// <summary>A sentence per requirement: where each architecture meets it.</summary>
     public static IReadOnlyList<string> Sentences(ComparisonResults results) =>
         [
-            .. results
-                .Comparison.Relations.Where(relation => relation.DeliveryTarget is not null)
-                .Select(relation =>
-                    $"{Demand(relation)}: {string.Join("; ", results.Architectures.Select(name => Served(results, name, relation)))}."
-                ),
+            .. results.Requirements.Select(required =>
+                $"{required.Demand}: {string.Join("; ", results.Architectures.Select(name => Served(results, name, required)))}."
+            ),
         ];
 
-    private static string? Summary(ComparisonResults results, string architecture, RelationManifest[] required)
+    private static string? Summary(ComparisonResults results, string architecture)
     {
         string[] infeasible =
         [
@@ -36,8 +31,8 @@ public static class RequirementAnswer
             .Points.Select(point =>
                 (
                     Point: point,
-                    Status: required
-                        .Select(relation => (relation.Name, Is: results.Requirement(architecture, point, relation)))
+                    Status: results
+                        .Requirements.Select(required => (Name: NameOf(required), Is: results.Status(architecture, point, required)))
                         .Where(one => one.Is != RequirementStatus.None)
                         .ToArray()
                 )
@@ -73,15 +68,12 @@ public static class RequirementAnswer
         return $"{architecture}: {string.Join("; ", parts)}.";
     }
 
-    private static string Demand(RelationManifest relation)
-    {
-        var deadline = relation.DeadlineS is { } seconds ? $" within {Readable.Duration(seconds)}" : "";
-        return $"{Readable.Percent(relation.DeliveryTarget!.Value)} of {relation.Name} must arrive{deadline}";
-    }
+    private static string NameOf(Requirement required) =>
+        required.Metric == "battery-life" ? $"the battery life of {required.Subject}" : required.Subject;
 
-    private static string Served(ComparisonResults results, string architecture, RelationManifest relation)
+    private static string Served(ComparisonResults results, string architecture, Requirement required)
     {
-        var states = results.Points.ToLookup(point => results.Requirement(architecture, point, relation));
+        var states = results.Points.ToLookup(point => results.Status(architecture, point, required));
         string[] measured = [.. states.Where(state => state.Key != RequirementStatus.None).SelectMany(state => state)];
         if (measured.Length == 0)
             return $"{architecture} was not measured";

@@ -66,8 +66,8 @@ public sealed record ComparisonResults(
             Find(row.Architecture, row.Point, row.Relation, "delivery")?.Mean
         );
 
-    /// <summary>The metric that a requirement of the relation is about.</summary>
-    public static string RequiredMetric(RelationManifest relation) => relation.DeadlineS is null ? "delivery" : "delivery-in-time";
+    /// <summary>What the job requires, in the order of the file.</summary>
+    public IReadOnlyList<Requirement> Requirements { get; } = Requirement.Of(Comparison);
 
     /// <summary>
     /// The interval of a mean, cut off at what is possible: 95 %, t over replications. Replications that all gave the same share say nothing by
@@ -89,30 +89,31 @@ public sealed record ComparisonResults(
             ? (long)Math.Round(expected.Mean * expected.Replications)
             : 0;
 
-    /// <summary>Whether an architecture serves a relation as required at a point.</summary>
-    public RequirementStatus Requirement(string architecture, string point, RelationManifest relation) =>
-        relation.DeliveryTarget is not { } target || Find(architecture, point, relation.Name, RequiredMetric(relation)) is not { } row
-            ? RequirementStatus.None
+    /// <summary>Whether an architecture does what is required at a point.</summary>
+    public RequirementStatus Status(string architecture, string point, Requirement requirement) =>
+        Find(architecture, point, requirement.Subject, requirement.Metric) is not { } row ? RequirementStatus.None
         : Interval(row) is not { } bounds ? RequirementStatus.Unclear
-        : bounds.Low >= target ? RequirementStatus.Met
-        : bounds.High < target ? RequirementStatus.Missed
+        : bounds.Low >= requirement.Target ? RequirementStatus.Met
+        : bounds.High < requirement.Target ? RequirementStatus.Missed
         : RequirementStatus.Unclear;
 
     /// <summary>In how many replications the requirement was met, and in what share of all that one could run (Wilson's interval).</summary>
-    /// <returns>Null where nothing is required or nothing was measured.</returns>
-    public (int Met, int Of, Proportion Share)? RequirementByReplication(string architecture, string point, RelationManifest relation)
+    /// <returns>Null where nothing was measured.</returns>
+    public (int Met, int Of, Proportion Share)? ByReplication(string architecture, string point, Requirement requirement)
     {
-        var metric = RequiredMetric(relation);
         double[] values =
         [
             .. Runs.Where(run =>
-                    run.Architecture == architecture && run.Point == point && run.Relation == relation.Name && run.Metric == metric
+                    run.Architecture == architecture
+                    && run.Point == point
+                    && run.Relation == requirement.Subject
+                    && run.Metric == requirement.Metric
                 )
                 .Select(run => run.Value),
         ];
-        if (relation.DeliveryTarget is not { } target || values.Length == 0)
+        if (values.Length == 0)
             return null;
-        var met = values.Count(value => value >= target);
+        var met = values.Count(value => value >= requirement.Target);
         return (met, values.Length, Proportion.Wilson(met, values.Length, Summary.Confidence));
     }
 

@@ -73,19 +73,24 @@ public static class Summary
     /// <summary>Takes equivalence back where the requirement tells the two apart.</summary>
     private static ComparisonRow HeldAgainst(ComparisonRow row, ComparisonResults results) =>
         row.Verdict == Verdict.Equivalent
-        && Requirement(results.Comparison, row.Relation, row.Metric) is { } relation
-        && results.Requirement(row.A, row.Point, relation) != results.Requirement(row.B, row.Point, relation)
+        && Required(results.Comparison, row.Relation, row.Metric) is { } required
+        && results.Status(row.A, row.Point, required) != results.Status(row.B, row.Point, required)
             ? row with
             {
                 Verdict = Verdict.NoSignificantDifference,
             }
             : row;
 
-    /// <summary>The relation whose requirement a share is held against; null where there is none.</summary>
-    private static RelationManifest? Requirement(ComparisonManifest comparison, string relation, string metric) =>
-        metric is "delivery" or "delivery-in-time" or "deadline-miss"
-            ? comparison.Relations.FirstOrDefault(one => one.Name == relation && one.DeliveryTarget is not null)
-            : null;
+    /// <summary>The requirement that a value is held against; null where there is none. What arrives at all is held against what must arrive in time.</summary>
+    private static Requirement? Required(ComparisonManifest comparison, string subject, string metric) =>
+        Requirement
+            .Of(comparison)
+            .FirstOrDefault(one =>
+                one.Subject == subject
+                && (one.Metric == metric || (IsArrival(one.Metric) && (IsArrival(metric) || metric == "deadline-miss")))
+            );
+
+    private static bool IsArrival(string metric) => metric is "delivery" or "delivery-in-time";
 
     private static IEnumerable<ComparisonRow> AtPoint(IReadOnlyList<RunRow> runs, ComparisonManifest comparison)
     {
@@ -156,9 +161,8 @@ public static class Summary
         var (meanA, meanB) = (Math.Abs(pairs.Average(pair => pair.A)), Math.Abs(pairs.Average(pair => pair.B)));
         // A share is a part of something that both sides have in common; everything else is measured by the smaller side. Where something
         // is required, what matters is the part that may be missing: 5 percentage points are far too many when 2 may.
-        var margin =
-            Requirement(comparison, key.Relation, key.Metric) is { DeliveryTarget: { } target } ? comparison.Margin * (1 - target)
-            : MetricTable.Find(key.Metric).IsShare ? comparison.Margin
+        var margin = MetricTable.Find(key.Metric).IsShare
+            ? comparison.Margin * (Required(comparison, key.Relation, key.Metric) is { } required ? 1 - required.Target : 1)
             : comparison.Margin * Math.Min(meanA, meanB);
         var resolution = relativeResolution * Math.Max(meanA, meanB);
         var result = PairedDifference.Of([.. pairs.Select(pair => pair.A)], [.. pairs.Select(pair => pair.B)], Confidence);

@@ -67,6 +67,19 @@ internal static class ScenarioChecker
                     $"party '{partyName}' is of kind '{Names.Kebab(party.Kind.ToString())}'; only a device is one of the library"
                 );
             }
+
+            if (
+                party.Require?.BatteryLife is not null
+                && !complaints.IsGap(party, nameof(Party.Device))
+                && (party.Device is null || (library.Devices.TryGetValue(party.Device, out var spec) && spec.Supply.Battery is null))
+            )
+            {
+                complaints.Add(
+                    party.Require,
+                    nameof(PartyRequirement.BatteryLife),
+                    $"party '{partyName}' has no battery; give it a device of the library that runs on one, such as '{library.Devices.First(one => one.Value.Supply.Battery is not null).Key}'"
+                );
+            }
         }
 
         if (job.Relations.Count == 0 && !complaints.IsGap(job, nameof(Job.Relations)))

@@ -27,6 +27,9 @@ public sealed record Party
     /// <summary>How a person reacts: attentive-operator, phone-user or on-call-engineer.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>What is required of them.</summary>
+    public PartyRequirement? Require { get; init; }
+
     /// <summary>How they move.</summary>
     public Movement? Moves { get; init; }
 

@@ -59,7 +59,12 @@ internal static class ManifestBuilder
                     .Select(cell => new InfeasibleCell(cell.Architecture, $"{cell.Point}", string.Join("; ", cell.Plan.Infeasible))),
             ],
             comparison.Margin,
-            study.Request.Quick ? AsRun.Differences(study.Scenario, comparison, cells, Replications(name, cases)) : []
+            study.Request.Quick ? AsRun.Differences(study.Scenario, comparison, cells, Replications(name, cases)) : [],
+            [
+                .. job
+                    .Parties.Where(party => party.Value.Require?.BatteryLifeYears is not null)
+                    .Select(party => new LifetimeManifest(party.Key, party.Value.Require!.BatteryLifeYears!.Value)),
+            ]
         );
     }
 

@@ -36,10 +36,24 @@ public sealed class ComparisonResultsTests
     {
         var results = Results(Rows("delivery-in-time", 0.99, 0.98, 0.97));
 
-        Assert.That(
-            results.RequirementByReplication("direct", "", results.Comparison.Relations[0]),
-            Is.EqualTo((2, 3, Proportion.Wilson(2, 3)))
-        );
+        Assert.That(results.ByReplication("direct", "", results.Requirements[0]), Is.EqualTo((2, 3, Proportion.Wilson(2, 3))));
+    }
+
+    [TestCase(11, RequirementStatus.Met)]
+    [TestCase(10, RequirementStatus.Unclear)]
+    [TestCase(9, RequirementStatus.Missed)]
+    public void A_battery_life_is_held_against_what_is_required(double years, RequirementStatus expected)
+    {
+        var study = SampleStudy.Manifest();
+        var comparison = study.Comparisons[0] with { Relations = [], Lifetimes = [new("meter", 10)] };
+        double[] values = [years - 0.1, years, years + 0.1];
+        RunRow[] runs =
+        [
+            .. values.Select((value, i) => new RunRow("metering-scale", "direct", "m2m", "", i + 1, "meter", "battery-life", value, "a")),
+        ];
+        var results = ComparisonResults.Of(new("", study with { Comparisons = [comparison] }, runs, [], [], []), "metering-scale");
+
+        Assert.That(results.Status("direct", "", results.Requirements.Single()), Is.EqualTo(expected));
     }
 
     private static bool Near(Bounds a, Bounds b) =>

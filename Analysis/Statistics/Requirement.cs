@@ -1,0 +1,35 @@
+using M2mVsIoTSim.Analysis.Data;
+
+namespace M2mVsIoTSim.Analysis.Statistics;
+
+/// <summary>A value that a metric has to reach.</summary>
+/// <param name="Subject">The relation or party it is about.</param>
+/// <param name="Metric">Name of the metric.</param>
+/// <param name="Target">The least value, in the metric's unit.</param>
+/// <param name="Demand">It in words, such as "98 % of reading must arrive".</param>
+public sealed record Requirement(string Subject, string Metric, double Target, string Demand)
+{
+    /// <summary>Everything that a comparison requires: of its relations first, then of its parties.</summary>
+    public static IReadOnlyList<Requirement> Of(ComparisonManifest comparison) =>
+        [
+            .. comparison.Relations.Where(relation => relation.DeliveryTarget is not null).Select(Of),
+            .. (comparison.Lifetimes ?? []).Select(Of),
+        ];
+
+    private static Requirement Of(RelationManifest relation)
+    {
+        var (metric, deadline) = relation.DeadlineS is { } seconds
+            ? ("delivery-in-time", $" within {Readable.Duration(seconds)}")
+            : ("delivery", "");
+        var target = relation.DeliveryTarget!.Value;
+        return new(relation.Name, metric, target, $"{Readable.Percent(target)} of {relation.Name} must arrive{deadline}");
+    }
+
+    private static Requirement Of(LifetimeManifest lifetime) =>
+        new(
+            lifetime.Party,
+            "battery-life",
+            lifetime.Years,
+            $"19 of 20 batteries of {lifetime.Party} must last {Readable.Significant(lifetime.Years)}\u00A0a"
+        );
+}
