@@ -219,6 +219,7 @@ public sealed class NetworkBuilder
             var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, DemandOn(edges))
             {
                 Load = new WireLoad([.. edges.SelectMany(Flows)]),
+                Propagation = _plan.Job.Area.Propagation,
             };
             installed = technology.Install(site);
             foreach (var one in tiers)
@@ -323,6 +324,7 @@ public sealed class NetworkBuilder
         var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, demand)
         {
             Survey = SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed),
+            Propagation = _plan.Job.Area.Propagation,
         };
         var installed = technology.Install(site);
         _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Any(edge => Crossings(edge).Any())));

@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Model;
@@ -11,6 +12,9 @@ public sealed record Area
     /// <summary>Radius of a disc, or half the side of a square.</summary>
     [Unit("m", Minimum = 1, Maximum = 1e6)]
     public double Radius { get; init; } = 1000;
+
+    /// <summary>How radio waves travel there, for every technology alike.</summary>
+    public PropagationOptions Propagation { get; init; } = new();
 
     /// <summary>Own places instead: a CSV file next to the scenario, with columns party, number, x, y, z (m) and indoor (0 or 1).</summary>
     public string? Sites { get; init; }

@@ -17,6 +17,12 @@ internal static class Assumptions
         [
             new("traffic and requirements", "as in the job", "", job.Source, "stated by the scenario"),
             .. job.Parties.Values.Select(party => party.Device).OfType<string>().Distinct().SelectMany(library.AssumptionsOf),
+            .. cells
+                .Where(cell => cell.Plan.Edges.SelectMany(edge => edge.Technologies).Any(technology => technology.Traits.HasLinkBudget))
+                .Select(cell => ("area", (object)cell.Plan.Job.Area.Propagation))
+                .Distinct()
+                .GroupBy(used => used.Item1)
+                .SelectMany(FiguresOf),
             .. cells.SelectMany(cell => cell.Plan.Options).Distinct().GroupBy(used => used.Model).SelectMany(FiguresOf),
             .. cells
                 .SelectMany(cell => cell.Plan.Modems)

@@ -1,6 +1,7 @@
 using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
+using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
 using M2mVsIoTSim.Scenarios.Validation.Sessions;
 
@@ -22,6 +23,8 @@ public static class ValidationCatalog
         RetransmissionSuite.Create(),
         AlohaSuite.Create(),
         SlottedSuite.Create(),
+        PropagationSuite.Create(),
+        RandomRadioSuite.Create(),
         TimeOnAirSuite.Create(),
         LoRaSimSuite.Create(),
         Ns3Suite.Create(),

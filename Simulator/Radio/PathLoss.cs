@@ -37,7 +37,8 @@ public static class PathLoss
     /// <summary>Okumura–Hata, 150 to 1500 MHz, d 1 to 20 km, base antenna 30 to 200 m, mobile 1 to 10 m.</summary>
     /// <remarks>
     /// Hata, IEEE Trans. Vehicular Technology 29(3), 1980; the form of the open-area correction and of the two city sizes is that of
-    /// ns-3's <c>okumura-hata-propagation-loss-model</c>. The COST 231 extension above 1500 MHz is not included.
+    /// ns-3's <c>okumura-hata-propagation-loss-model</c>. Above 1500 MHz see
+    /// <see cref="Cost231Hata"/>.
     /// </remarks>
     /// <param name="distance">d [m], above 0.</param>
     /// <param name="frequency">f.</param>
@@ -67,6 +68,37 @@ public static class PathLoss
             HataEnvironment.OpenArea => urban - 4.78 * Square(logF) + 18.33 * logF - 40.94,
             _ => urban,
         };
+    }
+
+    /// <summary>COST 231's extension of Okumura–Hata, 1500 to 2000 MHz; the same distances and heights.</summary>
+    /// <remarks>
+    /// 46.3 + 33.9 log f − 13.82 log h_b − a(h_m) + (44.9 − 6.55 log h_b) log d + C with C = 3 dB in large cities; COST 231 final report 1999, in the form
+    /// of ns-3's <c>cost231-propagation-loss-model</c>. It has no corrections for suburbs and open land.
+    /// </remarks>
+    /// <param name="distance">d [m], above 0.</param>
+    /// <param name="frequency">f.</param>
+    /// <param name="baseHeight">h_b [m], above 0.</param>
+    /// <param name="mobileHeight">h_m [m], above 0.</param>
+    /// <param name="environment">Surroundings of the mobile end.</param>
+    public static double Cost231Hata(
+        double distance,
+        Frequency frequency,
+        double baseHeight,
+        double mobileHeight,
+        HataEnvironment environment = HataEnvironment.MediumCity
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(distance);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(baseHeight);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mobileHeight);
+        var logF = Math.Log10(frequency.Hertz / 1e6);
+        var logB = Math.Log10(baseHeight);
+        return 46.3
+            + 33.9 * logF
+            - 13.82 * logB
+            + (44.9 - 6.55 * logB) * Math.Log10(distance / 1000)
+            - MediumCityGain(logF, mobileHeight)
+            + (environment == HataEnvironment.LargeCity ? 3 : 0);
     }
 
     /// <summary>Measured over land in Oulu at 868 MHz with a base antenna at 24 m: 128.95 + 23.2 log(d/1 km), about 0.1 to 15 km.</summary>

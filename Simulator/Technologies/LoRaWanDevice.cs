@@ -136,7 +136,8 @@ public sealed class LoRaWanDevice : Session, IEventTarget
         transmission.Carry(message, this, frame);
         Charge(airtime, now);
         _network.Observers.FrameSent(_network.Air, bytes, airtime);
-        _network.Air.Begin(transmission, channel, _code, airtime, _reaches);
+        var reaches = _network.Fades ? transmission.Faded = _network.Fade(Near.Entity, _reaches, frame, transmission.Faded) : _reaches;
+        _network.Air.Begin(transmission, channel, _code, airtime, reaches);
         _free = now + airtime + Eu868.ReceiveDelay2 + _network.ReceiveWindow2;
     }
 

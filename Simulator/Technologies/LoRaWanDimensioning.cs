@@ -46,25 +46,26 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
     /// time for which the demodulators of the busiest gateway follow a frame.
     /// </summary>
     /// <remarks>
-    /// P_ok = permitted · exp(−2 λ T / channels) with λ the rate of the others of the same spreading factor that this gateway hears. Places of the
+    /// P_ok = permitted · P(strong enough) · exp(−2 λ T / channels) with λ the rate of the others of the same spreading factor that this gateway hears. Places of the
     /// survey stand for the devices, of which all but one are others.
     /// </remarks>
     private static (double Delivery, double Permitted, double Use) ExpectedWith(int count, LoRaWanEu868Options options, Site site)
     {
         var (surveyed, random) = site.Survey is { } survey ? (survey.Places, survey.Random) : (site.Near, site.Simulation.Random);
-        var budget = new LoRaWanLinkBudget(options, random);
+        var budget = new LoRaWanLinkBudget(options, site.Propagation, random);
         var places = Sunflower.Places(count, site.Radius, options.GatewayHeight);
         var sample = Math.Min(SampleSize, surveyed.Count);
         double[] permitted = [.. Enumerable.Range(0, Codes).Select(code => PermittedShare(code, options, site))];
         var rate = site.Demand.MessagesPerSecond / sample;
         var others = 1 - 1.0 / site.Near.Count;
         var heard = new double[count, Codes];
-        var serving = new (int Gateway, int Code)[sample];
+        var serving = new (int Gateway, int Code, double Heard)[sample];
         var powers = new double[count];
         for (var i = 0; i < sample; i++)
         {
             var device = surveyed[(int)((long)i * surveyed.Count / sample)];
-            serving[i] = Serve(budget, options, device, places, powers);
+            var (best, code) = Serve(budget, options, device, places, powers);
+            serving[i] = (best, code, budget.Propagation.Exceeds(powers[best] - Sensitivity(options, code)));
             for (var gateway = 0; gateway < count; gateway++)
             {
                 if (powers[gateway] >= Sensitivity(options, serving[i].Code))
@@ -75,9 +76,7 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
         }
 
         var delivery = serving.Average(link =>
-            link.Gateway < 0
-                ? 0
-                : permitted[link.Code] * Math.Exp(-Overlaps(link.Code, heard[link.Gateway, link.Code] * others, options, site))
+            permitted[link.Code] * link.Heard * Math.Exp(-Overlaps(link.Code, heard[link.Gateway, link.Code] * others, options, site))
         );
         var busiest = Enumerable
             .Range(0, count)
@@ -103,7 +102,7 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
         return Math.Min(1, limit * site.Near.Count / site.Demand.MessagesPerSecond);
     }
 
-    /// <summary>The best gateway, or −1 if out of range of all, and the code; fills in the power at each.</summary>
+    /// <summary>The best gateway and the code; fills in the power at each.</summary>
     private static (int Gateway, int Code) Serve(
         LoRaWanLinkBudget budget,
         LoRaWanEu868Options options,
@@ -121,7 +120,7 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
         }
 
         var code = budget.SpreadingFactor(powers[best]) - LoRaSensitivity.LeastSpreadingFactor;
-        return (powers[best] >= Sensitivity(options, code) ? best : -1, code);
+        return (best, code);
     }
 
     /// <summary>Expected number of frames that a frame overlaps with [1].</summary>

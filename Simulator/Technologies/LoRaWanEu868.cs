@@ -8,9 +8,9 @@ namespace M2mVsIoTSim.Technologies;
 /// <para>Modelled: time on air; spreading factor by link budget; random channel; duty cycle by sub-band, with messages put off; capture
 /// and co-channel rejection between spreading factors by energy; demodulators; several gateways with copies removed at the network
 /// server, which takes the first one; the receive windows in time and energy; delay and loss from gateway to network server; foreign
-/// LoRa frames; path loss, shadowing per device and gateway, loss into buildings.</para>
+/// LoRa frames; path loss, shadowing, loss into buildings and fading from frame to frame as the area says.</para>
 /// <para>Left out: downlinks, and with them confirmed uplinks, acknowledgements, adaptive data rate and joining (devices are activated);
-/// repetitions; classes B and C; 250 kHz, GFSK and LR-FHSS; fading within a frame; spatial correlation of shadowing; clock drift;
+/// repetitions; classes B and C; 250 kHz, GFSK and LR-FHSS; fading within a frame; clock drift;
 /// propagation delay; foreign signals other than LoRa frames.</para>
 /// <para>Gateways: one stands in the middle; n stand on a sunflower, gateway k at radius R √((k + ½)/n) and angle k times the golden angle.
 /// Number, where it is not given: the smallest for which the expected share of messages that duty cycle and receive windows let out, that are within
@@ -30,6 +30,7 @@ public sealed class LoRaWanEu868(LoRaWanEu868Options options)
             IsUnlicensed: true,
             IsExperimental: false,
             HasFieldEquipment: true,
+            HasLinkBudget: true,
             Coverage: "link budget, shadowing and buildings"
         )
     )

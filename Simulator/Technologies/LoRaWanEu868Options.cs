@@ -26,29 +26,6 @@ public sealed record LoRaWanEu868Options
     [Figure(Mark.Chosen, "0 as in signetlabdei/lorawan; omnidirectional antennas have 2 to 6 dBi, cables take a part")]
     public double GatewayAntennaGain { get; init; }
 
-    /// <summary>Median path loss.</summary>
-    [Figure(Mark.Confirmed, "Magrin et al., ICC 2017, as in signetlabdei/lorawan")]
-    public LoRaPathLossModel PathLoss { get; init; } = LoRaPathLossModel.LogDistance;
-
-    /// <summary>Exponent of the log-distance model [1].</summary>
-    [Unit("1", Minimum = 1, Maximum = 6)]
-    [Figure(Mark.Confirmed, "Magrin et al., ICC 2017, as in signetlabdei/lorawan: 3.76")]
-    public double PathLossExponent { get; init; } = 3.76;
-
-    /// <summary>Loss of the log-distance model at 1 m [dB].</summary>
-    [Unit("dB", Minimum = -50, Maximum = 150)]
-    [Figure(Mark.Confirmed, "Magrin et al., ICC 2017, as in signetlabdei/lorawan: 7.7 dB")]
-    public double PathLossReference { get; init; } = 7.7;
-
-    /// <summary>Standard deviation of the shadowing, drawn once for a device and a gateway [dB].</summary>
-    [Unit("dB", Minimum = 0, Maximum = 20)]
-    [Figure(Mark.Confirmed, "Magrin et al., ICC 2017, as in signetlabdei/lorawan: 4 dB, there correlated over 110 m")]
-    public double Shadowing { get; init; } = 4;
-
-    /// <summary>Additional loss of indoor devices.</summary>
-    [Figure(Mark.Confirmed, "3GPP TR 45.820 annex D.1 as in signetlabdei/lorawan")]
-    public BuildingModel Buildings { get; init; } = BuildingModel.Tr45820;
-
     /// <summary>Radiated power of the devices, isotropic [dBm].</summary>
     [Unit("dBm", Minimum = -20, Maximum = 16.15)]
     [Figure(Mark.Confirmed, "14 dBm as in LoRaSim and signetlabdei/lorawan; the limit is 14 dBm ERP, 16.15 dBm EIRP (ETSI EN 300 220-2)")]

@@ -12,6 +12,9 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <summary>Frames this much below the capture threshold of their own code are not followed any further [dB].</summary>
     private const double GreatestCaptureThreshold = 20;
 
+    /// <summary>With fading, gateways that hear a device so much too weakly on average are asked for each frame [dB]: one frame in 22 000 gains more.</summary>
+    private const double GreatestFadingGain = 10;
+
     private readonly Position[] _places;
     private readonly LoRaWanLinkBudget _budget;
     private readonly LoRaWanDimensioning? _dimensioning;
@@ -19,7 +22,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
     private readonly Duration[] _windows1;
     private readonly double[] _hearing;
     private readonly PowerProfile[] _profiles;
-    private readonly double _radius;
+    private readonly DomainWatch _domain;
 
     /// <summary>Power of the device that joins at each gateway [dBm]. Used again, so that the objects of a device lie close together.</summary>
     private readonly double[] _powers;
@@ -33,9 +36,9 @@ public sealed class LoRaWanInstallation : SessionInstallation
         Options = options;
         Simulation = site.Simulation;
         Observers = site.Observers;
-        _radius = site.Radius;
         (_planned, _delivery) = (site.Demand.Utilisation, site.Demand.Delivery);
-        _budget = new LoRaWanLinkBudget(options, site.Simulation.Random);
+        _budget = new LoRaWanLinkBudget(options, site.Propagation, site.Simulation.Random);
+        _domain = new DomainWatch(name, _budget.Propagation);
         _dimensioning = options.Gateways is null ? LoRaWanDimensioning.For(options, site) : null;
         _places = Sunflower.Places(options.Gateways ?? _dimensioning!.Gateways, site.Radius, options.GatewayHeight);
         _powers = new double[_places.Length];
@@ -125,6 +128,8 @@ public sealed class LoRaWanInstallation : SessionInstallation
             best = Math.Max(best, _powers[gateway]);
         }
 
+        _domain.Note(device.Position, _places[Array.IndexOf(_powers, best)]);
+
         var spreadingFactor = _budget.SpreadingFactor(best);
         var sensitivity = LoRaSensitivity.At125Kilohertz(Options.GatewayReceiver, spreadingFactor);
         if (HowManyAbove(sensitivity) == 1)
@@ -132,7 +137,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
             _isOnlyOne[Array.FindIndex(_powers, power => power >= sensitivity)] = true;
         }
 
-        var floor = _hearing[spreadingFactor - LoRaSensitivity.LeastSpreadingFactor];
+        var floor = _hearing[spreadingFactor - LoRaSensitivity.LeastSpreadingFactor] - (_budget.Propagation.Fades ? GreatestFadingGain : 0);
         var reaches = new Reach[HowManyAbove(floor)];
         for (var (gateway, next) = (0, 0); next < reaches.Length; gateway++)
         {
@@ -157,6 +162,26 @@ public sealed class LoRaWanInstallation : SessionInstallation
 
     /// <summary>How long the first receive window stays open when nothing is heard; it has the data rate of the uplink.</summary>
     internal Duration ReceiveWindow1(int code) => _windows1[code];
+
+    /// <summary>The gateways that hear a frame, and how strongly: the fading of each is its own.</summary>
+    /// <param name="device">The sender.</param>
+    /// <param name="reaches">Power at the gateways on average.</param>
+    /// <param name="frame">Number of the frame [1].</param>
+    /// <param name="faded">Room for the answer, of the same length or null.</param>
+    internal Reach[] Fade(Entity device, Reach[] reaches, long frame, Reach[]? faded)
+    {
+        faded = faded?.Length == reaches.Length ? faded : new Reach[reaches.Length];
+        for (var i = 0; i < reaches.Length; i++)
+        {
+            var gain = _budget.Propagation.Fading(device, reaches[i].Receiver, frame);
+            faded[i] = reaches[i] with { Milliwatts = (float)(reaches[i].Milliwatts * Decibels.ToLinear(gain)) };
+        }
+
+        return faded;
+    }
+
+    /// <summary>Whether the power of a frame differs from that of the last one.</summary>
+    internal bool Fades => _budget.Propagation.Fades;
 
     internal LoRaWanTransmission Rent()
     {
@@ -230,22 +255,9 @@ public sealed class LoRaWanInstallation : SessionInstallation
             );
         }
 
-        if (Options.PathLoss is LoRaPathLossModel.HataCity or LoRaPathLossModel.HataSuburban or LoRaPathLossModel.HataOpen)
+        foreach (var finding in _domain.Findings())
         {
-            if (Options.GatewayHeight < 30)
-            {
-                yield return $"Okumura-Hata holds for antennas from 30 m on; the gateways' are at {Options.GatewayHeight} m.";
-            }
-
-            if (_radius > 20_000)
-            {
-                yield return $"Okumura-Hata holds up to 20 km; the area's radius is {_radius / 1000} km.";
-            }
-        }
-
-        if (Options.PathLoss == LoRaPathLossModel.Oulu && _radius > 15_000)
-        {
-            yield return $"The measurements in Oulu reach 15 km; the area's radius is {_radius / 1000} km.";
+            yield return finding;
         }
     }
 }

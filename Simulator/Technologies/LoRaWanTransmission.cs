@@ -14,6 +14,9 @@ internal sealed class LoRaWanTransmission(LoRaWanInstallation network) : Transmi
     /// <summary>The next one that is not in use.</summary>
     public LoRaWanTransmission? Spare { get; set; }
 
+    /// <summary>Room for the power that this frame has at each gateway, where it fades; null until then.</summary>
+    public Reach[]? Faded { get; set; }
+
     /// <summary>Takes a message, whose waiting ends now.</summary>
     public void Carry(in Message message, LoRaWanDevice device, int frame)
     {

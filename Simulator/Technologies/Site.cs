@@ -11,6 +11,9 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="Demand">What it has to carry.</param>
 public sealed record Site(Simulation Simulation, Observers Observers, IReadOnlyList<Node> Near, double Radius, Demand Demand)
 {
+    /// <summary>How radio waves travel there.</summary>
+    public PropagationOptions Propagation { get; init; } = new();
+
     /// <summary>Places for which it is planned; null to plan for the near nodes where they happen to stand.</summary>
     public Survey? Survey { get; init; }
 

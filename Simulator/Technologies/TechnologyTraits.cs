@@ -9,6 +9,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="Unmetered">What of its equipment in the field draws energy that is not accounted for, in words; null if nothing does.</param>
 /// <param name="HasFieldEquipment">Whether equipment that it needs in the field, apart from the devices' own, draws energy that is accounted for.</param>
 /// <param name="Coverage">What decides whether a radio signal arrives in this model, in words; null for what is not a radio.</param>
+/// <param name="HasLinkBudget">Whether its links depend on how radio waves travel in the area.</param>
 public sealed record TechnologyTraits(
     Segment Segment,
     bool IsTwoWay = true,
@@ -17,7 +18,8 @@ public sealed record TechnologyTraits(
     bool IsExperimental = true,
     string? Unmetered = null,
     bool HasFieldEquipment = false,
-    string? Coverage = null
+    string? Coverage = null,
+    bool HasLinkBudget = false
 );
 
 /// <summary>Which part of a way a technology is.</summary>

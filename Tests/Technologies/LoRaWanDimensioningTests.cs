@@ -60,9 +60,29 @@ public class LoRaWanDimensioningTests
     [Test]
     public void Okumura_Hata_with_low_gateways_is_a_finding()
     {
-        var network = Network(LoRaWanBench.Plain with { PathLoss = LoRaPathLossModel.HataCity }, 1, 1000);
+        Assert.That(
+            InCity(LoRaWanBench.Plain, 3000),
+            Is.EqualTo([
+                "lorawan-eu868: the path loss 'hata-city' holds for stations at 30 to 200 m; 100 % of the devices are served by stations at 15 m.",
+            ])
+        );
+    }
 
-        Assert.That(network.OutsideDomain.Single(), Does.Contain("15 m"));
+    [Test]
+    public void Okumura_Hata_next_to_the_gateway_is_a_finding()
+    {
+        Assert.That(
+            InCity(LoRaWanBench.Plain with { GatewayHeight = 30 }, 500),
+            Is.EqualTo([
+                "lorawan-eu868: the path loss 'hata-city' holds for distances of 1 to 20 km; 100 % of the devices stand 0.5 km from their station.",
+            ])
+        );
+    }
+
+    [Test]
+    public void Okumura_Hata_within_its_domain_is_no_finding()
+    {
+        Assert.That(InCity(LoRaWanBench.Plain with { GatewayHeight = 30 }, 3000), Is.Empty);
     }
 
     [TestCase(2)]
@@ -76,10 +96,25 @@ public class LoRaWanDimensioningTests
         );
     }
 
+    private static IReadOnlyList<string> InCity(LoRaWanEu868Options options, double distance) =>
+        new LoRaWanBench(
+            options,
+            [LoRaWanBench.At(distance)],
+            propagation: LoRaWanBench.PlainSight with
+            {
+                PathLoss = PathLossChoice.HataCity,
+            }
+        )
+            .Network
+            .OutsideDomain;
+
     private static Site Site(int devices, double radius, double secondsBetween)
     {
         var bench = new LoRaWanBench(LoRaWanBench.Plain, [.. Sunflower.Places(devices, radius, 1.2)], radius: radius);
-        return new Site(bench.Simulation, new Network.Observers(), bench.Meters, radius, new Demand(devices / secondsBetween, 16));
+        return new Site(bench.Simulation, new Network.Observers(), bench.Meters, radius, new Demand(devices / secondsBetween, 16))
+        {
+            Propagation = LoRaWanBench.PlainSight,
+        };
     }
 
     private static LoRaWanInstallation Network(LoRaWanEu868Options options, int devices, double radius) =>

@@ -269,10 +269,10 @@ public class LoRaWanTests
     [Test]
     public void Indoor_devices_are_received_more_weakly_than_outdoor_ones()
     {
-        var options = LoRaWanBench.Plain with { Buildings = BuildingModel.Tr45820 };
+        var buildings = LoRaWanBench.PlainSight with { Buildings = BuildingModel.Tr45820 };
 
-        var outdoor = new LoRaWanBench(options, [Near]).Devices[0].BestPower;
-        var indoor = new LoRaWanBench(options, [Near], indoor: true).Devices[0].BestPower;
+        var outdoor = new LoRaWanBench(LoRaWanBench.Plain, [Near], propagation: buildings).Devices[0].BestPower;
+        var indoor = new LoRaWanBench(LoRaWanBench.Plain, [Near], indoor: true, propagation: buildings).Devices[0].BestPower;
 
         Assert.That(outdoor - indoor, Is.InRange(4, 53));
     }
@@ -280,10 +280,10 @@ public class LoRaWanTests
     [Test]
     public void Adding_a_device_leaves_the_luck_of_the_others_alone()
     {
-        var options = LoRaWanBench.Plain with { Shadowing = 4 };
+        var shadowing = LoRaWanBench.PlainSight with { Shadowing = 4 };
         SimTime Arrival(params Position[] places)
         {
-            var bench = new LoRaWanBench(options, places);
+            var bench = new LoRaWanBench(LoRaWanBench.Plain, places, propagation: shadowing);
             bench.Report(0);
             bench.RunFor(1.Minutes);
             return bench.Log.DeliveryTimes.Single();

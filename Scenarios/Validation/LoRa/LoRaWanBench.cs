@@ -8,14 +8,11 @@ namespace M2mVsIoTSim.Scenarios.Validation.LoRa;
 /// <summary>A LoRaWAN network with meters and one application at the network server, and what happens to them.</summary>
 internal sealed class LoRaWanBench
 {
-    /// <summary>One gateway in plain sight of everything: no shadowing, no buildings, no strangers.</summary>
-    public static readonly LoRaWanEu868Options Plain = new()
-    {
-        Gateways = 1,
-        Shadowing = 0,
-        ForeignLoad = 0,
-        Buildings = BuildingModel.None,
-    };
+    /// <summary>One gateway without strangers.</summary>
+    public static readonly LoRaWanEu868Options Plain = new() { Gateways = 1, ForeignLoad = 0 };
+
+    /// <summary>Everything in plain sight: no shadowing, no buildings.</summary>
+    public static readonly PropagationOptions PlainSight = new() { Shadowing = 0, Buildings = BuildingModel.None };
 
     private readonly Branch _root;
     private readonly LoRaWanDevice[] _devices;
@@ -26,7 +23,8 @@ internal sealed class LoRaWanBench
         Content? content = null,
         ulong seed = 1,
         double radius = 6400,
-        bool indoor = false
+        bool indoor = false,
+        PropagationOptions? propagation = null
     )
     {
         Simulation = new Simulation(seed);
@@ -50,7 +48,12 @@ internal sealed class LoRaWanBench
         ];
         var server = new Node(Simulation, Entity.Of("network-server"), observers);
         Network = (LoRaWanInstallation)
-            technology.Install(new Site(Simulation, observers, Meters, radius, new Demand(places.Length / 600.0, 16)));
+            technology.Install(
+                new Site(Simulation, observers, Meters, radius, new Demand(places.Length / 600.0, 16))
+                {
+                    Propagation = propagation ?? PlainSight,
+                }
+            );
         _devices = [.. Meters.Select(meter => (LoRaWanDevice)Network.Join(meter, server))];
         for (var i = 0; i < Meters.Length; i++)
         {

@@ -26,7 +26,10 @@ public sealed class CheckTests
 
     [Test]
     public void A_requirement_within_the_interval_is_unclear() =>
-        Assert.That(Texts(Values("delivery-in-time", 0.97, 0.99, 0.98)), Has.Some.Contains("do not tell whether direct does what is required of reading"));
+        Assert.That(
+            Texts(Values("delivery-in-time", 0.97, 0.99, 0.98)),
+            Has.Some.Contains("do not tell whether direct does what is required of reading")
+        );
 
     [Test]
     public void A_met_requirement_needs_no_words() =>

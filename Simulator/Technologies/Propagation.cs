@@ -1,0 +1,163 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Radio;
+using M2mVsIoTSim.Radio.Propagation;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>How the radio waves of one carrier travel at a site: path loss, sight, shadowing, buildings, fading.</summary>
+/// <remarks>
+/// All luck is addressed by device and station and by nothing of the technology, so that two technologies at one site stand behind the same hills and
+/// in the same cellars. Stations are numbered; number 0 of two technologies has the same luck, as it stands at the same place.
+/// </remarks>
+public sealed class Propagation
+{
+    private static readonly Purpose SightPurpose = Purpose.Named("line of sight");
+    private static readonly Purpose ShadowingPurpose = Purpose.Named("shadowing");
+    private static readonly Purpose PenetrationPurpose = Purpose.Named("building penetration");
+    private static readonly Purpose FadingPurpose = Purpose.Named("fading");
+
+    /// <summary>Named once: a fleet asks for millions of links.</summary>
+    private static readonly Entity StationRole = Entity.Of("station");
+    private static readonly Entity Common = Entity.Of("landscape");
+
+    private readonly PropagationOptions _options;
+    private readonly Randomness _random;
+    private readonly ShadowField _common;
+    private readonly List<ShadowField> _own = [];
+    private readonly double _riceFactor;
+
+    /// <param name="options">What the site is like.</param>
+    /// <param name="carrier">The carrier frequency.</param>
+    /// <param name="random">The luck of the site.</param>
+    public Propagation(PropagationOptions options, Frequency carrier, Randomness random)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(random);
+        (_options, Carrier, _random) = (options, carrier, random);
+        Model = PathLossModels.Of(options);
+        _common = new ShadowField(random, Common);
+        _riceFactor = Decibels.ToLinear(options.RiceFactor);
+    }
+
+    /// <summary>The carrier frequency.</summary>
+    public Frequency Carrier { get; }
+
+    /// <summary>Name of the path-loss model.</summary>
+    public PathLossChoice Choice => _options.PathLoss;
+
+    /// <summary>The path-loss model.</summary>
+    public PathLossModel Model { get; }
+
+    /// <summary>Whether the power of a frame differs from that of the last one.</summary>
+    public bool Fades => _options.Fading != FadingModel.None;
+
+    /// <summary>Loss of a device into its building [dB], the same towards every station.</summary>
+    public double Penetration(Entity device, bool indoor)
+    {
+        if (!indoor || _options.Buildings == BuildingModel.None)
+        {
+            return 0;
+        }
+
+        var draw = _random.Draw(device, PenetrationPurpose);
+        return _options.Buildings switch
+        {
+            BuildingModel.Tr45820 => BuildingPenetration.Tr45820(
+                draw.Uniform(),
+                draw.Uniform(),
+                draw.Uniform(),
+                draw.Uniform(),
+                draw.Uniform()
+            ),
+            BuildingModel.Tr38901Low => Wall(ref draw, OutdoorToIndoor.LowLoss(Carrier), OutdoorToIndoor.LowLossDeviation),
+            BuildingModel.Tr38901High => Wall(ref draw, OutdoorToIndoor.HighLoss(Carrier), OutdoorToIndoor.HighLossDeviation),
+            _ => _options.BuildingLoss,
+        };
+    }
+
+    /// <summary>Loss of a link [dB]: median, shadowing, building.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="penetration">Its <see cref="Penetration"/> [dB].</param>
+    /// <param name="station">Number of the base station or gateway, from 0 [1].</param>
+    /// <param name="stationAt">Where that stands.</param>
+    public double Loss(Entity device, Position at, double penetration, int station, Position stationAt)
+    {
+        var link = Geometry(at, stationAt);
+        var chance = Model.SightProbability(link);
+        var inSight = chance >= 1 || _random.Draw(Link(device, station), SightPurpose).Uniform() < chance;
+        return Model.Median(link, inSight) + Shadowing(device, at, station, link, inSight) + penetration;
+    }
+
+    /// <summary>Fading of a frame at a station [dB]: 0 on average of the power; always 0 without fading.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="station">Number of the station [1].</param>
+    /// <param name="frame">Number of the frame [1].</param>
+    public double Fading(Entity device, int station, long frame)
+    {
+        if (!Fades)
+        {
+            return 0;
+        }
+
+        var draw = _random.Draw(Link(device, station), FadingPurpose, frame);
+        var gain =
+            _options.Fading == FadingModel.Rayleigh
+                ? BlockFading.Rayleigh(draw.Uniform())
+                : BlockFading.Rice(_riceFactor, draw.Normal(), draw.Normal());
+        return Decibels.FromLinear(gain);
+    }
+
+    /// <summary>Probability that a frame is at least as strong as on average less a margin [1].</summary>
+    /// <param name="margin">By how much its mean power exceeds what it needs [dB]; negative if it does not.</param>
+    public double Exceeds(double margin)
+    {
+        var gain = Decibels.ToLinear(-margin);
+        return _options.Fading switch
+        {
+            FadingModel.None => margin >= 0 ? 1 : 0,
+            FadingModel.Rayleigh => BlockFading.RayleighExceeds(gain),
+            _ => BlockFading.RiceExceeds(_riceFactor, gain),
+        };
+    }
+
+    /// <summary>The two ends of a link as the path-loss model sees them.</summary>
+    public LinkGeometry Geometry(Position device, Position station) => new(device.GroundDistanceTo(station), station.Z, device.Z, Carrier);
+
+    private static Entity Link(Entity device, int station) => Entity.Link(device, new Entity(StationRole.Code | (uint)station));
+
+    private static double Wall(ref Draw draw, double loss, double deviation)
+    {
+        var depth = OutdoorToIndoor.GreatestDepth * Math.Min(draw.Uniform(), draw.Uniform());
+        return Math.Max(0, loss + OutdoorToIndoor.PerMetre * depth + deviation * draw.Normal());
+    }
+
+    private double Shadowing(Entity device, Position at, int station, in LinkGeometry link, bool inSight)
+    {
+        var deviation = _options.Shadowing ?? Model.Shadowing(link, inSight);
+        if (deviation == 0)
+        {
+            return 0;
+        }
+
+        var distance = _options.CorrelationDistance ?? Model.CorrelationDistance(inSight);
+        if (distance > 0)
+        {
+            return Radio.Shadowing.OfLink(deviation, _common.At(at, distance), FieldOf(station).At(at, distance), _options.SiteCorrelation);
+        }
+
+        var (common, own) = (_random.Draw(device, ShadowingPurpose), _random.Draw(Link(device, station), ShadowingPurpose));
+        return Radio.Shadowing.OfLink(deviation, common.Normal(), own.Normal(), _options.SiteCorrelation);
+    }
+
+    private ShadowField FieldOf(int station)
+    {
+        while (_own.Count <= station)
+        {
+            _own.Add(new ShadowField(_random, new Entity(StationRole.Code | (uint)_own.Count)));
+        }
+
+        return _own[station];
+    }
+}
