@@ -7,9 +7,11 @@ namespace M2mVsIoTSim.Analysis.Figures;
 internal static class FacetPoints
 {
     /// <summary>All points when there are few; else the ends of the numeric sweep; else points spread evenly from first to last.</summary>
-    public static IReadOnlyList<string> Choose(ComparisonResults results, int most)
+    public static IReadOnlyList<string> Choose(ComparisonResults results, int most) => Choose(results, results.Points, most);
+
+    /// <summary>The same of given points.</summary>
+    public static IReadOnlyList<string> Choose(ComparisonResults results, IReadOnlyList<string> points, int most)
     {
-        var points = results.Points;
         if (points.Count > most && NumericFactor.Of(results.Comparison) is { } swept)
         {
             string[] ends = [swept.Values[0].Text, swept.Values[^1].Text];
@@ -24,8 +26,10 @@ internal static class FacetPoints
     }
 
     /// <summary>Whether every point of the comparison is shown.</summary>
-    public static string Note(ComparisonResults results, IReadOnlyList<string> shown) =>
-        shown.Count == results.Points.Count ? "" : $" {shown.Count} of {results.Points.Count} points are shown; the tables hold all.";
+    public static string Note(ComparisonResults results, IReadOnlyList<string> shown) => Note(shown.Count, results.Points.Count);
+
+    /// <summary>Whether all of so many are shown.</summary>
+    public static string Note(int shown, int all) => shown == all ? "" : $" {shown} of {all} points are shown; the tables hold all.";
 
     /// <summary>Panels per row: as many as there are panels with the same value of the numeric factor, where that fits.</summary>
     public static int Columns(ComparisonResults results, IReadOnlyList<string> points)

@@ -13,7 +13,8 @@ internal sealed record NumericFactor(string Name, string Unit, IReadOnlyList<(do
     public static NumericFactor? Of(ComparisonManifest comparison) =>
         comparison.Factors.Reverse().Select(Read).FirstOrDefault(factor => factor is not null);
 
-    private static NumericFactor? Read(FactorManifest factor)
+    /// <summary>The factor as numbers, or null where its values are words.</summary>
+    public static NumericFactor? Read(FactorManifest factor)
     {
         List<(double Value, string Text, string Unit)> values = [];
         foreach (var text in factor.Values)

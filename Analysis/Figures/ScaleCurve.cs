@@ -15,19 +15,27 @@ internal static class ScaleCurve
     {
         if (NumericFactor.Of(results.Comparison) is not { } factor)
             yield break;
+        foreach (var contrast in Contrast.Of(results))
         foreach (var (metric, relation) in Headline.Drawn(results).Where(one => one.Metric.Family != MetricFamily.Complexity))
         {
             var rows = results
                 .Means.Where(row => row.Metric == metric.Name && row.Relation == relation && results.IsSound(row))
-                .ToLookup(row => Rest(row.Point, factor));
-            string[] panels = [.. results.Points.Select(point => Rest(point, factor)).Distinct().Where(rows.Contains).Take(MostPanels)];
+                .ToLookup(row => contrast.PanelOf(row.Architecture, row.Point, factor.Name));
+            PanelKey[] panels =
+            [
+                .. results
+                    .Points.SelectMany(point => results.Architectures.Select(name => contrast.PanelOf(name, point, factor.Name)))
+                    .Distinct()
+                    .Where(rows.Contains)
+                    .Take(MostPanels),
+            ];
             if (panels.Length == 0)
                 continue;
             yield return new(
-                $"{results.Comparison.Name}-scale-{metric.Name}{(relation.Length == 0 ? "" : "-" + relation)}",
-                $"{Headline.Title(metric, relation)}, as {factor.Name} grows",
+                $"{results.Comparison.Name}-scale-{metric.Name}{(relation.Length == 0 ? "" : "-" + relation)}{contrast.Suffix}",
+                $"{Headline.Title(metric, relation)}, as {factor.Name} grows{contrast.Phrase}",
                 $"{metric.Definition} Bars: 95 % intervals, cut off at what is possible; where none shows, it is smaller than the marker.",
-                title => Draw(title, results, metric with { Title = Headline.Title(metric, relation) }, factor, panels, rows)
+                title => Draw(title, results, contrast, metric with { Title = Headline.Title(metric, relation) }, factor, panels, rows)
             );
         }
     }
@@ -35,27 +43,29 @@ internal static class ScaleCurve
     private static Sheet Draw(
         string title,
         ComparisonResults results,
+        Contrast contrast,
         Metric metric,
         NumericFactor factor,
-        string[] panels,
-        ILookup<string, SummaryRow> rows
+        PanelKey[] panels,
+        ILookup<PanelKey, SummaryRow> rows
     )
     {
         var shown = panels.SelectMany(panel => rows[panel]).ToArray();
         var y = AxisScale.Of(metric, [.. shown.SelectMany(row => IntervalEnds.ToShow(results, row))]);
         var logX = factor.Values[0].Value > 0 && factor.Values[^1].Value / factor.Values[0].Value >= 8;
         double X(double value) => logX ? Math.Log10(value) : value;
-        var columns = Math.Min(3, panels.Length);
+        var sides = panels.Select(panel => panel.Architecture).Distinct().Count();
+        var columns = sides is 2 or 3 ? sides : Math.Min(3, panels.Length);
         var (first, last) = (X(factor.Values[0].Value), X(factor.Values[^1].Value));
         var bottom = factor.Unit.Length == 0 ? factor.Name : $"{factor.Name} ({factor.Unit})";
         List<Panel> drawn = [];
         foreach (var panel in panels)
         {
             var plot = new Plot();
-            foreach (var (i, architecture) in results.Architectures.Index())
+            foreach (var (i, curve) in contrast.Curves.Index())
             {
                 var series = rows[panel]
-                    .Where(row => row.Architecture == architecture)
+                    .Where(row => contrast.CurveOf(row.Architecture, row.Point) == curve)
                     .Select(row =>
                         (At: factor.Values.First(value => value.Text == DesignPoint.Parse(row.Point)[factor.Name]).Value, Row: row)
                     )
@@ -74,12 +84,12 @@ internal static class ScaleCurve
             }
             plot.Axes.SetLimits(first - (0.07 * (last - first)), last + (0.07 * (last - first)), y.Low, y.High);
             plot.Axes.Left.TickGenerator = y.Ticks(MostSideTicks);
-            drawn.Add(new(Readable.Point(panel), plot, bottom, width => Ticks(factor, X, width)));
+            drawn.Add(new(panel.Title, plot, bottom, width => Ticks(factor, X, width)));
         }
         return new(
             title,
             drawn,
-            LegendEntry.Of(results.Architectures, factor.Values.Count > 2 ? LegendSymbol.Line : LegendSymbol.Marker),
+            LegendEntry.Of(contrast.Curves, factor.Values.Count > 2 ? LegendSymbol.Line : LegendSymbol.Marker),
             300,
             columns,
             y.SampleLabels(MostSideTicks),
@@ -108,7 +118,4 @@ internal static class ScaleCurve
         var shown = factor.Values.Where((_, i) => i % step == 0).ToArray();
         return new([.. shown.Select(value => x(value.Value))], [.. shown.Select(value => Readable.Significant(value.Value))]);
     }
-
-    private static string Rest(string point, NumericFactor factor) =>
-        DesignPoint.Of(DesignPoint.Parse(point).Values.Where(pair => pair.Factor != factor.Name)).ToString();
 }
