@@ -149,8 +149,9 @@ internal sealed class AxisScale
             step = Math.Max(1, step);
         var first = (long)Math.Ceiling((low / step) - 1e-9);
         var last = (long)Math.Floor((low + (0.97 * span)) / step);
-        if (_metric.IsShare)
-            last = Math.Min((long)Math.Floor((low + span) / step), (long)Math.Floor((1 / (_size * step)) + 1e-9));
+        // All of it is worth a tick wherever it lies.
+        if (_metric.IsShare && High >= 1)
+            last = (long)Math.Floor((1 / (_size * step)) + 1e-9);
         var decimals = Math.Max(0, -(int)Math.Floor(Math.Log10(step) + 1e-9));
         double[] shown = [.. Enumerable.Range(0, (int)Math.Max(1, last - first + 1)).Select(i => (first + i) * step)];
         return (

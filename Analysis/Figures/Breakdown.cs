@@ -9,28 +9,42 @@ internal static class Breakdown
     /// <summary>With fewer arrivals due, a share of a few percent is a matter of single messages.</summary>
     private const int FewArrivals = 100;
 
-    public static IEnumerable<Figure> Energy(ComparisonResults results) =>
-        Of(
-            results,
-            "energy:",
-            MetricTable.Find("energy-per-day") with
-            {
-                Title = "Energy per day",
-            },
-            party =>
-                (
-                    $"{results.Comparison.Name}-energy-{party}",
-                    $"What {party} devices spend their energy on",
-                    $"Energy that the mean {party} draws per day, by state of its radio and electronics."
-                ),
-            Glossary.Energy,
-            (_, _, _) => "nothing",
-            party => $"has no {party}"
-        );
+    public static IEnumerable<Figure> Energy(ComparisonResults results)
+    {
+        var metric = MetricTable.Find("energy-per-day") with { Title = "Energy per day" };
+        foreach (var contrast in Contrast.Of(results))
+        foreach (
+            var figure in Of(
+                results,
+                contrast,
+                "energy:",
+                metric,
+                party =>
+                    (
+                        $"{results.Comparison.Name}-energy-{party}{contrast.Suffix}",
+                        $"What {party} devices spend their energy on{contrast.Phrase}",
+                        $"Energy that the mean {party} draws per day, by state of its radio and electronics."
+                    ),
+                Glossary.Energy,
+                (_, _, _) => "nothing",
+                party => $"has no {party}",
+                // Each technology has states of its own; side by side what they have in common counts.
+                contrast.IsOfFactor
+                    ? Glossary.StateOf
+                    : part => part,
+                contrast.IsOfFactor ? "Share of the energy; number: all of it" : null
+            )
+        )
+            yield return figure;
+    }
 
     public static IEnumerable<Figure> Losses(ComparisonResults results) =>
+        Contrast.Of(results).SelectMany(contrast => Losses(results, contrast));
+
+    private static IEnumerable<Figure> Losses(ComparisonResults results, Contrast contrast) =>
         Of(
             results,
+            contrast,
             "dropped:",
             MetricTable.Find("deadline-miss") with
             {
@@ -38,26 +52,32 @@ internal static class Breakdown
             },
             relation =>
                 (
-                    $"{results.Comparison.Name}-losses-{relation}",
-                    $"Why messages of {relation} are lost",
+                    $"{results.Comparison.Name}-losses-{relation}{contrast.Suffix}",
+                    $"Why messages of {relation} are lost{contrast.Phrase}",
                     $"Share of the expected arrivals of {relation} that were lost, by reason.{FewMessages(results, relation)}"
                 ),
             Glossary.Losses,
             (relation, architecture, point) => $"none of {Readable.Significant(results.Arrivals(architecture, point, relation))}",
-            _ => "no message was due"
+            _ => "no message was due",
+            part => part,
+            null
         );
 
     private static IEnumerable<Figure> Of(
         ComparisonResults results,
+        Contrast contrast,
         string family,
         Metric metric,
         Func<string, (string Name, string Title, string Caption)> words,
         Func<IEnumerable<string>, string> glossary,
         Func<string, string, string, string> zero,
-        Func<string, string> missing
+        Func<string, string> missing,
+        Func<string, string> partOf,
+        string? wholeTitle
     )
     {
-        var points = FacetPoints.Choose(results, StackedBars.MostPanels);
+        var (panels, note) = BarPanel.Of(results, contrast);
+        var points = panels.SelectMany(panel => panel.Bars).Select(bar => bar.Point).ToHashSet();
         foreach (
             var group in results
                 .Runs.Where(row => row.Metric.StartsWith(family, StringComparison.Ordinal) && points.Contains(row.Point))
@@ -67,7 +87,7 @@ internal static class Breakdown
             string[] names =
             [
                 .. group
-                    .GroupBy(row => row.Metric[family.Length..])
+                    .GroupBy(row => partOf(row.Metric[family.Length..]))
                     .Where(part => part.Any(row => row.Value > 0))
                     .OrderByDescending(part => part.Sum(row => row.Value))
                     .ThenBy(part => part.Key, StringComparer.Ordinal)
@@ -77,20 +97,21 @@ internal static class Breakdown
                 continue;
             var parts = new BarParts(
                 names,
-                [.. group.Select(row => (row.Architecture, row.Point, row.Replication, row.Metric[family.Length..], row.Value))]
+                [.. group.Select(row => (row.Architecture, row.Point, row.Replication, partOf(row.Metric[family.Length..]), row.Value))]
             );
             var (name, title, caption) = words(group.Key);
             yield return new(
                 name,
                 title,
-                $"{caption} Each panel has its own scale.{StackedBars.Whiskers}{FacetPoints.Note(results, points)}{glossary(names)}",
+                $"{caption}{(wholeTitle is null ? StackedBars.Whiskers : "")}{note}{glossary(names)}",
                 new StackedBars(
                     results,
                     metric,
-                    points,
+                    panels,
                     parts,
                     (architecture, point) => zero(group.Key, architecture, point),
-                    missing(group.Key)
+                    missing(group.Key),
+                    wholeTitle
                 ).Draw
             );
         }

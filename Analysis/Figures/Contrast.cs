@@ -11,9 +11,15 @@ internal sealed class Contrast
 
     private readonly string? _factor;
 
-    private Contrast(string? factor, IReadOnlyList<string> curves) => (_factor, Curves) = (factor, curves);
+    private readonly string[] _order;
 
-    /// <summary>The curves, in the order of the file.</summary>
+    private Contrast(string? factor, IReadOnlyList<string> order, IReadOnlyList<string> curves) =>
+        (_factor, _order, Curves) = (factor, [.. order], curves);
+
+    /// <summary>Whether the curves are values of a factor.</summary>
+    public bool IsOfFactor => _factor is not null;
+
+    /// <summary>The curves that have results, in the order of the file.</summary>
     public IReadOnlyList<string> Curves { get; }
 
     /// <summary>What the names of such figures end with.</summary>
@@ -25,7 +31,7 @@ internal sealed class Contrast
     /// <summary>By architecture always; by the first factor that has words for values and enough of them to fill a figure, if there is one.</summary>
     public static IEnumerable<Contrast> Of(ComparisonResults results)
     {
-        yield return new(null, results.Architectures);
+        yield return new(null, results.Architectures, results.Architectures);
         var numeric = NumericFactor.Of(results.Comparison)?.Name;
         if (
             results.Comparison.Factors.FirstOrDefault(one => one.Name != numeric && one.Values.Count >= FewestCurves && !IsNumber(one)) is
@@ -33,12 +39,16 @@ internal sealed class Contrast
         )
             yield return new(
                 factor.Name,
+                factor.Values,
                 [.. factor.Values.Where(value => results.Points.Any(point => Value(point, factor.Name) == value))]
             );
     }
 
     /// <summary>The curve to which a cell belongs.</summary>
     public string CurveOf(string architecture, string point) => _factor is null ? architecture : Value(point, _factor);
+
+    /// <summary>Where a curve stands in the order of the file.</summary>
+    public int PlaceOf(string curve) => Array.IndexOf(_order, curve);
 
     /// <summary>The panel to which a cell belongs.</summary>
     /// <param name="architecture">Of the cell.</param>

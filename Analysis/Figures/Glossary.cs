@@ -48,8 +48,10 @@ internal static class Glossary
     ];
 
     /// <summary>Explains states of energy, written as <c>gprs, rest</c>.</summary>
-    public static string Energy(IEnumerable<string> parts) =>
-        Sentence(States, parts.Select(part => part[(part.IndexOf(", ", StringComparison.Ordinal) + 2)..]));
+    public static string Energy(IEnumerable<string> parts) => Sentence(States, parts.Select(StateOf));
+
+    /// <summary>The state in <c>gprs, rest</c>: what technologies have in common.</summary>
+    public static string StateOf(string part) => part.IndexOf(", ", StringComparison.Ordinal) is >= 0 and var at ? part[(at + 2)..] : part;
 
     /// <summary>Explains reasons of loss.</summary>
     public static string Losses(IEnumerable<string> parts) => Sentence(Reasons, parts);

@@ -8,7 +8,8 @@ internal static class Waterfall
 {
     public static IEnumerable<Figure> Of(ComparisonResults results)
     {
-        var points = FacetPoints.Choose(results, StackedBars.MostPanels);
+        var (panels, note) = BarPanel.Of(results, Contrast.Of(results).First());
+        var points = panels.SelectMany(panel => panel.Bars).Select(bar => bar.Point).ToHashSet();
         foreach (var relation in results.Comparison.Relations.Select(relation => relation.Name))
         {
             HopRow[] rows = [.. results.Hops.Where(row => row.Relation == relation && points.Contains(row.Point))];
@@ -28,9 +29,9 @@ internal static class Waterfall
             yield return new(
                 $"{results.Comparison.Name}-waterfall-{relation}",
                 $"Where {relation} spends its time on the way: mean latency, stage by stage",
-                $"The stages of a bar add up to the mean latency of delivered {relation}. Each panel has its own scale.{StackedBars.Whiskers}"
-                    + $"{FacetPoints.Note(results, points)}{Glossary.OnTheWay(stages)}",
-                new StackedBars(results, MetricTable.Find("latency-mean"), points, parts, (_, _) => "no time", "nothing arrived").Draw
+                $"The stages of a bar add up to the mean latency of delivered {relation}.{StackedBars.Whiskers}"
+                    + $"{note}{Glossary.OnTheWay(stages)}",
+                new StackedBars(results, MetricTable.Find("latency-mean"), panels, parts, (_, _) => "no time", "nothing arrived").Draw
             );
         }
     }
