@@ -19,7 +19,7 @@ public sealed record Plan(
     IReadOnlyList<RoutePlan> Routes,
     IReadOnlyList<string> Infeasible,
     IReadOnlyList<string> NotModelled,
-    IReadOnlyList<(string Model, object Options)> Options
+    IReadOnlyList<ModelUse> Options
 )
 {
     /// <summary>

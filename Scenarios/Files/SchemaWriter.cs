@@ -25,6 +25,10 @@ public sealed class SchemaWriter(TypeDocs docs)
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Type>> OptionTypes { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, Type>>();
 
+    /// <summary>What else the options of a type may name besides their properties: a key, its meaning, and the legal names.</summary>
+    public IReadOnlyDictionary<Type, (string Key, string Description, IReadOnlyCollection<string> Legal)> Presets { get; init; } =
+        new Dictionary<Type, (string, string, IReadOnlyCollection<string>)>();
+
     /// <summary>The schema of files that hold one such record.</summary>
     /// <exception cref="FileNotFoundException">An assembly comes without documentation file.</exception>
     public JsonObject Write(Type type)
@@ -57,12 +61,13 @@ public sealed class SchemaWriter(TypeDocs docs)
         };
 
     private JsonObject OfScalar(ScalarShape shape) =>
-        shape.Kind is { } kind && LegalNames.TryGetValue(kind, out var legal)
-            ? Any(
-                new JsonObject { ["enum"] = new JsonArray([.. legal.Select(name => JsonValue.Create(name))]) },
-                new JsonObject { ["type"] = "string", ["pattern"] = Parameter }
-            )
-            : shape.Codec.Schema(docs.Summary);
+        shape.Kind is { } kind && LegalNames.TryGetValue(kind, out var legal) ? OfNames(legal) : shape.Codec.Schema(docs.Summary);
+
+    private static JsonObject OfNames(IEnumerable<string> legal) =>
+        Any(
+            new JsonObject { ["enum"] = new JsonArray([.. legal.Select(name => JsonValue.Create(name))]) },
+            new JsonObject { ["type"] = "string", ["pattern"] = Parameter }
+        );
 
     private JsonObject OfCurve(CurveShape shape) =>
         Any(
@@ -111,6 +116,11 @@ public sealed class SchemaWriter(TypeDocs docs)
             {
                 required.Add((JsonNode)property.Key);
             }
+        }
+
+        if (Presets.TryGetValue(shape.Type, out var preset))
+        {
+            properties[preset.Key] = Described(OfNames(preset.Legal), preset.Description);
         }
 
         var schema = new JsonObject

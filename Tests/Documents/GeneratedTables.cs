@@ -44,6 +44,23 @@ internal static partial class GeneratedTables
                         (string[])[$"`{device.Key}`", device.Value.Description, device.Value.Supply.Battery ?? "mains"]
                     )
                 ),
+                "batteries" => Rows(
+                    ["battery", "what it is", "nominal"],
+                    Library.Shipped.Batteries.Select(battery =>
+                        (string[])
+                            [
+                                $"`{battery.Key}`",
+                                battery.Value.Description,
+                                $"{UnitTable.Format(battery.Value.Capacity.Value, UnitTable.Find("Ah"))} at {UnitTable.Format(battery.Value.Voltage.Value, UnitTable.Find("V"))}",
+                            ]
+                    )
+                ),
+                "modules" => Rows(
+                    ["module", "what it is", "fits"],
+                    Library.Shipped.Modules.Values.Select(module =>
+                        (string[])[$"`{module.Name}`", module.Description, string.Join(", ", Quoted(module.Technologies))]
+                    )
+                ),
                 "metrics" => Rows(
                     ["metric", "unit", "better", "what it is"],
                     MetricTable.All.Select(metric => (string[])[$"`{metric.Name}`", metric.Unit, Better(metric), metric.Definition])
