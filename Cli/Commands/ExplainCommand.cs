@@ -71,12 +71,7 @@ internal static class ExplainCommand
         )
         {
             var key = Names.Kebab(property.Name);
-            var value = defaults.Find(key) switch
-            {
-                YamlScalar scalar => scalar.Text,
-                YamlSequence list => $"[{string.Join(", ", list.Items.OfType<YamlScalar>().Select(item => item.Text))}]",
-                _ => "automatic",
-            };
+            var value = defaults.Find(key) is { } preset ? YamlText.Line(preset) : "automatic";
             Console.WriteLine($"\n  {key}: {value}");
             Console.WriteLine($"    {docs.Summary(property)}");
             if (property.GetCustomAttribute<FigureAttribute>() is { } figure)

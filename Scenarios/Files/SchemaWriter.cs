@@ -44,6 +44,7 @@ public sealed class SchemaWriter(TypeDocs docs)
         shape switch
         {
             ScalarShape scalar => OfScalar(scalar),
+            CurveShape curve => OfCurve(curve),
             ListShape list => Any(new JsonObject { ["type"] = "array", ["items"] = Of(list.Item) }, Of(list.Item)),
             MapShape map => new JsonObject
             {
@@ -62,6 +63,18 @@ public sealed class SchemaWriter(TypeDocs docs)
                 new JsonObject { ["type"] = "string", ["pattern"] = Parameter }
             )
             : shape.Codec.Schema(docs.Summary);
+
+    private JsonObject OfCurve(CurveShape shape) =>
+        Any(
+            shape.Current.Schema(docs.Summary),
+            new JsonObject
+            {
+                ["type"] = "object",
+                ["minProperties"] = 1,
+                ["propertyNames"] = new JsonObject { ["pattern"] = shape.Power.Schema(docs.Summary)["pattern"]!.DeepClone() },
+                ["additionalProperties"] = shape.Current.Schema(docs.Summary),
+            }
+        );
 
     private static JsonObject OfRaw(Type type) =>
         type == typeof(YamlMapping) ? new JsonObject { ["type"] = "object" }
@@ -150,22 +163,36 @@ public sealed class SchemaWriter(TypeDocs docs)
             schema = Any(schema, new JsonObject { ["type"] = "null" });
         }
 
-        var codec = (property.Shape as ScalarShape)?.Codec;
-        if (codec is not null && initial is not null)
+        if (initial is not null && Default(property.Shape, initial) is { } preset)
         {
-            schema["default"] = codec.IsFreeText ? codec.Write(initial) : Literal(codec.Write(initial));
+            schema["default"] = preset;
         }
 
         string[] parts =
         [
             docs.Summary(property.Info),
-            codec?.Legal is { } legal ? $"Legal: {legal}." : "",
+            property.Shape.Legal is { } legal ? $"Legal: {legal}." : "",
             property.Info.GetCustomAttribute<FigureAttribute>() is { } figure
                 ? $"Source: {figure.Source} ({Names.Kebab($"{figure.Mark}")})."
                 : "",
         ];
         return Described(schema, string.Join(' ', parts.Where(part => part.Length > 0)));
     }
+
+    private static JsonNode? Default(Shape shape, object initial) =>
+        shape switch
+        {
+            ScalarShape { Codec: { IsFreeText: true } codec } => codec.Write(initial),
+            ScalarShape scalar => Literal(scalar.Codec.Write(initial)),
+            CurveShape curve => curve.Write((PowerCurve)initial) switch
+            {
+                YamlMapping points => new JsonObject(
+                    points.Entries.Select(point => KeyValuePair.Create<string, JsonNode?>(point.Key.Text, ((YamlScalar)point.Value).Text))
+                ),
+                var single => ((YamlScalar)single).Text,
+            },
+            _ => null,
+        };
 
     /// <summary>The value as an editor reads it: numbers and truth values are not texts to it.</summary>
     private static JsonValue Literal(string text) =>

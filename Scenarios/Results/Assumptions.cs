@@ -64,13 +64,8 @@ internal static class Assumptions
     }
 
     private static Dictionary<string, string> Values(object options) =>
-        ((YamlMapping)new EffectiveWriter().Tree(options)).Entries.ToDictionary(entry => entry.Key.Text, entry => Text(entry.Value));
-
-    private static string Text(YamlNode value) =>
-        value switch
-        {
-            YamlScalar scalar => scalar.Text,
-            YamlSequence list => $"[{string.Join(", ", list.Items.Select(Text))}]",
-            _ => value.Describe(),
-        };
+        ((YamlMapping)new EffectiveWriter().Tree(options)).Entries.ToDictionary(
+            entry => entry.Key.Text,
+            entry => YamlText.Line(entry.Value)
+        );
 }

@@ -99,6 +99,7 @@ internal static partial class GeneratedTables
         {
             (_, null) => "–",
             (ScalarShape scalar, _) => $"`{scalar.Codec.Write(value)}`",
+            (CurveShape curve, _) => $"`{YamlText.Line(curve.Write((PowerCurve)value))}`",
             (RecordShape, _) => "its defaults",
             _ => "none",
         };
@@ -114,6 +115,7 @@ internal static partial class GeneratedTables
             ScalarShape { Codec: EnumCodec codec } => string.Join(", ", Quoted(codec.Expected["one of ".Length..].Split(", "))),
             ScalarShape { Kind: { } kind } => $"name of a {kind}",
             ScalarShape scalar => scalar.Codec.Expected.Replace('\'', '`') + (scalar.Codec.Legal is { } legal ? $"; {legal}" : ""),
+            CurveShape curve => CurveShape.Expected.Replace('\'', '`') + (curve.Legal is { } legal ? $"; {legal}" : ""),
             ListShape list => $"one or a list of: {Value(list.Item)}",
             MapShape map => $"names, each with: {Value(map.Item)}",
             RecordShape record => $"[{Names.Kebab(record.Type.Name)}](#{Names.Kebab(record.Type.Name)})",
