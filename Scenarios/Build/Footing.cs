@@ -174,7 +174,8 @@ public static class Footing
         Join(plan.Edges.Select(edge => edge.Protocol is { } protocol ? of(protocol.Traits) : own(edge.Own!)));
 
     private static string Repetition(Technology own) =>
-        own.Traits.HasLinkAcknowledgement ? "by the link" : $"none over {own.Name}: what is lost there stays lost";
+        own.Traits.Repetition
+        ?? (own.Traits.HasLinkAcknowledgement ? "by the link" : $"none over {own.Name}: what is lost there stays lost");
 
     private static string Join(IEnumerable<string> values, string none = "none")
     {

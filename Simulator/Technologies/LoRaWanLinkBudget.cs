@@ -5,20 +5,17 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
 
-/// <summary>Power of devices at gateways, and the spreading factor that follows.</summary>
-internal sealed class LoRaWanLinkBudget(LoRaWanEu868Options options, PropagationOptions propagation, Randomness random)
+/// <summary>Power of devices at gateways, and the data rate that follows.</summary>
+internal sealed class LoRaWanLinkBudget(LoRaWanOptions options, PropagationOptions propagation, Randomness random)
 {
-    /// <summary>Middle of the band: the models' differences between its channels are below 0.02 dB.</summary>
-    private static readonly Frequency Carrier = 868.0.Megahertz;
-
     /// <summary>Named once: a fleet asks for millions of links.</summary>
     private static readonly Entity GatewayRole = Entity.Of("lorawan-gateway");
 
     /// <summary>Gateway number <paramref name="number"/>, the address of its luck.</summary>
     public static Entity Gateway(int number) => new(GatewayRole.Code | (uint)number);
 
-    /// <summary>How its waves travel.</summary>
-    public Propagation Propagation { get; } = new(propagation, Carrier, random);
+    /// <summary>How its waves travel, in the middle of the band: the models' differences between its channels are below 0.2 dB.</summary>
+    public Propagation Propagation { get; } = new(propagation, options.Plan.Carrier, random);
 
     /// <summary>Loss of a device into its building [dB], the same towards every gateway.</summary>
     public double PenetrationLoss(Node device) => Propagation.Penetration(device.Entity, device.Indoor);
@@ -33,23 +30,24 @@ internal sealed class LoRaWanLinkBudget(LoRaWanEu868Options options, Propagation
         + options.GatewayAntennaGain
         - Propagation.Loss(device.Entity, device.Position, penetrationLoss, number, gateway);
 
-    /// <summary>Spreading factor of a device by its power at the best gateway [dBm].</summary>
-    public int SpreadingFactor(double power)
-    {
-        if (options.SpreadingFactor is { } given)
-        {
-            return given;
-        }
+    /// <summary>Data rate of a device by its power at the best gateway [dBm]; the link budget never gives it the wide channels.</summary>
+    public int DataRate(double power) => options.SpreadingFactor is { } given ? options.Plan.UplinkOf(given).Number : FastestFor(power);
 
-        var spreadingFactor = LoRaSensitivity.LeastSpreadingFactor;
+    /// <summary>The fastest data rate whose sensitivity at a device lies so much below a power [dBm]; the slowest if none does.</summary>
+    public int FastestFor(double power)
+    {
+        var rates = options.Plan.Uplinks;
+        var dataRate = options.Plan.Narrow - 1;
         while (
-            spreadingFactor < LoRaSensitivity.GreatestSpreadingFactor
-            && power <= LoRaSensitivity.At125Kilohertz(options.DeviceReceiver, spreadingFactor) + options.SpreadingFactorMargin
+            dataRate > 0
+            && power
+                <= LoRaSensitivity.Of(options.DeviceReceiver, rates[dataRate].SpreadingFactor, rates[dataRate].Bandwidth)
+                    + options.SpreadingFactorMargin
         )
         {
-            spreadingFactor++;
+            dataRate--;
         }
 
-        return spreadingFactor;
+        return dataRate;
     }
 }

@@ -30,8 +30,8 @@ public class LoRaModulationTests
     [TestCase(12, 19)]
     public void One_percent_duty_cycle_allows_so_many_20_byte_messages_an_hour(int spreadingFactor, int messages)
     {
-        var airtime = Eu868.Uplink(spreadingFactor).Airtime(20 + Eu868.FrameOverhead);
-        var spacing = Eu868.SubBandOf(868.1.Megahertz).Spacing(airtime);
+        var airtime = Eu868.Uplink(spreadingFactor).Airtime(20 + LoRaWanFrame.Overhead);
+        var spacing = Eu868.Plan.SubBandOf(868.1.Megahertz).Spacing(airtime);
 
         Assert.That(1.Hours.Nanoseconds / spacing.Nanoseconds, Is.EqualTo(messages));
     }

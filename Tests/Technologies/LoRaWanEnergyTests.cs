@@ -50,8 +50,8 @@ public class LoRaWanEnergyTests
         var awake = overhead.Sum(state => state.Milliseconds);
         var options = LoRaWanBench.Plain with
         {
-            SpreadingFactor = Eu868.SpreadingFactor(dataRate),
-            TransmitCurrent = 0.0830,
+            SpreadingFactor = Eu868.Plan.Uplinks[dataRate].SpreadingFactor,
+            TransmitCurrents = PowerCurve.Constant(0.0830),
             WaitCurrent = 0.0270,
             ReceiveCurrent = 0.0381,
             SleepCurrent = 45e-6,
