@@ -82,7 +82,9 @@ internal static class ExplainCommand
     private static void ExplainModule(RadioModule module)
     {
         Console.WriteLine($"{module.Name} (radio module)\n\n{module.Description}. Fits: {string.Join(", ", module.Technologies)}.");
-        Console.WriteLine($"\nIn a scenario: over: [{{ {module.Technologies.First()}: {{ {RadioModule.Key}: {module.Name} }} }}]; what is written beside it wins.");
+        Console.WriteLine(
+            $"\nIn a scenario: over: [{{ {module.Technologies.First()}: {{ {RadioModule.Key}: {module.Name} }} }}]; what is written beside it wins."
+        );
         ExplainFigures("every technology that it fits", module.Spec.Figures, module.Technologies.First());
         foreach (var (technology, figures) in module.Spec.Fits)
         {
@@ -101,7 +103,13 @@ internal static class ExplainCommand
         var options = OptionInfo.Of(Catalog.Technologies.First(entry => entry.Name == technology).Options, Docs);
         foreach (var (key, figure) in figures)
         {
-            WriteFigure(key, YamlText.Line(figure.Value), options.First(option => option.Key == key).Summary, Names.Kebab($"{figure.Mark}"), figure.Source);
+            WriteFigure(
+                key,
+                YamlText.Line(figure.Value),
+                options.First(option => option.Key == key).Summary,
+                Names.Kebab($"{figure.Mark}"),
+                figure.Source
+            );
         }
     }
 
@@ -145,7 +153,9 @@ internal static class ExplainCommand
             return;
         }
 
-        Console.WriteLine("\nDomain: its links hold where the path loss of the area does ('area: { propagation: { path-loss: … } }'); a run tells where it does not.\n");
+        Console.WriteLine(
+            "\nDomain: its links hold where the path loss of the area does ('area: { propagation: { path-loss: … } }'); a run tells where it does not.\n"
+        );
         var choices = Names.OfEnum(typeof(PathLossChoice)).ToList();
         var width = choices.Max(choice => choice.Name.Length);
         foreach (var (choice, member) in choices)
@@ -163,7 +173,9 @@ internal static class ExplainCommand
             return;
         }
 
-        Console.WriteLine($"\nRadio modules that fit ('{RadioModule.Key}: NAME' among the options; `m2miot explain NAME` tells their figures):\n");
+        Console.WriteLine(
+            $"\nRadio modules that fit ('{RadioModule.Key}: NAME' among the options; `m2miot explain NAME` tells their figures):\n"
+        );
         var width = fitting.Max(module => module.Name.Length);
         foreach (var module in fitting)
         {
@@ -176,16 +188,23 @@ internal static class ExplainCommand
         var suites = ValidationCatalog.All.Where(suite => suite.Models.Contains(name)).ToList();
         if (suites.Count == 0)
         {
+            Console.WriteLine(
+                "\nValidation: no suite names it; `m2miot validate` runs those of the kernel, the media and the other models."
+            );
             return;
         }
 
         var rows = suites.Sum(suite => suite.Rows.Count);
         var explained = suites.Sum(suite => suite.Rows.Count(row => row.Cause is not null));
-        Console.WriteLine($"\nValidation: {rows} rows, {explained} of them known to differ, with the cause; `m2miot validate {name}` runs them.\n");
+        Console.WriteLine(
+            $"\nValidation: {rows} rows, {explained} of them known to differ, with the cause; `m2miot validate {name}` runs them.\n"
+        );
         var width = suites.Max(suite => suite.Name.Length);
         foreach (var suite in suites)
         {
-            Console.WriteLine($"  {suite.Name.PadRight(width)}  {suite.Title} ({suite.Rows.Count} {(suite.Rows.Count == 1 ? "row" : "rows")})");
+            Console.WriteLine(
+                $"  {suite.Name.PadRight(width)}  {suite.Title} ({suite.Rows.Count} {(suite.Rows.Count == 1 ? "row" : "rows")})"
+            );
         }
     }
 

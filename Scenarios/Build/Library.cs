@@ -102,10 +102,7 @@ public sealed class Library
     public (double UsableCharge, double SelfDischarge) DeratedAt(string battery, double temperature)
     {
         var spec = Batteries[battery];
-        return (
-            spec.Capacity.Value * spec.Usable.Value * spec.TemperatureShares.At(temperature),
-            SelfDischargeAt(spec, temperature)
-        );
+        return (spec.Capacity.Value * spec.Usable.Value * spec.TemperatureShares.At(temperature), SelfDischargeAt(spec, temperature));
     }
 
     /// <summary>The coldest temperature for which the battery of a device has figures, and its name [°C]; null without a battery.</summary>
@@ -148,10 +145,15 @@ public sealed class Library
     public IEnumerable<AssumptionManifest> AssumptionsOf(string device)
     {
         var spec = Devices[device];
-        yield return Assumption($"{device}: sleep current", Text(spec.SleepCurrent.Value, "A"), spec.SleepCurrent.Source, spec.SleepCurrent.Mark);
+        yield return Assumption(
+            $"{device}: sleep current",
+            Written(spec.SleepCurrent.Value, "A"),
+            spec.SleepCurrent.Source,
+            spec.SleepCurrent.Mark
+        );
         if (spec.SensingEnergy is { } sensing)
         {
-            yield return Assumption($"{device}: sensing energy per report", Text(sensing.Value, "J"), sensing.Source, sensing.Mark);
+            yield return Assumption($"{device}: sensing energy per report", Written(sensing.Value, "J"), sensing.Source, sensing.Mark);
         }
 
         if (spec.Supply.Battery is not { } name)
@@ -160,28 +162,28 @@ public sealed class Library
         }
 
         var battery = Batteries[name];
-        yield return Assumption($"{name}: capacity", Text(battery.Capacity.Value, "Ah"), battery.Capacity.Source, battery.Capacity.Mark);
+        yield return Assumption($"{name}: capacity", Written(battery.Capacity.Value, "Ah"), battery.Capacity.Source, battery.Capacity.Mark);
         if (battery.ChargeByCurrent is { } charges)
         {
-            var points = string.Join(", ", charges.Points.Select(point => $"{Text(point.Charge, "Ah")} at {Text(point.At, "A")}"));
+            var points = string.Join(", ", charges.Points.Select(point => $"{Written(point.Charge, "Ah")} at {Written(point.At, "A")}"));
             yield return Assumption($"{name}: capacity by mean current", points, charges.Source, charges.Mark);
         }
 
-        yield return Assumption($"{name}: usable share", Text(battery.Usable.Value, "1"), battery.Usable.Source, battery.Usable.Mark);
+        yield return Assumption($"{name}: usable share", Written(battery.Usable.Value, "1"), battery.Usable.Source, battery.Usable.Mark);
         yield return Assumption(
             $"{name}: self-discharge",
-            Text(battery.SelfDischarge.Value, "1/year"),
+            Written(battery.SelfDischarge.Value, "1/year"),
             battery.SelfDischarge.Source,
             battery.SelfDischarge.Mark
         );
         if (battery.PulseCurrent is { } pulse)
         {
-            yield return Assumption($"{name}: pulse current", Text(pulse.Value, "A"), pulse.Source, pulse.Mark);
+            yield return Assumption($"{name}: pulse current", Written(pulse.Value, "A"), pulse.Source, pulse.Mark);
         }
 
         yield return Assumption(
             "converter to a radio's higher voltage: efficiency",
-            Text(ConverterEfficiency, "1"),
+            Written(ConverterEfficiency, "1"),
             ConverterSource,
             Mark.FromMemory
         );
@@ -198,16 +200,16 @@ public sealed class Library
         }
 
         var battery = Batteries[name];
-        var at = $"{name} at {Text(temperature, "°C")}";
+        var at = $"{name} at {Written(temperature, "°C")}";
         yield return Assumption(
             $"{at}: share of the charge",
-            Text(battery.TemperatureShares.At(temperature), "1"),
+            Written(battery.TemperatureShares.At(temperature), "1"),
             battery.TemperatureShares.Source,
             battery.TemperatureShares.Mark
         );
         yield return Assumption(
             $"{at}: self-discharge",
-            Text(SelfDischargeAt(battery, temperature), "1/year"),
+            Written(SelfDischargeAt(battery, temperature), "1/year"),
             "that at 20 °C, doubled with every 10 °C",
             Mark.Derived
         );
@@ -239,7 +241,7 @@ public sealed class Library
     private static AssumptionManifest Assumption(string name, string value, string source, Mark mark) =>
         new(name, value, "", source, Names.Kebab(mark.ToString()));
 
-    private static string Text(double value, string unit) => UnitTable.Format(value, UnitTable.Find(unit));
+    private static string Written(double value, string unit) => UnitTable.Format(value, UnitTable.Find(unit));
 
     private static double SelfDischargeAt(BatterySpec spec, double temperature) =>
         spec.SelfDischarge.Value * Derating.SelfDischargeFactor(temperature);

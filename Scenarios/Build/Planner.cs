@@ -36,7 +36,8 @@ public static class Planner
         {
             if (Library.Shipped.ColdestOf(party.Device) is var (battery, coldest) && job.TemperatureOf(party) < coldest)
             {
-                var problem = $"party '{name}' works at {Celsius(job.TemperatureOf(party))}; its battery {battery} has figures down to {Celsius(coldest)}";
+                var problem =
+                    $"party '{name}' works at {Celsius(job.TemperatureOf(party))}; its battery {battery} has figures down to {Celsius(coldest)}";
                 problems.Add(party.Temperature is null ? job.Area : party, nameof(Party.Temperature), problem);
             }
         }

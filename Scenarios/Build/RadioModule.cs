@@ -31,7 +31,9 @@ public sealed class RadioModule(string name, ModuleSpec spec)
 
     /// <summary>Its figures in a technology that it fits, by the name of the option.</summary>
     public IReadOnlyDictionary<string, SourcedOption> FiguresIn(string technology) =>
-        new OrderedDictionary<string, SourcedOption>(Spec.Figures.Concat(Spec.Fits[technology]).GroupBy(figure => figure.Key).Select(of => of.Last()));
+        new OrderedDictionary<string, SourcedOption>(
+            Spec.Figures.Concat(Spec.Fits[technology]).GroupBy(figure => figure.Key).Select(of => of.Last())
+        );
 
     /// <summary>Options with its figures in the place of those that are not written.</summary>
     public YamlMapping Beneath(YamlMapping written, string technology) =>

@@ -97,7 +97,7 @@ internal static class Assumptions
         {
             var value = Values.GetValueOrDefault(key, Automatic);
             return Use.Module?.FiguresIn(Use.Model).GetValueOrDefault(key) is { } own
-                    && value == ModuleValues.GetValueOrDefault(key, Automatic)
+                && value == ModuleValues.GetValueOrDefault(key, Automatic)
                     ? new Origin(value, $"{Use.Module.Name}: {own.Source}", Names.Kebab($"{own.Mark}"))
                 : value == preset ? new Origin(value, figure.Source, Names.Kebab($"{figure.Mark}"))
                 : new Origin(value, $"set by the scenario (default {preset}: {figure.Source})", Stated);

@@ -52,8 +52,5 @@ public static class ScenarioSchema
             .Technologies.GroupBy(entry => entry.Options, entry => Library.Shipped.ModulesFor(entry.Name).Select(module => module.Name))
             .Select(type => (type.Key, Legal: type.SelectMany(names => names).Distinct().ToList()))
             .Where(type => type.Legal.Count > 0)
-            .ToDictionary(
-                type => type.Key,
-                type => (RadioModule.Key, RadioModule.Meaning, (IReadOnlyCollection<string>)type.Legal)
-            );
+            .ToDictionary(type => type.Key, type => (RadioModule.Key, RadioModule.Meaning, (IReadOnlyCollection<string>)type.Legal));
 }

@@ -14,10 +14,7 @@ public sealed class DeratingTests
     [TestCase(60, 0.95)]
     [TestCase(80, 0.95)]
     public void A_lithium_thionyl_chloride_cell_gives_less_in_the_cold(double temperature, double share) =>
-        Assert.That(
-            Library.Shipped.DeratedAt("li-socl2-d", temperature).UsableCharge,
-            Is.EqualTo(17 * 0.85 * share).Within(1e-9)
-        );
+        Assert.That(Library.Shipped.DeratedAt("li-socl2-d", temperature).UsableCharge, Is.EqualTo(17 * 0.85 * share).Within(1e-9));
 
     [Test]
     public void No_figure_is_made_up_for_colder_than_the_table() =>

@@ -22,7 +22,9 @@ public sealed record PathLossDomain(NumberRange Carrier, NumberRange Distance, N
                 (Range: StationHeight, Size: 1, Unit: "m", Of: "stations at"),
                 (Range: DeviceHeight, Size: 1, Unit: "m", Of: "devices at"),
             };
-            var told = limits.Where(limit => limit.Range != NumberRange.All).Select(limit => $"{limit.Of} {limit.Range.In(limit.Size, limit.Unit)}");
+            var told = limits
+                .Where(limit => limit.Range != NumberRange.All)
+                .Select(limit => $"{limit.Of} {limit.Range.In(limit.Size, limit.Unit)}");
             return this == Unlimited ? "everywhere" : string.Join(", ", told);
         }
     }
