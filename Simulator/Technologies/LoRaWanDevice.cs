@@ -59,7 +59,7 @@ public sealed class LoRaWanDevice : Session, IEventTarget
     public int JoinRequests => _mac?.JoinRequests ?? 0;
 
     /// <summary>Its power at the best gateway [dBm]; −∞ if it reaches none.</summary>
-    public double BestPower => Decibels.FromLinear(_reaches.Length == 0 ? 0 : _reaches.Max(reach => reach.Milliwatts));
+    public double BestPower => LoRaWanCoverage.BestOf(_reaches);
 
     /// <summary>Transmissions so far [1].</summary>
     public int Frames { get; private set; }

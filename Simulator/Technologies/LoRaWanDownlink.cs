@@ -53,16 +53,15 @@ internal sealed class LoRaWanDownlink(LoRaWanInstallation network) : IEventTarge
         LoRaWanServerSession session,
         LoRaWanGateway gateway,
         int number,
-        Frequency frequency,
+        LoRaWanServer.Carrier carrier,
         LoRaDataRate rate,
-        double power,
         SimTime start,
         Duration airtime,
         int bytes
     )
     {
-        (_session, _gateway, _number, _rate, _power, _bytes) = (session, gateway, number, rate, power, bytes);
-        (Frequency, Start, End) = (frequency, start, start + airtime);
+        (_session, _gateway, _number, _rate, _power, _bytes) = (session, gateway, number, rate, carrier.Power, bytes);
+        (Frequency, Start, End) = (carrier.Frequency, start, start + airtime);
         (_counter, session.Downlinks) = (session.Downlinks, session.Downlinks + 1);
         (Window, Acknowledges, AcceptsJoin, Asks, _message) = (0, false, false, null, null);
         Array.Clear(_interference);

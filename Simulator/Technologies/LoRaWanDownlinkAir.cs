@@ -14,28 +14,8 @@ internal sealed class LoRaWanDownlinkAir(LoRaWanInstallation network)
     /// <summary>Which downlinks survive others.</summary>
     public RejectionRule Rule { get; } = new(LoRaRejection.Matrix(network.Options.Rejection, network.Options.Plan.Downlinks));
 
-    /// <summary>A downlink that begins at a time.</summary>
-    public LoRaWanDownlink Schedule(
-        LoRaWanServerSession session,
-        LoRaWanGateway gateway,
-        int number,
-        Frequency frequency,
-        LoRaDataRate rate,
-        double power,
-        SimTime start,
-        Duration airtime,
-        int bytes
-    )
-    {
-        if (!_idle.TryPop(out var downlink))
-        {
-            downlink = new LoRaWanDownlink(network);
-        }
-
-        downlink.Prepare(session, gateway, number, frequency, rate, power, start, airtime, bytes);
-        network.Simulation.At(start, downlink);
-        return downlink;
-    }
+    /// <summary>A downlink that is not in use.</summary>
+    public LoRaWanDownlink Rent() => _idle.TryPop(out var downlink) ? downlink : new LoRaWanDownlink(network);
 
     /// <summary>A downlink begins: it and those on its frequency exchange what they take from each other.</summary>
     public void Begin(LoRaWanDownlink downlink)

@@ -29,12 +29,30 @@ internal sealed class LoRaWanGateway(RadioReceiver receiver, bool keepsDutyCycle
     }
 
     /// <summary>Whether a downlink at that time would overlap another one.</summary>
-    public bool IsBusy(SimTime start, Duration airtime) => _bookings.Exists(booking => booking.Collides(start, airtime));
+    public bool IsBusy(SimTime start, Duration airtime)
+    {
+        foreach (var booking in _bookings)
+        {
+            if (booking.Collides(start, airtime))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Takes a downlink that it may send.</summary>
     public void Book(SimTime start, Duration airtime, SubBand band, SimTime now)
     {
-        _bookings.RemoveAll(booking => booking.Start + booking.Band.Spacing(booking.Airtime) <= now);
+        for (var i = _bookings.Count - 1; i >= 0; i--)
+        {
+            if (_bookings[i].Start + _bookings[i].Band.Spacing(_bookings[i].Airtime) <= now)
+            {
+                _bookings.RemoveAt(i);
+            }
+        }
+
         _bookings.Add(new Booking(start, airtime, band));
     }
 

@@ -9,12 +9,6 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>A LoRaWAN network at a site: gateways on a shared band, and what is common to its devices.</summary>
 public sealed class LoRaWanInstallation : SessionInstallation
 {
-    /// <summary>Frames this much below the capture threshold of their own code are not followed any further [dB].</summary>
-    private const double GreatestCaptureThreshold = 20;
-
-    /// <summary>With fading, gateways that hear a device so much too weakly on average are asked for each frame [dB]: one frame in 22 000 gains more.</summary>
-    private const double GreatestFadingGain = 10;
-
     /// <summary>Draws of downlinks follow those of uplinks at an address of their own [1].</summary>
     private const long FirstDownlink = 1L << 32;
 
@@ -28,16 +22,11 @@ public sealed class LoRaWanInstallation : SessionInstallation
     private readonly LoRaDataRate[] _firstWindows;
     private readonly float[] _powerGains;
     private readonly double[] _transmitCurrents;
-    private readonly double[] _sensitivities;
-    private readonly double[] _hearing;
     private readonly PowerProfile[] _profiles;
     private readonly DomainWatch _domain;
-
-    /// <summary>Power of the device that joins at each gateway [dBm]. Used again, so that the objects of a device lie close together.</summary>
-    private readonly double[] _powers;
+    private readonly LoRaWanCoverage _coverage;
     private readonly double _planned;
     private readonly double _delivery;
-    private readonly bool[] _isOnlyOne;
     private readonly Stack<LoRaWanExchange> _exchanges = new();
     private LoRaWanTransmission? _spare;
 
@@ -51,18 +40,18 @@ public sealed class LoRaWanInstallation : SessionInstallation
         _domain = new DomainWatch(name, _budget.Propagation);
         _dimensioning = options.Gateways is null ? LoRaWanDimensioning.For(options, site) : null;
         _places = Sunflower.Places(options.Gateways ?? _dimensioning!.Gateways, site.Radius, options.GatewayHeight);
-        _powers = new double[_places.Length];
-        _isOnlyOne = new bool[_places.Length];
+        _coverage = new LoRaWanCoverage(options, _budget, _places, _domain);
         var rates = options.Plan.Uplinks;
         Channels = options.UplinkChannels;
         _airtimes = [.. rates.Select(rate => (Duration[])[.. Enumerable.Range(0, 256).Select(rate.Uplink.Airtime)])];
         _payloads = [.. rates.Select(rate => rate.MaximumPayload)];
         _bands = [.. rates.Select(rate => LoRaWanBand.Of(options, rate))];
-        _sensitivities = [.. rates.Select(rate => LoRaSensitivity.Of(options.GatewayReceiver, rate.SpreadingFactor, rate.Bandwidth))];
-        var matrix = LoRaRejection.Matrix(options.Rejection, rates);
-        _hearing = [.. _sensitivities.Select((level, code) => level - Math.Min(matrix[code, code], GreatestCaptureThreshold))];
-        var receivers = _places.Select(_ => new RadioReceiver(_sensitivities, options.Demodulators));
-        var rule = new RejectionRule(matrix) { Lock = options.PreambleLocking ? [.. rates.Select(rate => rate.Uplink.Preamble)] : [] };
+        var sensitivities = LoRaSensitivity.Of(options.GatewayReceiver, rates);
+        var receivers = _places.Select(_ => new RadioReceiver(sensitivities, options.Demodulators));
+        var rule = new RejectionRule(LoRaRejection.Matrix(options.Rejection, rates))
+        {
+             Lock = options.PreambleLocking ? [.. rates.Select(rate => rate.Uplink.Preamble)] : [],
+        };
         Air = new RadioChannel(name, site.Simulation, [.. receivers], Channels.Count, rule);
         Backhaul = new LoRaWanBackhaul(options, site.Simulation.Random);
         _firstWindows = [.. options.Plan.FirstWindow.Select(window => options.Plan.Downlink(window[options.FirstWindowOffset]))];
@@ -97,8 +86,8 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <inheritdoc/>
     public override IReadOnlyList<Component> Components =>
         [
-            new("gateway", _places.Length, HowDimensioned()) { Indispensable = Indispensable },
-            new("gateway backhaul", _places.Length, "one access line for each gateway") { Indispensable = Indispensable },
+            new("gateway", _places.Length, HowDimensioned()) { Indispensable = _coverage.Indispensable },
+            new("gateway backhaul", _places.Length, "one access line for each gateway") { Indispensable = _coverage.Indispensable },
         ];
 
     /// <inheritdoc/>
@@ -124,9 +113,6 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <inheritdoc/>
     public override double? PromisedDelivery => _dimensioning?.ExpectedDelivery;
 
-    /// <summary>Gateways that are the only one within reach of some device [1].</summary>
-    private int Indispensable => _isOnlyOne.Count(only => only);
-
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutsideDomain => [.. Findings()];
 
@@ -148,11 +134,8 @@ public sealed class LoRaWanInstallation : SessionInstallation
 
     /// <summary>Whether devices do more than send each frame once and listen to nobody.</summary>
     internal bool NeedsMac =>
-        Options.Confirmed
-        || Options.Adr
-        || Options.Transmissions > 1
-        || Options.Activation == LoRaWanActivation.OverTheAir
-        || Options.Class == LoRaWanClass.C;
+        Options is { Confirmed: true } or { Adr: true } or { Transmissions: > 1 } or { Class: LoRaWanClass.C }
+        || Options.Activation == LoRaWanActivation.OverTheAir;
 
     /// <summary>How long the second receive window stays open when nothing is heard.</summary>
     internal Duration ReceiveWindow2 { get; }
@@ -160,34 +143,8 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <inheritdoc/>
     public override Session Join(Node device, Node end)
     {
-        var penetration = _budget.PenetrationLoss(device);
-        var best = double.NegativeInfinity;
-        for (var gateway = 0; gateway < _powers.Length; gateway++)
-        {
-            _powers[gateway] = _budget.ReceivedPower(device, penetration, gateway, _places[gateway]);
-            best = Math.Max(best, _powers[gateway]);
-        }
-
-        _domain.Note(device.Position, _places[Array.IndexOf(_powers, best)]);
-
-        var dataRate = _budget.DataRate(best);
-        var sensitivity = _sensitivities[dataRate];
-        if (HowManyAbove(sensitivity) == 1)
-        {
-            _isOnlyOne[Array.FindIndex(_powers, power => power >= sensitivity)] = true;
-        }
-
-        var floor = _hearing[Options.Adr || Options.RetryStepDown ? 0 : dataRate] - (_budget.Propagation.Fades ? GreatestFadingGain : 0);
-        var reaches = new Reach[HowManyAbove(floor)];
-        for (var (gateway, next) = (0, 0); next < reaches.Length; gateway++)
-        {
-            if (_powers[gateway] >= floor)
-            {
-                reaches[next++] = new Reach(gateway, (float)Decibels.ToLinear(_powers[gateway]));
-            }
-        }
-
-        var profile = _profiles[Options.Adr ? _budget.FastestFor(best) : dataRate];
+        var (reaches, dataRate) = _coverage.Of(device);
+        var profile = _profiles[Options.Adr ? _budget.FastestFor(LoRaWanCoverage.BestOf(reaches)) : dataRate];
         return new LoRaWanDevice(this, device, end, device.AddMeter(profile), reaches, dataRate);
     }
 
@@ -222,11 +179,12 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <param name="radiated">Its radiated power [dBm].</param>
     internal double PowerAt(LoRaWanDevice device, int gateway, double radiated)
     {
-        foreach (var reach in device.Reaches)
+        var reaches = device.Reaches;
+        for (var i = 0; i < reaches.Count; i++)
         {
-            if (reach.Receiver == gateway)
+            if (reaches[i].Receiver == gateway)
             {
-                var loss = Options.TransmitPower + Options.GatewayAntennaGain - Decibels.FromLinear(reach.Milliwatts);
+                var loss = _budget.Exchange(Decibels.FromLinear(reaches[i].Milliwatts));
                 return Decibels.ToLinear(radiated - loss + Options.AntennaGain);
             }
         }
@@ -288,17 +246,6 @@ public sealed class LoRaWanInstallation : SessionInstallation
     {
         transmission.Spare = _spare;
         _spare = transmission;
-    }
-
-    private int HowManyAbove(double level)
-    {
-        var count = 0;
-        foreach (var power in _powers)
-        {
-            count += power >= level ? 1 : 0;
-        }
-
-        return count;
     }
 
     private static PowerProfile Profile(LoRaWanOptions options, int spreadingFactor) =>

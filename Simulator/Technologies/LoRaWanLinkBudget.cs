@@ -11,6 +11,16 @@ internal sealed class LoRaWanLinkBudget(LoRaWanOptions options, PropagationOptio
     /// <summary>Named once: a fleet asks for millions of links.</summary>
     private static readonly Entity GatewayRole = Entity.Of("lorawan-gateway");
 
+    /// <summary>What the power must exceed for a data rate to be taken [dBm].</summary>
+    private readonly double[] _levels =
+    [
+        .. LoRaSensitivity
+            .Of(options.DeviceReceiver, [.. options.Plan.Uplinks.Take(options.Plan.Narrow)])
+            .Select(level => level + options.SpreadingFactorMargin),
+    ];
+
+    private readonly int? _given = options.SpreadingFactor is { } factor ? options.Plan.UplinkOf(factor).Number : null;
+
     /// <summary>Gateway number <paramref name="number"/>, the address of its luck.</summary>
     public static Entity Gateway(int number) => new(GatewayRole.Code | (uint)number);
 
@@ -26,24 +36,19 @@ internal sealed class LoRaWanLinkBudget(LoRaWanOptions options, PropagationOptio
     /// <param name="number">Number of the gateway.</param>
     /// <param name="gateway">Where it stands.</param>
     public double ReceivedPower(Node device, double penetrationLoss, int number, Position gateway) =>
-        options.TransmitPower
-        + options.GatewayAntennaGain
-        - Propagation.Loss(device.Entity, device.Position, penetrationLoss, number, gateway);
+        Exchange(Propagation.Loss(device.Entity, device.Position, penetrationLoss, number, gateway));
+
+    /// <summary>Power at a gateway [dBm] of a loss [dB], and the loss that leaves such a power.</summary>
+    public double Exchange(double lossOrPower) => options.TransmitPower + options.GatewayAntennaGain - lossOrPower;
 
     /// <summary>Data rate of a device by its power at the best gateway [dBm]; the link budget never gives it the wide channels.</summary>
-    public int DataRate(double power) => options.SpreadingFactor is { } given ? options.Plan.UplinkOf(given).Number : FastestFor(power);
+    public int DataRate(double power) => _given ?? FastestFor(power);
 
     /// <summary>The fastest data rate whose sensitivity at a device lies so much below a power [dBm]; the slowest if none does.</summary>
     public int FastestFor(double power)
     {
-        var rates = options.Plan.Uplinks;
-        var dataRate = options.Plan.Narrow - 1;
-        while (
-            dataRate > 0
-            && power
-                <= LoRaSensitivity.Of(options.DeviceReceiver, rates[dataRate].SpreadingFactor, rates[dataRate].Bandwidth)
-                    + options.SpreadingFactorMargin
-        )
+        var dataRate = _levels.Length - 1;
+        while (dataRate > 0 && power <= _levels[dataRate])
         {
             dataRate--;
         }

@@ -18,6 +18,8 @@ internal sealed class LoRaWanServer
     private readonly LoRaWanInstallation _network;
     private readonly LoRaWanGateway[] _gateways;
     private readonly LoRaDataRate _secondRate;
+    private readonly Carrier[] _first;
+    private readonly Carrier _second;
     private readonly List<Reach> _heard = [];
 
     public LoRaWanServer(LoRaWanInstallation network)
@@ -26,6 +28,8 @@ internal sealed class LoRaWanServer
         var options = network.Options;
         _gateways = [.. network.Air.Receivers.Select(receiver => new LoRaWanGateway(receiver, options.KeepsDutyCycle))];
         _secondRate = options.Plan.Downlink(options.ReceiveWindow2DataRate);
+        _first = [.. network.Channels.Select(channel => CarrierAt(options.Plan.FirstWindowAfter(channel), options))];
+        _second = CarrierAt(options.Plan.SecondWindow, options);
         Downlinks = new LoRaWanDownlinkAir(network);
     }
 
@@ -47,12 +51,7 @@ internal sealed class LoRaWanServer
             DropTooLarge(uplink, session);
         }
 
-        if (!uplink.IsJoin && !session.WantsToAnswer(uplink))
-        {
-            return;
-        }
-
-        if (!InWindow(1, uplink, session) && !InWindow(2, uplink, session))
+        if ((uplink.IsJoin || session.WantsToAnswer(uplink)) && !InWindow(1, uplink, session) && !InWindow(2, uplink, session))
         {
             Count.Unanswered++;
         }
@@ -79,8 +78,6 @@ internal sealed class LoRaWanServer
         }
 
         var airtime = _secondRate.Downlink.Airtime(content + LoRaWanFrame.Overhead);
-        var frequency = _network.Options.Plan.SecondWindow;
-        var band = _network.Options.Plan.SubBandOf(frequency);
         var earliest = SimTime.End;
         foreach (var gateway in session.Gateways)
         {
@@ -94,13 +91,13 @@ internal sealed class LoRaWanServer
                 return;
             }
 
-            var free = _gateways[gateway.Receiver].Earliest(start, airtime, band);
+            var free = _gateways[gateway.Receiver].Earliest(start, airtime, _second.Band);
             if (free == start)
             {
                 session.Waiting.Dequeue();
                 session.IsSendingAtOnce = true;
                 Count.AtOnce++;
-                var downlink = Begin(session, gateway, frequency, _secondRate, start, airtime, content + LoRaWanFrame.Overhead);
+                var downlink = Begin(session, gateway, _second, _secondRate, start, airtime, content + LoRaWanFrame.Overhead);
                 message.EndStage(0, now);
                 downlink.Carry(message);
                 return;
@@ -115,11 +112,7 @@ internal sealed class LoRaWanServer
 
     private bool InWindow(int window, LoRaWanTransmission uplink, LoRaWanServerSession session)
     {
-        var plan = _network.Options.Plan;
-        var (rate, frequency) =
-            window == 1
-                ? (_network.FirstWindow(uplink.Code), plan.FirstWindowAfter(_network.Channels[uplink.Channel]))
-                : (_secondRate, plan.SecondWindow);
+        var (rate, carrier) = window == 1 ? (_network.FirstWindow(uplink.Code), _first[uplink.Channel]) : (_secondRate, _second);
         var start = uplink.End + uplink.ReceiveDelay + (window == 1 ? Duration.Zero : RegionalPlan.BetweenWindows);
         var adr = uplink.IsJoin ? null : session.Wanted;
         var options = adr is null ? 0 : LoRaWanFrame.LinkAdrRequest;
@@ -133,11 +126,10 @@ internal sealed class LoRaWanServer
         }
 
         var bytes =
-            uplink.IsJoin ? plan.JoinAccept
+            uplink.IsJoin ? _network.Options.Plan.JoinAccept
             : carries ? session.Waiting.Peek().Branch.Relation.Content.PackedBytes + LoRaWanFrame.Overhead + options
             : LoRaWanFrame.Empty + options;
         var airtime = rate.Downlink.Airtime(bytes);
-        var band = plan.SubBandOf(frequency);
         foreach (var gateway in _heard)
         {
             var crossing = _network.Backhaul.CrossBack(uplink.Device.Near.Entity, gateway.Receiver, session.Downlinks);
@@ -151,13 +143,13 @@ internal sealed class LoRaWanServer
             {
                 Count.TooLate++;
             }
-            else if (_gateways[gateway.Receiver].Earliest(start, airtime, band) > start)
+            else if (_gateways[gateway.Receiver].Earliest(start, airtime, carrier.Band) > start)
             {
                 Refuse(_gateways[gateway.Receiver], start, airtime);
             }
             else
             {
-                var downlink = Begin(session, gateway, frequency, rate, start, airtime, bytes);
+                var downlink = Begin(session, gateway, carrier, rate, start, airtime, bytes);
                 downlink.Answer(uplink, window, adr);
                 if (carries)
                 {
@@ -183,17 +175,24 @@ internal sealed class LoRaWanServer
     private LoRaWanDownlink Begin(
         LoRaWanServerSession session,
         Reach gateway,
-        Frequency frequency,
+        Carrier carrier,
         LoRaDataRate rate,
         SimTime start,
         Duration airtime,
         int bytes
     )
     {
-        var band = _network.Options.Plan.SubBandOf(frequency);
-        var power = Math.Min(_network.Options.GatewayTransmitPower, band.MaximumPower + Dipole);
-        _gateways[gateway.Receiver].Book(start, airtime, band, _network.Simulation.Now);
-        return Downlinks.Schedule(session, _gateways[gateway.Receiver], gateway.Receiver, frequency, rate, power, start, airtime, bytes);
+        _gateways[gateway.Receiver].Book(start, airtime, carrier.Band, _network.Simulation.Now);
+        var downlink = Downlinks.Rent();
+        downlink.Prepare(session, _gateways[gateway.Receiver], gateway.Receiver, carrier, rate, start, airtime, bytes);
+        _network.Simulation.At(start, downlink);
+        return downlink;
+    }
+
+    private static Carrier CarrierAt(Frequency frequency, LoRaWanOptions options)
+    {
+        var band = options.Plan.SubBandOf(frequency);
+        return new Carrier(frequency, band, Math.Min(options.GatewayTransmitPower, band.MaximumPower + Dipole));
     }
 
     /// <summary>The gateways that heard an uplink and have said so by now, the best first.</summary>
@@ -206,8 +205,13 @@ internal sealed class LoRaWanServer
             if (uplink.ReceptionAt(i) == Reception.Received && uplink.End.PlusOrEnd(uplink.Crossing(i)) <= now)
             {
                 var reach = uplink.Reaches[i];
-                var place = _heard.FindIndex(other => other.Milliwatts < reach.Milliwatts);
-                _heard.Insert(place < 0 ? _heard.Count : place, reach);
+                var place = _heard.Count;
+                while (place > 0 && _heard[place - 1].Milliwatts < reach.Milliwatts)
+                {
+                    place--;
+                }
+
+                _heard.Insert(place, reach);
             }
         }
     }
@@ -238,4 +242,10 @@ internal sealed class LoRaWanServer
             _network.Observers.Dropped(session.Waiting.Dequeue(), DropReason.Noise, _network.Simulation.Now);
         }
     }
+
+    /// <summary>Where downlinks are sent.</summary>
+    /// <param name="Frequency">Its frequency.</param>
+    /// <param name="Band">The sub-band in which it lies.</param>
+    /// <param name="Power">Radiated power there [dBm].</param>
+    internal readonly record struct Carrier(Frequency Frequency, SubBand Band, double Power);
 }

@@ -36,6 +36,9 @@ internal sealed class LoRaWanServerSession(LoRaWanInstallation network, LoRaWanD
     public bool WantsToAnswer(LoRaWanTransmission uplink) =>
         uplink.IsConfirmed || uplink.AsksForAnswer || Wanted is not null || _waiting.Count > 0;
 
+    /// <summary>Whether it is worth waiting for the copies of an uplink: to answer it, or to know where a device of class C is.</summary>
+    public bool WantsCopies(LoRaWanTransmission uplink) => network.Options.Class == LoRaWanClass.C || WantsToAnswer(uplink);
+
     /// <summary>Takes a message for the device.</summary>
     public void Send(in Message message)
     {

@@ -116,7 +116,7 @@ internal sealed class LoRaWanTransmission(LoRaWanInstallation network) : Transmi
             Arrive();
         }
 
-        if (Device.Mac is { } mac && (IsJoin || mac.Server.WantsToAnswer(this)))
+        if (Device.Mac is { } mac && (IsJoin || mac.Server.WantsCopies(this)))
         {
             network.Simulation.After(network.Options.CopyWindow, this, Answer);
         }

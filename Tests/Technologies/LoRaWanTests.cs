@@ -259,14 +259,6 @@ public class LoRaWanTests
     }
 
     [Test]
-    public void The_network_server_cannot_send_to_devices()
-    {
-        var bench = new LoRaWanBench(LoRaWanBench.Plain, [Near]);
-
-        Assert.That(() => bench.Devices[0].Send(default, bench.Devices[0].Far), Throws.TypeOf<NotSupportedException>());
-    }
-
-    [Test]
     public void Indoor_devices_are_received_more_weakly_than_outdoor_ones()
     {
         var buildings = LoRaWanBench.PlainSight with { Buildings = BuildingModel.Tr45820 };
