@@ -203,13 +203,13 @@ public sealed class Library
         var at = $"{name} at {Written(temperature, "°C")}";
         yield return Assumption(
             $"{at}: share of the charge",
-            Written(battery.TemperatureShares.At(temperature), "1"),
+            Rounded(battery.TemperatureShares.At(temperature), "1"),
             battery.TemperatureShares.Source,
             battery.TemperatureShares.Mark
         );
         yield return Assumption(
             $"{at}: self-discharge",
-            Written(SelfDischargeAt(battery, temperature), "1/year"),
+            Rounded(SelfDischargeAt(battery, temperature), "1/year"),
             "that at 20 °C, doubled with every 10 °C",
             Mark.Derived
         );
@@ -242,6 +242,9 @@ public sealed class Library
         new(name, value, "", source, Names.Kebab(mark.ToString()));
 
     private static string Written(double value, string unit) => UnitTable.Format(value, UnitTable.Find(unit));
+
+    /// <summary>A computed value, of which the first digits tell everything.</summary>
+    private static string Rounded(double value, string unit) => Written(Math.Round(value, 5), unit);
 
     private static double SelfDischargeAt(BatterySpec spec, double temperature) =>
         spec.SelfDischarge.Value * Derating.SelfDischargeFactor(temperature);

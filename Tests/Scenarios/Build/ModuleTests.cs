@@ -83,6 +83,18 @@ public sealed class ModuleTests
             Does.Contain("module: $module").And.Not.Contain("receive-current: 11.5 mA\n            wait")
         );
 
+    [TestCase("{ module: sx1262, wait-current: 2 uA }", "")]
+    [TestCase("{ module: $module }", ", module: [sx1276, sx1262]")]
+    public void The_effective_scenario_reads_back_to_the_same_cells(string options, string cross)
+    {
+        var study = Study(options, "{}", cross.Length == 0 ? "" : "parameters: [module], ", cross);
+
+        Assert.That(
+            M2mVsIoTSim.Scenarios.Running.Study.Parse(study.Text).Cells.Select(cell => (cell.Id, cell.Text)),
+            Is.EqualTo(study.Cells.Select(cell => (cell.Id, cell.Text)))
+        );
+    }
+
     [Test]
     public void Every_module_of_a_sweep_has_its_own_figures() =>
         Assert.That(
