@@ -1,5 +1,4 @@
 using M2mVsIoTSim.Network;
-using M2mVsIoTSim.Radio;
 
 namespace M2mVsIoTSim.Technologies;
 

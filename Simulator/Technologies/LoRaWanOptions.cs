@@ -69,7 +69,10 @@ public abstract record LoRaWanOptions
     public Duration RetransmitTimeoutMaximum { get; init; } = 3.Seconds;
 
     /// <summary>Whether every second retransmission of a confirmed frame is one data rate slower.</summary>
-    [Figure(Mark.FromMemory, "recommended by LoRaWAN 1.0.2, 18.4; later versions leave the data rate to the back-off of adaptive data rate")]
+    [Figure(
+        Mark.FromMemory,
+        "recommended by LoRaWAN 1.0.2, 18.4; later versions leave the data rate to the back-off of adaptive data rate"
+    )]
     public bool RetryStepDown { get; init; }
 
     /// <summary>Whether the network adapts data rate and power, and devices fall back when they hear nothing.</summary>
@@ -204,6 +207,7 @@ public abstract record LoRaWanOptions
     public double AntennaGain { get; init; } = 1;
 
     /// <summary>Current while transmitting, by the power of the transmitter [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 1)]
     [Figure(Mark.Confirmed, "SX1276 data sheet: +7 and +13 dBm on RFO, +17 and +20 dBm on PA_BOOST")]
     public PowerCurve TransmitCurrents { get; init; } = new((7, 0.020), (13, 0.029), (17, 0.087), (20, 0.120));
 
