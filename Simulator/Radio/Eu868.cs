@@ -40,7 +40,12 @@ public static class Eu868
                 new("P", 869.4.Megahertz, 869.65.Megahertz, 10, 27),
                 new("R", 869.7.Megahertz, 870.0.Megahertz, 100, 14),
             ],
-            FirstWindow = [.. Enumerable.Range(0, 6).Select(uplink => (int[])[.. Enumerable.Range(0, 6).Select(offset => Math.Max(0, uplink - offset))])],
+            FirstWindow =
+            [
+                .. Enumerable
+                    .Range(0, 6)
+                    .Select(uplink => (int[])[.. Enumerable.Range(0, 6).Select(offset => Math.Max(0, uplink - offset))]),
+            ],
             SecondWindow = 869.525.Megahertz,
             AdaptiveMaximum = 5,
             PowerSteps = 7,

@@ -70,7 +70,11 @@ public static class LoRaSensitivity
             125e3 => 0,
             250e3 => 1,
             500e3 => 2,
-            _ => throw new ArgumentOutOfRangeException(nameof(bandwidth), bandwidth.Hertz, "Sensitivities are tabulated at 125, 250 and 500 kHz."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(bandwidth),
+                bandwidth.Hertz,
+                "Sensitivities are tabulated at 125, 250 and 500 kHz."
+            ),
         };
         return table[column][Index(spreadingFactor, LeastSpreadingFactor)];
     }

@@ -47,7 +47,14 @@ public static class Us915
             ],
             DownlinkChannels = [.. Enumerable.Range(0, 8).Select(k => (923.3 + 0.6 * k).Megahertz)],
             SubBands = [new("ISM", 902.0.Megahertz, 928.0.Megahertz, 1, 33.85)],
-            FirstWindow = [[10, 9, 8, 8], [11, 10, 9, 8], [12, 11, 10, 9], [13, 12, 11, 10], [13, 13, 12, 11]],
+            FirstWindow =
+            [
+                [10, 9, 8, 8],
+                [11, 10, 9, 8],
+                [12, 11, 10, 9],
+                [13, 12, 11, 10],
+                [13, 13, 12, 11],
+            ],
             SecondWindow = 923.3.Megahertz,
             AdaptiveMaximum = 3,
             PowerSteps = 14,
@@ -60,10 +67,6 @@ public static class Us915
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, WideChannels);
-        return
-        [
-            .. Plan.Channels.Skip(NarrowPerSubBand * (number - 1)).Take(NarrowPerSubBand),
-            Plan.Channels[NarrowChannels + number - 1],
-        ];
+        return [.. Plan.Channels.Skip(NarrowPerSubBand * (number - 1)).Take(NarrowPerSubBand), Plan.Channels[NarrowChannels + number - 1]];
     }
 }

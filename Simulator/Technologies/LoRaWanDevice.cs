@@ -206,9 +206,7 @@ public sealed class LoRaWanDevice : Session, IEventTarget
         Charge(airtime, receiveDelay, now);
         _network.Observers.FrameSent(_network.Air, bytes, airtime);
         var reaches =
-            _network.Fades || gain != 1
-                ? transmission.Own = _network.Fade(Near.Entity, _reaches, frame, gain, transmission.Own)
-                : _reaches;
+            _network.Fades || gain != 1 ? transmission.Own = _network.Fade(Near.Entity, _reaches, frame, gain, transmission.Own) : _reaches;
         _network.Air.Begin(transmission, channel, _code, airtime, reaches);
         _mac?.Sending(now + airtime);
         var opens = now + airtime + receiveDelay;

@@ -103,12 +103,7 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
     }
 
     /// <summary>The best gateway and the code; fills in the power at each.</summary>
-    private static (int Gateway, int Code) Serve(
-        LoRaWanLinkBudget budget,
-        Node device,
-        Units.Position[] places,
-        double[] powers
-    )
+    private static (int Gateway, int Code) Serve(LoRaWanLinkBudget budget, Node device, Units.Position[] places, double[] powers)
     {
         var penetration = budget.PenetrationLoss(device);
         var best = 0;

@@ -20,7 +20,10 @@ internal sealed class LoRaWanGateway(RadioReceiver receiver, bool keepsDutyCycle
             if (booking.Collides(start, airtime) || (keepsDutyCycle && booking.IsTooClose(start, airtime, band)))
             {
                 // Bookings are in no order: whatever has been passed has to be looked at again.
-                start = keepsDutyCycle && booking.Band == band ? booking.Start + band.Spacing(booking.Airtime) : booking.Start + booking.Airtime;
+                start =
+                    keepsDutyCycle && booking.Band == band
+                        ? booking.Start + band.Spacing(booking.Airtime)
+                        : booking.Start + booking.Airtime;
                 i = -1;
             }
         }

@@ -50,14 +50,13 @@ public sealed class LoRaWanInstallation : SessionInstallation
         var receivers = _places.Select(_ => new RadioReceiver(sensitivities, options.Demodulators));
         var rule = new RejectionRule(LoRaRejection.Matrix(options.Rejection, rates))
         {
-             Lock = options.PreambleLocking ? [.. rates.Select(rate => rate.Uplink.Preamble)] : [],
+            Lock = options.PreambleLocking ? [.. rates.Select(rate => rate.Uplink.Preamble)] : [],
         };
         Air = new RadioChannel(name, site.Simulation, [.. receivers], Channels.Count, rule);
         Backhaul = new LoRaWanBackhaul(options, site.Simulation.Random);
         _firstWindows = [.. options.Plan.FirstWindow.Select(window => options.Plan.Downlink(window[options.FirstWindowOffset]))];
         _windows1 = [.. _firstWindows.Select(rate => rate.Downlink.SymbolTime * (long)options.ReceiveWindow1Symbols)];
-        ReceiveWindow2 =
-            options.Plan.Downlink(options.ReceiveWindow2DataRate).Downlink.SymbolTime * (long)options.ReceiveWindow2Symbols;
+        ReceiveWindow2 = options.Plan.Downlink(options.ReceiveWindow2DataRate).Downlink.SymbolTime * (long)options.ReceiveWindow2Symbols;
         var powers = Enumerable.Range(0, options.Plan.PowerSteps + 1).Select(index => (double)-RegionalPlan.PowerStep * index).ToArray();
         _powerGains = [.. powers.Select(loss => (float)Decibels.ToLinear(loss))];
         _transmitCurrents = [.. powers.Select(loss => options.TransmitCurrents.At(options.TransmitPower - options.AntennaGain + loss))];

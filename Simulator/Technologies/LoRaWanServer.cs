@@ -62,7 +62,12 @@ internal sealed class LoRaWanServer
     /// <summary>Sends the oldest message to a device that listens all the time, as soon as a gateway may.</summary>
     public void SendAtOnce(LoRaWanServerSession session)
     {
-        if (_network.Options.Class != LoRaWanClass.C || session.IsSendingAtOnce || session.Waiting.Count == 0 || session.Gateways.Count == 0)
+        if (
+            _network.Options.Class != LoRaWanClass.C
+            || session.IsSendingAtOnce
+            || session.Waiting.Count == 0
+            || session.Gateways.Count == 0
+        )
         {
             return;
         }

@@ -79,13 +79,15 @@ public class LoRaWanAdrTests
 
         Assert.That(
             steps,
-            Is.EqualTo(new[]
-            {
-                (96, AdrFallback.FullPower),
-                (128, AdrFallback.NextDataRate),
-                (160, AdrFallback.NextDataRate),
-                (192, AdrFallback.NextDataRate),
-            })
+            Is.EqualTo(
+                new[]
+                {
+                    (96, AdrFallback.FullPower),
+                    (128, AdrFallback.NextDataRate),
+                    (160, AdrFallback.NextDataRate),
+                    (192, AdrFallback.NextDataRate),
+                }
+            )
         );
     }
 

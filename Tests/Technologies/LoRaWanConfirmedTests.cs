@@ -11,7 +11,11 @@ public class LoRaWanConfirmedTests
     private static readonly LoRaWanEu868Options Confirmed = LoRaWanBench.Plain with { Confirmed = true, DutyCycle = false };
 
     /// <summary>Gateways so weak that no device hears them.</summary>
-    private static readonly LoRaWanEu868Options Unheard = Confirmed with { GatewayTransmitPower = -20, DeviceReceiver = LoRaReceiverChip.Sx1276 };
+    private static readonly LoRaWanEu868Options Unheard = Confirmed with
+    {
+        GatewayTransmitPower = -20,
+        DeviceReceiver = LoRaReceiverChip.Sx1276,
+    };
 
     private static readonly Position Near = LoRaWanBench.At(500);
     private static readonly Position Beyond = LoRaWanBench.At(20_000);
@@ -84,10 +88,7 @@ public class LoRaWanConfirmedTests
             .Until(5.Minutes);
 
         int[] factors = [7, 7, 8, 8, 9, 9, 10, 10];
-        Assert.That(
-            scene.Frames.Select(frame => frame.Airtime),
-            Is.EqualTo(factors.Select(factor => Eu868.Uplink(factor).Airtime(29)))
-        );
+        Assert.That(scene.Frames.Select(frame => frame.Airtime), Is.EqualTo(factors.Select(factor => Eu868.Uplink(factor).Airtime(29))));
     }
 
     [Test]

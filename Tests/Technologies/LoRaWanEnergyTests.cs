@@ -103,8 +103,7 @@ public class LoRaWanEnergyTests
         var command = Eu868.Uplink(12) with { HasCrc = false };
         var listening = 0.008192 + command.Airtime(21).TotalSeconds;
         const double Waiting = 2 - 0.008192;
-        var expected =
-            0.066816 * 0.029 + listening * 0.0115 + Waiting * 1.5e-6 + (3600 - 0.066816 - listening - Waiting) * 0.2e-6;
+        var expected = 0.066816 * 0.029 + listening * 0.0115 + Waiting * 1.5e-6 + (3600 - 0.066816 - listening - Waiting) * 0.2e-6;
         Assert.That(scene.Charge(), Is.EqualTo(expected).Within(1e-12));
     }
 

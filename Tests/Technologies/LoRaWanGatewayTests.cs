@@ -122,7 +122,11 @@ public class LoRaWanGatewayTests
     public void The_duty_cycle_of_the_gateway_moves_the_second_answer_to_the_second_window()
     {
         // 41.216 ms at 1 % close the band of the first window for 4.1 s; the second device answers from the same band.
-        var options = LoRaWanBench.Plain with { Confirmed = true, Channels = 1 };
+        var options = LoRaWanBench.Plain with
+        {
+            Confirmed = true,
+            Channels = 1,
+        };
         var scene = new LoRaWanScene(options, Near, Far).Report(Duration.Zero, 0).Report(3.Seconds, 1).Until(8.Seconds);
 
         var count = scene.Network.Downlinks;
@@ -142,7 +146,11 @@ public class LoRaWanGatewayTests
     public void A_gateway_sends_one_downlink_at_a_time()
     {
         // The first device's answer brings a command: 51 ms on the air, of which the second's would begin after 46.
-        var options = LoRaWanBench.Plain with { Confirmed = true, DutyCycle = false };
+        var options = LoRaWanBench.Plain with
+        {
+            Confirmed = true,
+            DutyCycle = false,
+        };
         var scene = new LoRaWanScene(options, new Content(1, 8), Near, LoRaWanBench.At(320))
             .Command(Duration.Zero, 0)
             .Report(Duration.Zero, 0)
@@ -184,7 +192,11 @@ public class LoRaWanGatewayTests
     public void An_answer_that_comes_too_late_for_the_first_window_is_sent_in_the_second()
     {
         // 0.45 s up, 0.2 s for copies, 0.45 s down: known at the gateway 1.1 s after the end of the uplink.
-        var options = LoRaWanBench.Plain with { Confirmed = true, PathDelay = 0.45.Seconds };
+        var options = LoRaWanBench.Plain with
+        {
+            Confirmed = true,
+            PathDelay = 0.45.Seconds,
+        };
         var scene = new LoRaWanScene(options, Near).Report(Duration.Zero).Until(8.Seconds);
 
         var count = scene.Network.Downlinks;

@@ -21,10 +21,7 @@ public class LoRaWanJoinTests
         var scene = new LoRaWanScene(OverTheAir, Near).Until(1.Minutes);
 
         var accepted = SimTime.Start + Eu868.Uplink(7).Airtime(23) + 5.Seconds;
-        Assert.That(
-            scene.Frames.Select(frame => (frame.At, frame.Bytes)),
-            Is.EqualTo(new[] { (SimTime.Start, 23), (accepted, 33) })
-        );
+        Assert.That(scene.Frames.Select(frame => (frame.At, frame.Bytes)), Is.EqualTo(new[] { (SimTime.Start, 23), (accepted, 33) }));
     }
 
     [Test]

@@ -57,8 +57,7 @@ public sealed class StationGridTests
                 (place, i) => new Node(simulation, Entity.Of("meter", i), observers) { Position = place, Indoor = i % 2 == 0 }
             ),
         ];
-        var network = (LoRaWanInstallation)
-            new LoRaWan(options).Install(new Site(simulation, observers, meters, 30_000, new Demand(1, 16)));
+        var network = (LoRaWanInstallation)new LoRaWan(options).Install(new Site(simulation, observers, meters, 30_000, new Demand(1, 16)));
         var budget = new LoRaWanLinkBudget(options, new PropagationOptions(), simulation.Random);
 
         foreach (var meter in meters)
