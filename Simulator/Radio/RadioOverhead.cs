@@ -4,7 +4,7 @@ namespace M2mVsIoTSim.Radio;
 /// <remarks>3GPP TR 45.820 §5.3.3 and annex E, from memory: PDCP 5 B, RLC 2 B, MAC 2 B; IPv6 and UDP of 48 B become 12 B with robust header compression.</remarks>
 public static class RadioOverhead
 {
-    /// <summary>PDCP header [B].</summary>
+    /// <summary>PDCP header of a packet [B].</summary>
     public const int Pdcp = 5;
 
     /// <summary>RLC header of a block [B].</summary>
@@ -13,27 +13,26 @@ public static class RadioOverhead
     /// <summary>MAC subheader of a block [B].</summary>
     public const int Mac = 2;
 
-    /// <summary>Headers of IP and transport after compression, RFC 5795 [B].</summary>
+    /// <summary>Headers of IP and transport after robust header compression, RFC 5795 [B].</summary>
     public const int CompressedHeaders = 12;
 
-    /// <summary>A packet with its PDCP header [B].</summary>
-    /// <param name="packet">IP packet [B].</param>
-    /// <param name="headers">Its headers of IP and transport [B].</param>
-    /// <param name="compressed">With robust header compression.</param>
-    public static int PdcpUnit(int packet, int headers, bool compressed) =>
-        Pdcp + packet - (compressed ? Math.Max(headers - CompressedHeaders, 0) : 0);
-
-    /// <summary>Sizes of the parts into which RLC cuts a unit, and the bits that each needs, from front to back [bit].</summary>
-    /// <param name="octets">PDCP unit or signalling message [B].</param>
+    /// <summary>Equal blocks into which a message is cut, each beyond the first with RLC and MAC headers of its own.</summary>
+    /// <param name="bytes">With the headers of one block [B].</param>
     /// <param name="greatestBlock">Greatest transport block [bit].</param>
-    public static int[] BlockBits(int octets, int greatestBlock)
+    /// <returns>How many [1], and the bits that each needs [bit].</returns>
+    public static (int Blocks, int Bits) Segment(int bytes, int greatestBlock)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(octets);
-        var room = greatestBlock / 8 - Rlc - Mac;
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bytes);
+        const int Headers = Rlc + Mac;
+        var room = greatestBlock / 8 - Headers;
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(room, nameof(greatestBlock));
-        var blocks = new int[(octets + room - 1) / room];
-        Array.Fill(blocks, 8 * (room + Rlc + Mac));
-        blocks[^1] = 8 * (octets - room * (blocks.Length - 1) + Rlc + Mac);
-        return blocks;
+        if (8 * bytes <= greatestBlock)
+        {
+            return (1, 8 * bytes);
+        }
+
+        var octets = bytes - Headers;
+        var blocks = (octets + room - 1) / room;
+        return (blocks, 8 * ((octets + blocks - 1) / blocks + Headers));
     }
 }

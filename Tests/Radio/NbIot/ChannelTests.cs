@@ -86,17 +86,11 @@ public class ChannelTests
         Assert.That(CoverageEnhancement.Level(loss, 144, 154), Is.EqualTo(level));
     }
 
-    [Test]
-    public void Units_are_cut_into_blocks_with_headers_of_their_own()
+    [TestCase(125, 1, 1000)]
+    [TestCase(126, 2, 520)]
+    [TestCase(200, 2, 816)]
+    public void Messages_are_cut_into_equal_blocks_with_headers_of_their_own(int bytes, int blocks, int bits)
     {
-        Assert.That(RadioOverhead.BlockBits(100, 1000), Is.EqualTo(new[] { 832 }));
-        Assert.That(RadioOverhead.BlockBits(200, 1000), Is.EqualTo(new[] { 1000, 664 }));
-    }
-
-    [Test]
-    public void Compressed_headers_of_UDP_over_IPv6_save_36_octets()
-    {
-        Assert.That(RadioOverhead.PdcpUnit(148, 48, compressed: false), Is.EqualTo(153));
-        Assert.That(RadioOverhead.PdcpUnit(148, 48, compressed: true), Is.EqualTo(117));
+        Assert.That(RadioOverhead.Segment(bytes, 1000), Is.EqualTo((blocks, bits)));
     }
 }

@@ -1,4 +1,4 @@
-namespace M2mVsIoTSim.Radio;
+namespace M2mVsIoTSim.Technologies;
 
 /// <summary>How an idle device gets its data across.</summary>
 public enum CellularProcedure
@@ -12,6 +12,6 @@ public enum CellularProcedure
     /// <summary>A suspended connection is resumed (user-plane CIoT optimisation, Release 13).</summary>
     Resume,
 
-    /// <summary>Data in Msg3, no connection (early data transmission, Release 15).</summary>
+    /// <summary>Data in Msg3 and no connection (early data transmission, Release 15); what does not fit goes as with the control plane.</summary>
     EarlyData,
 }
