@@ -1,6 +1,7 @@
 using M2mVsIoTSim.Scenarios.Validation.Cellular;
 using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
+using M2mVsIoTSim.Scenarios.Validation.NbIot;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
@@ -30,6 +31,7 @@ public static class ValidationCatalog
         TimeOnAirSuite.Create(),
         LoRaSimSuite.Create(),
         Ns3Suite.Create(),
+        NbIotLinkSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),
