@@ -206,6 +206,15 @@ internal static class ExplainCommand
                 $"  {suite.Name.PadRight(width)}  {suite.Title} ({suite.Rows.Count} {(suite.Rows.Count == 1 ? "row" : "rows")})"
             );
         }
+
+        if (
+            Catalog.Technologies.FirstOrDefault(entry => entry.Name == name && entry.Model.IsSubclassOf(typeof(CellRadioTechnology))) is
+            { } radio
+        )
+        {
+            Console.WriteLine();
+            Console.WriteLine(string.Join(Environment.NewLine, ExchangeText.Lines(radio)));
+        }
     }
 
     /// <summary>Every figure of a thing of the library, with its source and mark.</summary>
