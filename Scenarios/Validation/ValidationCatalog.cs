@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Scenarios.Validation.Cellular;
 using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Scenarios.Validation.NbIot;
@@ -24,6 +25,7 @@ public static class ValidationCatalog
         RetransmissionSuite.Create(),
         AlohaSuite.Create(),
         SlottedSuite.Create(),
+        RandomAccessSuite.Create(),
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),
         TimeOnAirSuite.Create(),

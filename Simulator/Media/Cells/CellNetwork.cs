@@ -68,6 +68,11 @@ public sealed class CellNetwork : Medium
     /// <summary>For how long the downlinks of its cells have been in use, together.</summary>
     public Duration DownlinkBusy => _cells.Aggregate(Duration.Zero, (sum, cell) => sum + cell.Downlink.Busy);
 
+    /// <summary>For how long so much of the uplinks as is set aside for random access would have filled them, together.</summary>
+    public Duration AccessBusy => (Simulation.Now - SimTime.Start) * (_cells.Length * AccessShare);
+
+    private double AccessShare => Air.Levels.Sum(level => level.Units * (level.Preamble / level.Period)) / Air.UplinkUnits;
+
     internal Simulation Simulation { get; }
 
     internal Observers Observers { get; }

@@ -6,12 +6,18 @@ namespace M2mVsIoTSim.Media.Cells;
 public sealed class ExchangeTimeline
 {
     private readonly List<ExchangeStep> _steps = [];
+    private readonly List<SimTime> _arrivals = [];
 
     /// <summary>The steps, in order.</summary>
     public IReadOnlyList<ExchangeStep> Steps => _steps;
 
     /// <summary>From the beginning of the first step to a point in time.</summary>
     public Duration Until(SimTime time) => time - _steps[0].Begin;
+
+    /// <summary>When packets arrived at either end, in order.</summary>
+    public IReadOnlyList<SimTime> Arrivals => _arrivals;
+
+    internal void Arrive(SimTime at) => _arrivals.Add(at);
 
     internal void Add(ExchangeStep step) => _steps.Add(step);
 

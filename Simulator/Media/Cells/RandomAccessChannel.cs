@@ -130,7 +130,8 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
                 Grant(attempts, _answered[next], response);
             }
 
-            ready = begin;
+            // One response at a time: they share the identity by which devices know them (RA-RNTI).
+            ready = begin + transfer.Control + transfer.Data;
         }
     }
 
