@@ -140,6 +140,8 @@ internal static class ExplainCommand
             var legal = option.Legal is { } range ? $"   (legal: {range})" : "";
             WriteFigure(option.Key, $"{option.Default}{legal}", option.Summary, MarkOf(option.Figure), option.Figure?.Source);
         }
+
+        WriteExchange(name);
     }
 
     /// <summary>Where the path-loss models hold on which the links of a radio depend.</summary>
@@ -162,6 +164,19 @@ internal static class ExplainCommand
         {
             var domain = PathLossModels.Of(new PropagationOptions { PathLoss = (PathLossChoice)member.GetValue(null)! }).Domain;
             Console.WriteLine($"  {choice.PadRight(width)}  {domain.Words}");
+        }
+    }
+
+    /// <summary>The exchange of a device alone in its cell, step by step.</summary>
+    private static void WriteExchange(string name)
+    {
+        if (
+            Catalog.Technologies.FirstOrDefault(entry => entry.Name == name && entry.Model.IsSubclassOf(typeof(CellRadioTechnology))) is
+            { } radio
+        )
+        {
+            Console.WriteLine();
+            Console.WriteLine(string.Join(Environment.NewLine, ExchangeText.Lines(radio)));
         }
     }
 
@@ -205,15 +220,6 @@ internal static class ExplainCommand
             Console.WriteLine(
                 $"  {suite.Name.PadRight(width)}  {suite.Title} ({suite.Rows.Count} {(suite.Rows.Count == 1 ? "row" : "rows")})"
             );
-        }
-
-        if (
-            Catalog.Technologies.FirstOrDefault(entry => entry.Name == name && entry.Model.IsSubclassOf(typeof(CellRadioTechnology))) is
-            { } radio
-        )
-        {
-            Console.WriteLine();
-            Console.WriteLine(string.Join(Environment.NewLine, ExchangeText.Lines(radio)));
         }
     }
 
