@@ -18,9 +18,12 @@ public static class Catalog
         CatalogEntry<Technology>.Of<Internet, InternetOptions>("internet", options => new Internet(options)),
         CatalogEntry<Technology>.Of<OperatorCore, OperatorCoreOptions>("operator-core", options => new OperatorCore(options)),
         CatalogEntry<Technology>.Of<ApnVpn, ApnVpnOptions>("apn-vpn", options => new ApnVpn(options)),
-        CatalogEntry<Technology>.Of<LoRaWanEu868, LoRaWanEu868Options>("lorawan-eu868", options => new LoRaWanEu868(options)),
+        CatalogEntry<Technology>.Of<LoRaWan, LoRaWanEu868Options>("lorawan-eu868", options => new LoRaWan(options)),
+        CatalogEntry<Technology>.Of<LoRaWan, LoRaWanUs915Options>("lorawan-us915", options => new LoRaWan(options)),
+        CatalogEntry<Technology>.Of<LteM, LteMOptions>("lte-m", options => new LteM(options)),
         CatalogEntry<Technology>.Of<LteCat1, LteCat1Options>("lte-cat1", options => new LteCat1(options)),
         CatalogEntry<Technology>.Of<Gprs, GprsOptions>("gprs", options => new Gprs(options)),
+        CatalogEntry<Technology>.Of<NbIot, NbIotOptions>("nb-iot", options => new NbIot(options)),
         CatalogEntry<Technology>.Of<Rs485Modbus, Rs485ModbusOptions>("rs485-modbus", options => new Rs485Modbus(options)),
     ];
 

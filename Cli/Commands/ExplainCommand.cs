@@ -2,47 +2,115 @@ using System.CommandLine;
 using System.Reflection;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
+using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Scenarios.Validation;
+using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Cli.Commands;
 
-/// <summary><c>m2miot explain</c>: what a model is, what it leaves out, its options with their sources; figures of devices and batteries.</summary>
+/// <summary><c>m2miot explain</c>: what a model is, what it leaves out, its options with their sources, what validates it; figures of devices, batteries and radio modules.</summary>
 internal static class ExplainCommand
 {
+    private static readonly TypeDocs Docs = new();
+
     public static Command Create()
     {
-        var name = new Argument<string>("NAME") { Description = "A technology, protocol, platform, device or battery." };
-        var command = new Command("explain", "Explains a model (scope, limits, sources, options), a device or a battery.") { name };
+        var name = new Argument<string>("NAME") { Description = "A technology, protocol, platform, device, battery or radio module." };
+        var command = new Command(
+            "explain",
+            "Explains a model (scope, limits, sources, options, validation), a device, a battery or a radio module."
+        )
+        {
+            name,
+        };
         command.SetAction(parsed =>
         {
-            Explain(parsed.GetValue(name)!);
+            Explain(parsed.GetValue(name)!, Library.Shipped);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Explain(string name)
+    private static void Explain(string name, Library library)
     {
-        var library = Library.Shipped;
         if (library.Devices.TryGetValue(name, out var device))
         {
-            var feed = device.Supply.Battery is { } battery ? $"battery {battery}, which `m2miot explain {battery}` explains" : "mains";
-            ExplainFigures($"{name} (device)", $"{device.Description}. Fed by {feed}. Radios are charged by their technologies.", device);
-            return;
+            ExplainDevice(name, device);
         }
-
-        if (library.Batteries.TryGetValue(name, out var cell))
+        else if (library.Batteries.TryGetValue(name, out var battery))
         {
-            var users = library.Devices.Where(entry => entry.Value.Supply.Battery == name).Select(entry => entry.Key).ToList();
-            ExplainFigures(
-                $"{name} (battery)",
-                $"{cell.Description}. In: {(users.Count == 0 ? "no device" : string.Join(", ", users))}.",
-                cell
+            ExplainBattery(name, battery, library);
+        }
+        else if (library.Modules.TryGetValue(name, out var module))
+        {
+            ExplainModule(module);
+        }
+        else
+        {
+            ExplainModel(name, library);
+        }
+    }
+
+    private static void ExplainDevice(string name, DeviceSpec device)
+    {
+        var feed = device.Supply.Battery is { } battery ? $"battery {battery}, which `m2miot explain {battery}` explains" : "mains";
+        ExplainFigures($"{name} (device)", $"{device.Description}. Fed by {feed}. Radios are charged by their technologies.", device);
+    }
+
+    private static void ExplainBattery(string name, BatterySpec battery, Library library)
+    {
+        var users = library.Devices.Where(entry => entry.Value.Supply.Battery == name).Select(entry => entry.Key).ToList();
+        ExplainFigures(
+            $"{name} (battery)",
+            $"{battery.Description}. In: {(users.Count == 0 ? "no device" : string.Join(", ", users))}.",
+            battery
+        );
+        Console.WriteLine("\nWhat temperature leaves of it ('temperature: 10 °C' of an area or a party):\n");
+        foreach (var temperature in battery.TemperatureShares.Points.Select(point => point.At))
+        {
+            var (charge, leak) = library.DeratedAt(name, temperature);
+            Console.WriteLine(
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"  {temperature, 4:0} °C: {charge:0.###} Ah usable, self-discharge {leak:0.###%} / year"
+                )
             );
+        }
+    }
+
+    private static void ExplainModule(RadioModule module)
+    {
+        Console.WriteLine($"{module.Name} (radio module)\n\n{module.Description}. Fits: {string.Join(", ", module.Technologies)}.");
+        Console.WriteLine(
+            $"\nIn a scenario: over: [{{ {module.Technologies.First()}: {{ {RadioModule.Key}: {module.Name} }} }}]; what is written beside it wins."
+        );
+        ExplainFigures("every technology that it fits", module.Spec.Figures, module.Technologies.First());
+        foreach (var (technology, figures) in module.Spec.Fits)
+        {
+            ExplainFigures(technology, figures, technology);
+        }
+    }
+
+    private static void ExplainFigures(string where, IReadOnlyDictionary<string, SourcedOption> figures, string technology)
+    {
+        if (figures.Count == 0)
+        {
             return;
         }
 
-        ExplainModel(name, library);
+        Console.WriteLine($"\nFigures in {where}:");
+        var options = OptionInfo.Of(Catalog.Technologies.First(entry => entry.Name == technology).Options, Docs);
+        foreach (var (key, figure) in figures)
+        {
+            WriteFigure(
+                key,
+                YamlText.Line(figure.Value),
+                options.First(option => option.Key == key).Summary,
+                Names.Kebab($"{figure.Mark}"),
+                figure.Source
+            );
+        }
     }
 
     private static void ExplainModel(string name, Library library)
@@ -52,37 +120,106 @@ internal static class ExplainCommand
         {
             throw new UserException(
                 Spelling.Unknown(
-                    "model, device or battery",
+                    "model, device, battery or module",
                     name,
-                    [.. entries.Select(entry => entry.Name), .. library.Devices.Keys, .. library.Batteries.Keys]
+                    [.. entries.Select(entry => entry.Name), .. library.Devices.Keys, .. library.Batteries.Keys, .. library.Modules.Keys]
                 )
             );
         }
 
-        var docs = new TypeDocs();
         Console.WriteLine($"{found.Name} ({found.Kind})\n");
-        Console.WriteLine(docs.Summary(found.Model));
+        Console.WriteLine(Docs.Summary(found.Model));
         Console.WriteLine();
-        Console.WriteLine(docs.Remarks(found.Model));
+        Console.WriteLine(Docs.Remarks(found.Model));
+        WriteDomain(name);
+        WriteModules(library.ModulesFor(name));
+        WriteValidation(name);
         Console.WriteLine("\nOptions, with their defaults:");
-        var defaults = (YamlMapping)new EffectiveWriter().Tree(Activator.CreateInstance(found.Options)!);
-        foreach (
-            var property in found.Options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null)
+        foreach (var option in OptionInfo.Of(found.Options, Docs))
+        {
+            var legal = option.Legal is { } range ? $"   (legal: {range})" : "";
+            WriteFigure(option.Key, $"{option.Default}{legal}", option.Summary, MarkOf(option.Figure), option.Figure?.Source);
+        }
+
+        WriteExchange(name);
+    }
+
+    /// <summary>Where the path-loss models hold on which the links of a radio depend.</summary>
+    private static void WriteDomain(string name)
+    {
+        if (
+            Catalog.Technologies.FirstOrDefault(entry => entry.Name == name) is not { } entry
+            || !entry.Create(Activator.CreateInstance(entry.Options)!).Traits.HasLinkBudget
         )
         {
-            var key = Names.Kebab(property.Name);
-            var value = defaults.Find(key) switch
-            {
-                YamlScalar scalar => scalar.Text,
-                YamlSequence list => $"[{string.Join(", ", list.Items.OfType<YamlScalar>().Select(item => item.Text))}]",
-                _ => "automatic",
-            };
-            Console.WriteLine($"\n  {key}: {value}");
-            Console.WriteLine($"    {docs.Summary(property)}");
-            if (property.GetCustomAttribute<FigureAttribute>() is { } figure)
-            {
-                Console.WriteLine($"    Source ({Names.Kebab(figure.Mark.ToString())}): {figure.Source}");
-            }
+            return;
+        }
+
+        Console.WriteLine(
+            "\nDomain: its links hold where the path loss of the area does ('area: { propagation: { path-loss: … } }'); a run tells where it does not.\n"
+        );
+        var choices = Names.OfEnum(typeof(PathLossChoice)).ToList();
+        var width = choices.Max(choice => choice.Name.Length);
+        foreach (var (choice, member) in choices)
+        {
+            var domain = PathLossModels.Of(new PropagationOptions { PathLoss = (PathLossChoice)member.GetValue(null)! }).Domain;
+            Console.WriteLine($"  {choice.PadRight(width)}  {domain.Words}");
+        }
+    }
+
+    /// <summary>The exchange of a device alone in its cell, step by step.</summary>
+    private static void WriteExchange(string name)
+    {
+        if (
+            Catalog.Technologies.FirstOrDefault(entry => entry.Name == name && entry.Model.IsSubclassOf(typeof(CellRadioTechnology))) is
+            { } radio
+        )
+        {
+            Console.WriteLine();
+            Console.WriteLine(string.Join(Environment.NewLine, ExchangeText.Lines(radio)));
+        }
+    }
+
+    private static void WriteModules(IEnumerable<RadioModule> modules)
+    {
+        var fitting = modules.ToList();
+        if (fitting.Count == 0)
+        {
+            return;
+        }
+
+        Console.WriteLine(
+            $"\nRadio modules that fit ('{RadioModule.Key}: NAME' among the options; `m2miot explain NAME` tells their figures):\n"
+        );
+        var width = fitting.Max(module => module.Name.Length);
+        foreach (var module in fitting)
+        {
+            Console.WriteLine($"  {module.Name.PadRight(width)}  {module.Description}");
+        }
+    }
+
+    private static void WriteValidation(string name)
+    {
+        var suites = ValidationCatalog.All.Where(suite => suite.Models.Contains(name)).ToList();
+        if (suites.Count == 0)
+        {
+            Console.WriteLine(
+                "\nValidation: no suite names it; `m2miot validate` runs those of the kernel, the media and the other models."
+            );
+            return;
+        }
+
+        var rows = suites.Sum(suite => suite.Rows.Count);
+        var explained = suites.Sum(suite => suite.Rows.Count(row => row.Cause is not null));
+        Console.WriteLine(
+            $"\nValidation: {rows} rows, {explained} of them known to differ, with the cause; `m2miot validate {name}` runs them.\n"
+        );
+        var width = suites.Max(suite => suite.Name.Length);
+        foreach (var suite in suites)
+        {
+            Console.WriteLine(
+                $"  {suite.Name.PadRight(width)}  {suite.Title} ({suite.Rows.Count} {(suite.Rows.Count == 1 ? "row" : "rows")})"
+            );
         }
     }
 
@@ -90,19 +227,29 @@ internal static class ExplainCommand
     private static void ExplainFigures(string title, string description, object thing)
     {
         Console.WriteLine($"{title}\n\n{description}\n\nFigures:");
-        var docs = new TypeDocs();
         var figures = (YamlMapping)new EffectiveWriter().Tree(thing);
         foreach (var property in thing.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var key = Names.Kebab(property.Name);
-            if (figures.Find(key) is YamlMapping figure && figure.Find("source") is YamlScalar source)
+            if (figures.Find(key) is YamlMapping figure && figure.Find("source") is { } source)
             {
-                Console.WriteLine($"\n  {key}: {((YamlScalar)figure.Find("value")!).Text}");
-                Console.WriteLine($"    {docs.Summary(property)}");
-                Console.WriteLine($"    Source ({((YamlScalar)figure.Find("mark")!).Text}): {source.Text}");
+                var value = YamlText.Line(figure.Find("value") ?? figure.Find("points")!);
+                WriteFigure(key, value, Docs.Summary(property), YamlText.Line(figure.Find("mark")!), YamlText.Line(source));
             }
         }
     }
+
+    private static void WriteFigure(string key, string value, string summary, string? mark, string? source)
+    {
+        Console.WriteLine($"\n  {key}: {value}");
+        Console.WriteLine($"    {summary}");
+        if (mark is not null)
+        {
+            Console.WriteLine($"    Source ({mark}): {source}");
+        }
+    }
+
+    private static string? MarkOf(FigureAttribute? figure) => figure is null ? null : Names.Kebab($"{figure.Mark}");
 
     private static IEnumerable<(string Name, string Kind, Type Model, Type Options)> Entries() =>
         Catalog

@@ -34,6 +34,8 @@ public static class Footing
     /// <summary>An option whose value follows from the supply where it is not written.</summary>
     private const string PowerSaving = "power-saving";
 
+    private const string Automatic = "automatic";
+
     /// <summary>Factors with their values, in a fixed order.</summary>
     public static IReadOnlyList<(string Factor, string Value)> Of(Plan plan) =>
         [
@@ -95,20 +97,37 @@ public static class Footing
             (left, right) => ($"number of {left.Name}", $"{left.Count}", $"{right.Count}")
         );
 
-    /// <summary>Every option of every technology, protocol and platform that both plans use.</summary>
+    /// <summary>The radio module and every option of every technology, protocol and platform that both plans use.</summary>
+    /// <remarks>Where the modules differ, the figures that follow from them are no differences of their own.</remarks>
     private static IEnumerable<(string Factor, string A, string B)> Options(Plan a, Plan b) =>
         from model in a.Options.Select(used => used.Model).Intersect(b.Options.Select(used => used.Model))
-        let left = Values(a, model)
-        let right = Values(b, model)
-        from key in left.Keys.Union(right.Keys)
-        select ($"{model}: {key}", left.GetValueOrDefault(key, "automatic"), right.GetValueOrDefault(key, "automatic"));
+        let modules = (A: Modules(a, model), B: Modules(b, model))
+        let given = modules.A == modules.B ? [] : GivenByModules([a, b], model)
+        let left = Values(a, model, given)
+        let right = Values(b, model, given)
+        from option in left
+            .Keys.Union(right.Keys)
+            .Select(key => (Key: key, A: left.GetValueOrDefault(key, Automatic), B: right.GetValueOrDefault(key, Automatic)))
+            .Prepend((Key: RadioModule.Key, modules.A, modules.B))
+        select ($"{model}: {option.Key}", option.A, option.B);
 
-    private static Dictionary<string, string> Values(Plan plan, string model)
+    private static string Modules(Plan plan, string model) =>
+        Join(Uses(plan, model).Select(use => use.Module?.Name ?? "none").Order(StringComparer.Ordinal));
+
+    /// <summary>The options that any radio module in use presets.</summary>
+    private static HashSet<string> GivenByModules(IEnumerable<Plan> plans, string model) =>
+        [.. plans.SelectMany(plan => Uses(plan, model)).SelectMany(use => use.Module?.FiguresIn(model).Keys ?? [])];
+
+    private static IEnumerable<ModelUse> Uses(Plan plan, string model) => plan.Options.Where(used => used.Model == model);
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="model">Of what.</param>
+    /// <param name="given">Options of which it is not told what they are where the module, or the lack of one, says it.</param>
+    private static Dictionary<string, string> Values(Plan plan, string model, HashSet<string> given)
     {
-        var values = plan
-            .Options.Where(used => used.Model == model)
-            .SelectMany(used => ((YamlMapping)new EffectiveWriter().Tree(used.Options)).Entries)
-            .GroupBy(entry => entry.Key.Text, entry => YamlText.Write(entry.Value).Trim())
+        var values = Uses(plan, model)
+            .SelectMany(used => Values(used, given))
+            .GroupBy(option => option.Key, option => option.Value)
             .ToDictionary(option => option.Key, option => Join(option.Order(StringComparer.Ordinal)));
         var modems = plan.Modems.Where(modem => modem.Technology == model).Select(modem => modem.PowerSaving).ToList();
         if (modems.Count > 0)
@@ -118,6 +137,29 @@ public static class Footing
 
         return values;
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Values(ModelUse used, HashSet<string> given)
+    {
+        if (given.Count == 0)
+        {
+            return Values(used.Options);
+        }
+
+        var type = used.Options.GetType();
+        var preset = Values(used.Module?.Preset(used.Model, type, new Problems()) ?? Activator.CreateInstance(type)!);
+        return Values(used.Options)
+            .Select(option =>
+                given.Contains(option.Key) && preset.GetValueOrDefault(option.Key) == option.Value
+                    ? KeyValuePair.Create(option.Key, "that of the module")
+                    : option
+            );
+    }
+
+    private static Dictionary<string, string> Values(object options) =>
+        ((YamlMapping)new EffectiveWriter().Tree(options)).Entries.ToDictionary(
+            entry => entry.Key.Text,
+            entry => YamlText.Line(entry.Value)
+        );
 
     private static IEnumerable<string> Crossed(Plan plan, Segment segment) =>
         plan.Edges.SelectMany(edge => edge.Technologies).Where(t => t.Traits.Segment == segment).Select(t => t.Name);
@@ -132,7 +174,8 @@ public static class Footing
         Join(plan.Edges.Select(edge => edge.Protocol is { } protocol ? of(protocol.Traits) : own(edge.Own!)));
 
     private static string Repetition(Technology own) =>
-        own.Traits.HasLinkAcknowledgement ? "by the link" : $"none over {own.Name}: what is lost there stays lost";
+        own.Traits.Repetition
+        ?? (own.Traits.HasLinkAcknowledgement ? "by the link" : $"none over {own.Name}: what is lost there stays lost");
 
     private static string Join(IEnumerable<string> values, string none = "none")
     {

@@ -98,7 +98,7 @@ public sealed class NetworkBuilder
         var (position, indoor) =
             _sites?.Of(tier.Name, number)
             ?? (isDevice ? SiteLayout.Of(_simulation.Random, _plan.Job.Area, party, entity, number) : default);
-        var battery = isDevice ? _library.BatteryOf(party.Device) : null;
+        var battery = isDevice ? _library.BatteryOf(party.Device, _plan.Job.TemperatureOf(party)) : null;
         var node = new Node(_simulation, entity, _observers)
         {
             Position = position,
@@ -112,6 +112,11 @@ public sealed class NetworkBuilder
             node.AddMeter(power);
         }
 
+        if (_library.SensingPower(party.Device, ReportsOf(tier)) is { } sensing)
+        {
+            node.AddMeter(sensing);
+        }
+
         if (battery is not null)
         {
             battery.Emptied = _ => node.Stop();
@@ -119,6 +124,10 @@ public sealed class NetworkBuilder
 
         return node;
     }
+
+    /// <summary>Reports of each member of a party [1/s]; a storm tells what happened, not what was sensed.</summary>
+    private double ReportsOf(TierPlan tier) =>
+        _plan.Job.Relations.Values.Where(relation => relation.From == tier.Name && relation.Window is null).Sum(Generators.MeanRate);
 
     private Node PlatformNode(TierPlan tier, Entity entity, Position place)
     {

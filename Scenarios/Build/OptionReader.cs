@@ -8,13 +8,17 @@ namespace M2mVsIoTSim.Scenarios.Build;
 
 /// <summary>Makes technologies, protocols and platforms from their names and options in a file.</summary>
 /// <param name="models">What there is.</param>
+/// <param name="library">Knows the radio modules, which preset options.</param>
 /// <param name="complaints">Receives what is wrong.</param>
-public sealed class OptionReader(Models models, Complaints complaints)
+public sealed class OptionReader(Models models, Library library, Complaints complaints)
 {
+    private const string TechnologyKind = "technology";
+
     private readonly Binder _binder = new(complaints.Problems, complaints.Places);
     private readonly Dictionary<YamlMapping, object> _read = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(string Name, object Options), object> _models = [];
-    private readonly Dictionary<object, object> _options = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string Name, object Options, RadioModule? Module), object> _models = [];
+    private readonly Dictionary<object, (object Options, RadioModule? Module)> _made = new(ReferenceEqualityComparer.Instance);
+    private readonly ModuleReader _modules = new(library, complaints);
 
     /// <summary>Names of all protocols.</summary>
     public IEnumerable<string> ProtocolNames => models.Protocols.Select(entry => entry.Name);
@@ -23,7 +27,7 @@ public sealed class OptionReader(Models models, Complaints complaints)
     public IEnumerable<string> PlatformNames => models.Platforms.Select(entry => entry.Name);
 
     /// <summary>The technology of a name; null after a complaint.</summary>
-    public Technology? Technology(TechnologyUse use) => Make(models.Technologies, "technology", use);
+    public Technology? Technology(TechnologyUse use) => Make(models.Technologies, TechnologyKind, use);
 
     /// <summary>The protocol of a name; null after a complaint.</summary>
     public Protocol? Protocol(ProtocolUse use) => Make(models.Protocols, "protocol", use);
@@ -48,7 +52,7 @@ public sealed class OptionReader(Models models, Complaints complaints)
     public Protocol BetweenServers(Protocol protocol)
     {
         var between = protocol.BetweenServers();
-        _options.TryAdd(between, _options[protocol]);
+        _made.TryAdd(between, _made[protocol]);
         return between;
     }
 
@@ -102,26 +106,29 @@ public sealed class OptionReader(Models models, Complaints complaints)
         }
     }
 
-    /// <summary>The options that were read from a part of the file; null if it was not read as options.</summary>
+    /// <summary>The options that were read from a part of the file, or how they are written; null if it was not read as options.</summary>
     public object? OptionsIn(YamlMapping part) => _read.GetValueOrDefault(part);
 
     /// <summary>The options with which a model was made here.</summary>
-    public object OptionsOf(object model) => _options[model];
+    public object OptionsOf(object model) => _made[model].Options;
+
+    /// <summary>The radio module with which a model was made here; null without one.</summary>
+    public RadioModule? ModuleOf(object model) => _made[model].Module;
 
     private static bool IsNamed(INamedOptions use) => !use.Name.StartsWith('$');
 
-    private T Create<T>(CatalogEntry<T> entry, object options)
+    private T Create<T>(CatalogEntry<T> entry, object options, RadioModule? module = null)
         where T : class
     {
         // Equal options make the same model: hops of a tier that cross equal technologies share what is built.
-        if (_models.TryGetValue((entry.Name, options), out var known))
+        if (_models.TryGetValue((entry.Name, options, module), out var known))
         {
             return (T)known;
         }
 
         var model = entry.Create(options);
-        _models[(entry.Name, options)] = model;
-        _options[model] = options;
+        _models[(entry.Name, options, module)] = model;
+        _made[model] = (options, module);
         return model;
     }
 
@@ -141,11 +148,12 @@ public sealed class OptionReader(Models models, Complaints complaints)
         }
 
         var node = use.Options ?? new YamlMapping([], complaints.Places.Of(use));
-        var (options, isWhole) = _binder.Read(entry.Options, node);
-        _read[node] = options;
+        var (written, module) = kind == TechnologyKind ? _modules.Read(node, entry.Name, entry.Options) : (node, null);
+        var (options, isWhole) = _binder.Read(entry.Options, module?.Beneath(written, entry.Name) ?? written);
+        _read[node] = module is null ? options : _modules.Written(module, written, entry.Name, options);
         try
         {
-            return Create(entry, options);
+            return Create(entry, options, module);
         }
         catch (ArgumentException e)
         {

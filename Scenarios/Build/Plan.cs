@@ -19,7 +19,7 @@ public sealed record Plan(
     IReadOnlyList<RoutePlan> Routes,
     IReadOnlyList<string> Infeasible,
     IReadOnlyList<string> NotModelled,
-    IReadOnlyList<(string Model, object Options)> Options
+    IReadOnlyList<ModelUse> Options
 )
 {
     /// <summary>
@@ -35,13 +35,14 @@ public sealed record Plan(
     public IReadOnlyList<SleepingModem> Modems =>
         [
             .. from edge in Edges
-            from technology in edge.Technologies.OfType<CellularTechnology>()
+            from technology in edge.Technologies
+            where technology is ISavesPower
             let battery = edge.From.Party?.Device is { } device ? Library.Shipped.Devices[device].Supply.Battery : null
             select new SleepingModem(
                 technology.Name,
                 edge.From.Name,
                 battery,
-                Names.Kebab(technology.PowerSavingOf(battery is not null).ToString())
+                Names.Kebab(((ISavesPower)technology).PowerSavingOf(battery is not null).ToString())
             ),
         ];
 

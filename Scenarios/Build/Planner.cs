@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Build;
 
@@ -14,6 +15,7 @@ public static class Planner
         edges.AddAll();
         var routes = new RoutePlanner(job, architecture, tiers, edges, problems);
         routes.AddAll();
+        CheckTemperatures(job, problems);
         return !problems.Any
             ? new Plan(
                 job,
@@ -26,6 +28,22 @@ public static class Planner
             )
             : null;
     }
+
+    /// <summary>A battery is not taken to be as good in the cold as its figures do not say.</summary>
+    private static void CheckTemperatures(Job job, Complaints problems)
+    {
+        foreach (var (name, party) in job.Parties)
+        {
+            if (Library.Shipped.ColdestOf(party.Device) is var (battery, coldest) && job.TemperatureOf(party) < coldest)
+            {
+                var problem =
+                    $"party '{name}' works at {Celsius(job.TemperatureOf(party))}; its battery {battery} has figures down to {Celsius(coldest)}";
+                problems.Add(party.Temperature is null ? job.Area : party, nameof(Party.Temperature), problem);
+            }
+        }
+    }
+
+    private static string Celsius(double temperature) => UnitTable.Format(temperature, UnitTable.Find("°C"));
 
     private static IEnumerable<string> NotModelled(Job job)
     {
@@ -61,12 +79,12 @@ public static class Planner
         }
     }
 
-    private static List<(string, object)> OptionsInUse(IReadOnlyList<TierPlan> tiers, IReadOnlyList<EdgePlan> edges, OptionReader options)
+    private static List<ModelUse> OptionsInUse(IReadOnlyList<TierPlan> tiers, IReadOnlyList<EdgePlan> edges, OptionReader options)
     {
         var models = edges
             .SelectMany(edge => edge.Technologies.Select(t => (t.Name, Model: (object)t)))
             .Concat(edges.Where(edge => edge.Protocol is not null).Select(edge => (edge.Protocol!.Name, Model: (object)edge.Protocol)))
             .Concat(tiers.Where(tier => tier.Platform is not null).Select(tier => (tier.Platform!.Name, Model: (object)tier.Platform)));
-        return [.. models.Select(m => (m.Name, options.OptionsOf(m.Model))).Distinct()];
+        return [.. models.Select(m => new ModelUse(m.Name, options.OptionsOf(m.Model), options.ModuleOf(m.Model))).Distinct()];
     }
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Files;
 
 /// <summary>Turns a tree into records, telling everything that does not fit.</summary>
 /// <remarks>
 /// The keys of a record are its settable properties in kebab case. Properties are texts, truth values, numbers (with a unit where
-/// <see cref="Units.UnitAttribute"/> names one), durations, frequencies, bit rates, enumerations, types that read themselves
-/// (<see cref="IWritten{TSelf}"/>), other records, <see cref="IReadOnlyList{T}"/>, <see cref="IReadOnlyDictionary{TKey,TValue}"/> by name in the
+/// <see cref="UnitAttribute"/> names one), durations, frequencies, bit rates, enumerations, types that read themselves
+/// (<see cref="IWritten{TSelf}"/>), currents by transmit power (<see cref="PowerCurve"/>), other records, <see cref="IReadOnlyList{T}"/>, <see cref="IReadOnlyDictionary{TKey,TValue}"/> by name in the
 /// order of the file, and <see cref="YamlNode"/> for what is read later. Records may be written in short (<see cref="ShortFormAttribute"/>) and
 /// check themselves (<see cref="IChecked"/>).
 /// </remarks>
@@ -58,6 +59,7 @@ public sealed class Binder(Problems problems, Places places)
         {
             (_, YamlDoubt doubt) => ReadAll(shape, doubt, spot, out value),
             (ScalarShape scalar, _) => ReadScalar(scalar, node, spot, out value),
+            (CurveShape curve, _) => ReadCurve(curve, node, spot, out value),
             (ListShape list, _) => ReadList(list, node, spot, out value),
             (MapShape map, _) => ReadMap(map, node, spot, out value),
             (RecordShape record, _) => ReadRecord(record, node, spot, out value),
@@ -110,6 +112,38 @@ public sealed class Binder(Problems problems, Places places)
 
         value = read;
         return Fit.Whole;
+    }
+
+    private Fit ReadCurve(CurveShape shape, YamlNode node, Spot spot, out object? value)
+    {
+        value = null;
+        if (node is YamlScalar { IsNull: false })
+        {
+            var single = ReadScalar(new ScalarShape(shape.Current, null), node, spot, out var current);
+            value = current is double amperes ? PowerCurve.Constant(amperes) : null;
+            return single;
+        }
+
+        if (node is not YamlMapping { Entries.Count: > 0 } mapping)
+        {
+            return Refuse(node, spot, CurveShape.Expected);
+        }
+
+        var fit = mapping.IsPatchy ? Fit.Gap : Fit.Whole;
+        var points = new SortedList<double, double>();
+        foreach (var (key, item) in mapping.Entries)
+        {
+            var power = ReadScalar(new ScalarShape(shape.Power, null), key, spot with { Place = key.Place }, out var level);
+            var current = ReadScalar(new ScalarShape(shape.Current, null), item, new Spot(key.Text, key.Place), out var amperes);
+            fit = Worst(fit, Worst(power, current));
+            if (level is double at && amperes is double needed && !points.TryAdd(at, needed))
+            {
+                fit = Fail(key.Place, spot, $"'{key.Text}' is given twice");
+            }
+        }
+
+        value = fit == Fit.Whole ? new PowerCurve(points.Select(point => (point.Key, point.Value))) : null;
+        return fit;
     }
 
     private string? WrongName(string? kind, string name) =>

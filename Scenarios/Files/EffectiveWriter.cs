@@ -1,4 +1,5 @@
 using System.Globalization;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Files;
 
@@ -25,6 +26,7 @@ public sealed class EffectiveWriter
         shape switch
         {
             ScalarShape scalar => Scalar(scalar.Codec, value),
+            CurveShape curve => curve.Write((PowerCurve)value),
             ListShape list => new YamlSequence([.. Items(value).Select(item => Node(list.Item, item))], Nowhere),
             MapShape map => new YamlMapping(
                 [.. NamedItems.Entries(map.ItemType, value).Select(item => Entry(item.Name, map.Item, item.Value))],

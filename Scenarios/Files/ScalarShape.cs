@@ -8,4 +8,6 @@ internal sealed class ScalarShape(ScalarCodec codec, string? kind) : Shape
     public ScalarCodec Codec { get; } = codec;
 
     public string? Kind { get; } = kind;
+
+    public override string? Legal => Codec.Legal;
 }

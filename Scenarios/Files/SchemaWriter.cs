@@ -25,6 +25,10 @@ public sealed class SchemaWriter(TypeDocs docs)
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Type>> OptionTypes { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, Type>>();
 
+    /// <summary>What else the options of a type may name besides their properties: a key, its meaning, and the legal names.</summary>
+    public IReadOnlyDictionary<Type, (string Key, string Description, IReadOnlyCollection<string> Legal)> Presets { get; init; } =
+        new Dictionary<Type, (string, string, IReadOnlyCollection<string>)>();
+
     /// <summary>The schema of files that hold one such record.</summary>
     /// <exception cref="FileNotFoundException">An assembly comes without documentation file.</exception>
     public JsonObject Write(Type type)
@@ -44,6 +48,7 @@ public sealed class SchemaWriter(TypeDocs docs)
         shape switch
         {
             ScalarShape scalar => OfScalar(scalar),
+            CurveShape curve => OfCurve(curve),
             ListShape list => Any(new JsonObject { ["type"] = "array", ["items"] = Of(list.Item) }, Of(list.Item)),
             MapShape map => new JsonObject
             {
@@ -56,12 +61,25 @@ public sealed class SchemaWriter(TypeDocs docs)
         };
 
     private JsonObject OfScalar(ScalarShape shape) =>
-        shape.Kind is { } kind && LegalNames.TryGetValue(kind, out var legal)
-            ? Any(
-                new JsonObject { ["enum"] = new JsonArray([.. legal.Select(name => JsonValue.Create(name))]) },
-                new JsonObject { ["type"] = "string", ["pattern"] = Parameter }
-            )
-            : shape.Codec.Schema(docs.Summary);
+        shape.Kind is { } kind && LegalNames.TryGetValue(kind, out var legal) ? OfNames(legal) : shape.Codec.Schema(docs.Summary);
+
+    private static JsonObject OfNames(IEnumerable<string> legal) =>
+        Any(
+            new JsonObject { ["enum"] = new JsonArray([.. legal.Select(name => JsonValue.Create(name))]) },
+            new JsonObject { ["type"] = "string", ["pattern"] = Parameter }
+        );
+
+    private JsonObject OfCurve(CurveShape shape) =>
+        Any(
+            shape.Current.Schema(docs.Summary),
+            new JsonObject
+            {
+                ["type"] = "object",
+                ["minProperties"] = 1,
+                ["propertyNames"] = new JsonObject { ["pattern"] = shape.Power.Schema(docs.Summary)["pattern"]!.DeepClone() },
+                ["additionalProperties"] = shape.Current.Schema(docs.Summary),
+            }
+        );
 
     private static JsonObject OfRaw(Type type) =>
         type == typeof(YamlMapping) ? new JsonObject { ["type"] = "object" }
@@ -98,6 +116,11 @@ public sealed class SchemaWriter(TypeDocs docs)
             {
                 required.Add((JsonNode)property.Key);
             }
+        }
+
+        if (Presets.TryGetValue(shape.Type, out var preset))
+        {
+            properties[preset.Key] = Described(OfNames(preset.Legal), preset.Description);
         }
 
         var schema = new JsonObject
@@ -150,22 +173,36 @@ public sealed class SchemaWriter(TypeDocs docs)
             schema = Any(schema, new JsonObject { ["type"] = "null" });
         }
 
-        var codec = (property.Shape as ScalarShape)?.Codec;
-        if (codec is not null && initial is not null)
+        if (initial is not null && Default(property.Shape, initial) is { } preset)
         {
-            schema["default"] = codec.IsFreeText ? codec.Write(initial) : Literal(codec.Write(initial));
+            schema["default"] = preset;
         }
 
         string[] parts =
         [
             docs.Summary(property.Info),
-            codec?.Legal is { } legal ? $"Legal: {legal}." : "",
+            property.Shape.Legal is { } legal ? $"Legal: {legal}." : "",
             property.Info.GetCustomAttribute<FigureAttribute>() is { } figure
                 ? $"Source: {figure.Source} ({Names.Kebab($"{figure.Mark}")})."
                 : "",
         ];
         return Described(schema, string.Join(' ', parts.Where(part => part.Length > 0)));
     }
+
+    private static JsonNode? Default(Shape shape, object initial) =>
+        shape switch
+        {
+            ScalarShape { Codec: { IsFreeText: true } codec } => codec.Write(initial),
+            ScalarShape scalar => Literal(scalar.Codec.Write(initial)),
+            CurveShape curve => curve.Write((PowerCurve)initial) switch
+            {
+                YamlMapping points => new JsonObject(
+                    points.Entries.Select(point => KeyValuePair.Create<string, JsonNode?>(point.Key.Text, ((YamlScalar)point.Value).Text))
+                ),
+                var single => ((YamlScalar)single).Text,
+            },
+            _ => null,
+        };
 
     /// <summary>The value as an editor reads it: numbers and truth values are not texts to it.</summary>
     private static JsonValue Literal(string text) =>

@@ -5,6 +5,9 @@ namespace M2mVsIoTSim.Scenarios.Files;
 /// <summary>How a type stands in a file; read, written and described by walking it.</summary>
 internal abstract class Shape
 {
+    /// <summary>The legal range of the numbers in it in words, or null where every value is legal.</summary>
+    public virtual string? Legal => null;
+
     /// <summary>The shape of a type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="unit">Unit and bounds of the numbers in it, or null.</param>
@@ -16,6 +19,11 @@ internal abstract class Shape
         if (typeof(YamlNode).IsAssignableFrom(type))
         {
             return new RawShape(type);
+        }
+
+        if (type == typeof(PowerCurve))
+        {
+            return new CurveShape(unit);
         }
 
         if (ScalarCodecs.For(type, unit) is { } codec)

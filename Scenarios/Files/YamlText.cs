@@ -11,6 +11,17 @@ public static class YamlText
     /// <summary>The text, ending with a line break.</summary>
     public static string Write(YamlNode node) => string.Join('\n', Lines(node)) + "\n";
 
+    /// <summary>The tree on one line for people to read, without quotes: <c>{ 2 dBm: 24 mA, 14 dBm: 44 mA }</c>.</summary>
+    public static string Line(YamlNode node) =>
+        node switch
+        {
+            YamlScalar scalar => scalar.Text,
+            YamlSequence list => $"[{string.Join(", ", list.Items.Select(Line))}]",
+            YamlMapping { Entries: [] } => "{}",
+            YamlMapping mapping => $"{{ {string.Join(", ", mapping.Entries.Select(entry => $"{entry.Key.Text}: {Line(entry.Value)}"))} }}",
+            _ => node.Describe(),
+        };
+
     private static IEnumerable<string> Lines(YamlNode node) =>
         node switch
         {

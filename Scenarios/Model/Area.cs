@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Energy;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 
@@ -12,6 +13,10 @@ public sealed record Area
     /// <summary>Radius of a disc, or half the side of a square.</summary>
     [Unit("m", Minimum = 1, Maximum = 1e6)]
     public double Radius { get; init; } = 1000;
+
+    /// <summary>Temperature of the devices, all year round; it decides what their batteries give.</summary>
+    [Unit("°C", Minimum = -60, Maximum = 85)]
+    public double Temperature { get; init; } = Derating.RoomTemperature;
 
     /// <summary>How radio waves travel there, for every technology alike.</summary>
     public PropagationOptions Propagation { get; init; } = new();

@@ -17,7 +17,13 @@ public sealed record BatterySpec
     /// <summary>Share of the charge that can be used before the voltage is too low.</summary>
     public required SourcedShare Usable { get; init; }
 
-    /// <summary>Share of the remaining charge that leaks in a year.</summary>
+    /// <summary>Share of the charge that is left in the cold and in the heat.</summary>
+    public required SourcedTemperatureShares TemperatureShares { get; init; }
+
+    /// <summary>Charge by mean current; nothing where it hardly depends on it, or no figures are at hand.</summary>
+    public SourcedCharges? ChargeByCurrent { get; init; }
+
+    /// <summary>Share of the remaining charge that leaks in a year at 20 °C.</summary>
     public required SourcedRate SelfDischarge { get; init; }
 
     /// <summary>Greatest current for a short time; nothing if no figure is at hand.</summary>

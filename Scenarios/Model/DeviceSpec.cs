@@ -14,6 +14,9 @@ public sealed record DeviceSpec
 
     /// <summary>What it draws all the time, its radio apart.</summary>
     public required SourcedCurrent SleepCurrent { get; init; }
+
+    /// <summary>What it takes to sense what one report tells; nothing if that is part of the sleep current.</summary>
+    public SourcedEnergy? SensingEnergy { get; init; }
 }
 
 /// <summary>What feeds a device: <c>mains</c>, or <c>{ battery: NAME }</c> of the library.</summary>
@@ -48,6 +51,20 @@ public sealed record SourcedCurrent
 {
     /// <summary>The current.</summary>
     [Unit("A", Minimum = 0)]
+    public required double Value { get; init; }
+
+    /// <summary>Where the figure comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>How sure it is.</summary>
+    public required Mark Mark { get; init; }
+}
+
+/// <summary>An energy with its source.</summary>
+public sealed record SourcedEnergy
+{
+    /// <summary>The energy.</summary>
+    [Unit("J", Minimum = 0)]
     public required double Value { get; init; }
 
     /// <summary>Where the figure comes from.</summary>

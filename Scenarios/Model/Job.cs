@@ -17,4 +17,7 @@ public sealed record Job
 
     /// <summary>Who needs which information or command from whom.</summary>
     public required IReadOnlyDictionary<string, RelationSpec> Relations { get; init; }
+
+    /// <summary>Temperature of the members of a party [°C].</summary>
+    internal double TemperatureOf(Party party) => party.Temperature ?? Area.Temperature;
 }

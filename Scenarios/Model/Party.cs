@@ -17,6 +17,10 @@ public sealed record Party
     [NameOf("device")]
     public string? Device { get; init; }
 
+    /// <summary>Temperature of its members; that of the area if absent.</summary>
+    [Unit("°C", Minimum = -60, Maximum = 85)]
+    public double? Temperature { get; init; }
+
     /// <summary>Share of members inside buildings.</summary>
     [Unit("1", Minimum = 0, Maximum = 1)]
     public double Indoor { get; init; }

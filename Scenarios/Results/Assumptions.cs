@@ -12,16 +12,22 @@ namespace M2mVsIoTSim.Scenarios.Results;
 internal static class Assumptions
 {
     private const string Automatic = "automatic";
+    private const string Stated = "stated by the scenario";
 
     public static IReadOnlyList<AssumptionManifest> Of(Job job, IReadOnlyList<Cell> cells, Library library) =>
         [
-            new("traffic and requirements", "as in the job", "", job.Source, "stated by the scenario"),
+            new("traffic and requirements", "as in the job", "", job.Source, Stated),
             .. job.Parties.Values.Select(party => party.Device).OfType<string>().Distinct().SelectMany(library.AssumptionsOf),
             .. cells
-                .Where(cell => cell.Plan.Edges.SelectMany(edge => edge.Technologies).Any(technology => technology.Traits.HasLinkBudget))
-                .Select(cell => ("area", (object)cell.Plan.Job.Area.Propagation))
+                .SelectMany(cell => cell.Plan.Job.Parties.Values.Select(party => (party.Device, cell.Plan.Job.TemperatureOf(party))))
                 .Distinct()
-                .GroupBy(used => used.Item1)
+                .SelectMany(place => place.Device is { } device ? library.AssumptionsAt(device, place.Item2) : [])
+                .Distinct(),
+            .. cells
+                .Where(cell => cell.Plan.Edges.SelectMany(edge => edge.Technologies).Any(technology => technology.Traits.HasLinkBudget))
+                .Select(cell => new ModelUse("area", cell.Plan.Job.Area.Propagation))
+                .Distinct()
+                .GroupBy(used => used.Model)
                 .SelectMany(FiguresOf),
             .. cells.SelectMany(cell => cell.Plan.Options).Distinct().GroupBy(used => used.Model).SelectMany(FiguresOf),
             .. cells
@@ -36,12 +42,17 @@ internal static class Assumptions
                 )),
         ];
 
-    /// <summary>Every option that carries a figure, with the values in use; the source of the figure is that of the default.</summary>
-    private static IEnumerable<AssumptionManifest> FiguresOf(IGrouping<string, (string Model, object Options)> model)
+    /// <summary>The radio module, and every option that carries a figure, with the values in use and where they come from.</summary>
+    private static IEnumerable<AssumptionManifest> FiguresOf(IGrouping<string, ModelUse> model)
     {
+        foreach (var module in model.Select(use => use.Module).OfType<RadioModule>().Distinct())
+        {
+            yield return new AssumptionManifest($"{model.Key}: {RadioModule.Key}", module.Name, "", module.Description, Stated);
+        }
+
         var type = model.First().Options.GetType();
         var presets = Values(Activator.CreateInstance(type)!);
-        var uses = model.Select(used => Values(used.Options)).ToList();
+        var uses = model.Select(use => new FigureUse(use, Values(use.Options), ModuleValues(use))).ToList();
         foreach (var property in type.GetProperties())
         {
             if (property.GetCustomAttribute<FigureAttribute>() is not { } figure)
@@ -51,26 +62,45 @@ internal static class Assumptions
 
             var key = Names.Kebab(property.Name);
             var preset = presets.GetValueOrDefault(key, Automatic);
-            var values = uses.Select(use => use.GetValueOrDefault(key, Automatic)).Distinct().Order(StringComparer.Ordinal).ToList();
-            var isPreset = values is [var only] && only == preset;
+            var origins = uses.Select(use => use.OriginOf(key, preset, figure)).Distinct().ToList();
+            // Where any of several values was written, that is what there is to know.
+            var told = origins.Where(origin => origin.Mark == Stated).DefaultIfEmpty().First() is { } stated ? [stated] : origins;
             yield return new AssumptionManifest(
                 $"{model.Key}: {key}",
-                string.Join(" or ", values),
+                Either(origins.Select(origin => origin.Value).Order(StringComparer.Ordinal)),
                 "",
-                isPreset ? figure.Source : $"set by the scenario (default {preset}: {figure.Source})",
-                isPreset ? Names.Kebab(figure.Mark.ToString()) : "stated by the scenario"
+                Either(told.Select(origin => origin.Source)),
+                Either(told.Select(origin => origin.Mark))
             );
         }
     }
 
-    private static Dictionary<string, string> Values(object options) =>
-        ((YamlMapping)new EffectiveWriter().Tree(options)).Entries.ToDictionary(entry => entry.Key.Text, entry => Text(entry.Value));
+    private static string Either(IEnumerable<string> texts) => string.Join(" or ", texts.Distinct());
 
-    private static string Text(YamlNode value) =>
-        value switch
+    private static Dictionary<string, string> ModuleValues(ModelUse use) =>
+        use.Module is { } module ? Values(module.Preset(use.Model, use.Options.GetType(), new Problems())) : [];
+
+    private static Dictionary<string, string> Values(object options) =>
+        ((YamlMapping)new EffectiveWriter().Tree(options)).Entries.ToDictionary(
+            entry => entry.Key.Text,
+            entry => YamlText.Line(entry.Value)
+        );
+
+    /// <summary>A figure in use: its value, its source, its mark.</summary>
+    private sealed record Origin(string Value, string Source, string Mark);
+
+    /// <summary>The values of a model in use, and those that its radio module alone would give.</summary>
+    private sealed record FigureUse(ModelUse Use, Dictionary<string, string> Values, Dictionary<string, string> ModuleValues)
+    {
+        /// <summary>Where a value comes from: the module where it has the module's value, the option where it has the default.</summary>
+        public Origin OriginOf(string key, string preset, FigureAttribute figure)
         {
-            YamlScalar scalar => scalar.Text,
-            YamlSequence list => $"[{string.Join(", ", list.Items.Select(Text))}]",
-            _ => value.Describe(),
-        };
+            var value = Values.GetValueOrDefault(key, Automatic);
+            return Use.Module?.FiguresIn(Use.Model).GetValueOrDefault(key) is { } own
+                && value == ModuleValues.GetValueOrDefault(key, Automatic)
+                    ? new Origin(value, $"{Use.Module.Name}: {own.Source}", Names.Kebab($"{own.Mark}"))
+                : value == preset ? new Origin(value, figure.Source, Names.Kebab($"{figure.Mark}"))
+                : new Origin(value, $"set by the scenario (default {preset}: {figure.Source})", Stated);
+        }
+    }
 }

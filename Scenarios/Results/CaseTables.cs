@@ -201,7 +201,7 @@ internal sealed class CaseTables(
             Add(tier.Name, $"energy:{state.Profile}, {state.State}", state.Joules * perDeviceDay);
         }
 
-        if (study.Library.BatteryOf(tier.Party?.Device) is { } battery)
+        if (tier.Party is { } party && study.Library.BatteryOf(party.Device, cell.Plan.Job.TemperatureOf(party)) is { } battery)
         {
             AddLife(tier, fleet, battery);
             CheckPulses(tier, battery);

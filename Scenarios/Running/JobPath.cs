@@ -14,6 +14,7 @@ internal static class JobPath
             .. job.Relations.Where(spec => places.IsGiven(spec.Value, nameof(RelationSpec.Every))).Select(spec => $"{spec.Key}.every"),
             .. job.Relations.Where(spec => places.IsGiven(spec.Value, nameof(RelationSpec.Rate))).Select(spec => $"{spec.Key}.rate"),
             "area.radius",
+            .. places.IsGiven(job.Area, nameof(Area.Temperature)) ? (IEnumerable<string>)["area.temperature"] : [],
         ];
 
     /// <summary>Path below the job; null if the factor is nothing of the job's.</summary>

@@ -19,7 +19,12 @@ public static class ScenarioSchema
     /// <summary>The schema as text.</summary>
     /// <exception cref="FileNotFoundException">The documentation files of the program are missing.</exception>
     public static string Text() =>
-        new SchemaWriter(new TypeDocs()) { LegalNames = LegalNames(Models.Shipped), OptionTypes = OptionTypes }
+        new SchemaWriter(new TypeDocs())
+        {
+            LegalNames = LegalNames(Models.Shipped),
+            OptionTypes = OptionTypes,
+            Presets = Modules(),
+        }
             .Write(typeof(ScenarioFile))
             .ToJsonString(Options) + "\n";
 
@@ -40,4 +45,12 @@ public static class ScenarioSchema
             ["protocol"] = Catalog.Protocols.ToDictionary(entry => entry.Name, entry => entry.Options),
             ["platform"] = Catalog.Platforms.ToDictionary(entry => entry.Name, entry => entry.Options),
         };
+
+    /// <summary>The radio modules that the options of a technology may name.</summary>
+    private static Dictionary<Type, (string Key, string Description, IReadOnlyCollection<string> Legal)> Modules() =>
+        Catalog
+            .Technologies.GroupBy(entry => entry.Options, entry => Library.Shipped.ModulesFor(entry.Name).Select(module => module.Name))
+            .Select(type => (type.Key, Legal: type.SelectMany(names => names).Distinct().ToList()))
+            .Where(type => type.Legal.Count > 0)
+            .ToDictionary(type => type.Key, type => (RadioModule.Key, RadioModule.Meaning, (IReadOnlyCollection<string>)type.Legal));
 }

@@ -56,7 +56,7 @@ internal static class StudyReader
         parameters.Check(scenario, complaints);
         ScenarioChecker.Check(scenario, request, library, complaints);
         var sites = SiteFiles.Read(scenario, folder, complaints);
-        var options = new OptionReader(models, complaints);
+        var options = new OptionReader(models, library, complaints);
         foreach (var architecture in scenario.Architectures.Values)
         {
             options.Read(architecture);

@@ -1,5 +1,7 @@
+using M2mVsIoTSim.Scenarios.Validation.Cellular;
 using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
+using M2mVsIoTSim.Scenarios.Validation.NbIot;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
@@ -23,11 +25,13 @@ public static class ValidationCatalog
         RetransmissionSuite.Create(),
         AlohaSuite.Create(),
         SlottedSuite.Create(),
+        RandomAccessSuite.Create(),
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),
         TimeOnAirSuite.Create(),
         LoRaSimSuite.Create(),
         Ns3Suite.Create(),
+        NbIotLinkSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),

@@ -7,8 +7,9 @@ namespace M2mVsIoTSim.Energy;
 /// <remarks>
 /// Modelled: usable charge, self-discharge at a constant share of what remains (so that without a load exp(−s·t) is left), the end.
 /// A consumer with a higher voltage is fed by a step-up converter, which takes its energy divided by the efficiency; one with a lower voltage draws its current
-/// (it runs on the cell itself, or behind a linear regulator). A draw counts as evenly spread over the time since the last one, which is exact for a constant current. Left out: voltage,
-/// capacity that depends on current and temperature (put them into the usable share), recovery, ageing of the cell.
+/// (it runs on the cell itself, or behind a linear regulator). A draw counts as evenly spread over the time since the last one, which is exact for a constant current. Temperature
+/// (<see cref="Derating"/>) is part of the usable share and of the rate of self-discharge. A charge that depends on the mean current counts where a life is extrapolated, since the mean is known
+/// at the end only; what empties in the course of a run empties at its nominal charge. Left out: voltage, recovery, ageing of the cell.
 /// By itself a battery finds that it is empty when it is next drawn from; a <see cref="DepletionWatch"/> makes that exact.
 /// Validated against the closed form of <see cref="BatteryLife"/> in <c>Tests/Energy/BatteryTests</c>.
 /// </remarks>
@@ -71,6 +72,9 @@ public sealed class Battery : IEnergySource
 
     /// <summary>Usable charge when new [C].</summary>
     public double UsableCoulombs { get; }
+
+    /// <summary>Share of the usable charge that a mean current [A] can draw [1]; 1 where nothing else is known, above 1 where the nominal load is not the best.</summary>
+    public Func<double, double> RateShare { get; init; } = _ => 1;
 
     /// <summary>Rate at which the remaining charge leaks [1/s].</summary>
     public double SelfDischargePerSecond => _decay;

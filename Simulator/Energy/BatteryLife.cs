@@ -35,7 +35,7 @@ public static class BatteryLife
     public static double Expected(Battery battery, double current)
     {
         ArgumentNullException.ThrowIfNull(battery);
-        return Expected(battery.UsableCoulombs, current, battery.SelfDischargePerSecond);
+        return Expected(battery.UsableCoulombs * battery.RateShare(current), current, battery.SelfDischargePerSecond);
     }
 
     /// <summary>The life that a share of the devices does not exceed: the ⌈share·n⌉-th shortest of n.</summary>

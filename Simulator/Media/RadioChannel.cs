@@ -11,7 +11,7 @@ namespace M2mVsIoTSim.Media;
 /// receiver follows a transmission from its start if it is strong enough, the receiver does not transmit itself and a demodulator is
 /// free; at its end it is received if for every code the ratio of its energy to the energy of that code reaches the
 /// <see cref="RejectionRule"/>. That is the rule of Magrin et al., ICC 2017, and of ns-3's LoRaWAN module; a rule may count the power of
-/// the strongest interferer instead, and spare the beginning of the preamble, as LoRaSim does. Transmissions that are destroyed or find no demodulator harm others all the same.</para>
+/// the strongest interferer instead, and spare the beginning of the preamble, as LoRaSim does; and it may lock receivers on the first of two preambles. Transmissions that are destroyed or find no demodulator harm others all the same.</para>
 /// <para>Left out: propagation delay (3.3 µs/km against milliseconds of airtime), fading within a transmission, adjacent-channel
 /// interference, locking on a preamble. A sender reaches the receivers that its technology lists; what is too weak to be listed harms nobody.</para>
 /// <para>Validated against pure and slotted ALOHA, capture, finite populations and ns-3's LoRaWAN module: <c>m2miot validate aloha
@@ -75,8 +75,14 @@ public sealed class RadioChannel : Medium
         Busy += Duration.Max(transmission.End - SimTime.Max(now, _busyUntil[channel]), Duration.Zero);
         _busyUntil[channel] = SimTime.Max(_busyUntil[channel], transmission.End);
         ref var first = ref _onAir[channel];
+        var preamble = code < Rule.Lock.Count ? Rule.Lock[code] : Duration.Longest;
         for (var other = first; other is not null; other = other.Next)
         {
+            if (other.Code == code && now - other.Start >= preamble)
+            {
+                LockOut(transmission, other);
+            }
+
             Settle(transmission, other, now, Rule);
         }
 
@@ -114,6 +120,24 @@ public sealed class RadioChannel : Medium
         }
 
         transmission.Ended();
+    }
+
+    /// <summary>Receivers that are locked on the older transmission do not follow the younger one.</summary>
+    private void LockOut(Transmission younger, Transmission older)
+    {
+        var (mine, theirs) = (younger.Within, older.Within);
+        for (var (i, j) = (0, 0); i < mine.Length && j < theirs.Length; )
+        {
+            var order = mine[i].Receiver - theirs[j].Receiver;
+            if (order == 0 && younger.ReceptionAt(i) == Reception.Received && older.ReceptionAt(j) == Reception.Received)
+            {
+                younger.Set(i, Reception.NotSynchronised);
+                _receivers[mine[i].Receiver].Decline(younger.End - younger.Start);
+            }
+
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
     }
 
     /// <summary>Exchanges the energies of two transmissions at the receivers that hear both.</summary>

@@ -62,4 +62,11 @@ public sealed class RadioReceiver
 
     /// <summary>Frees the demodulator of a transmission that was being received.</summary>
     internal void Free() => _busy--;
+
+    /// <summary>Does not follow a transmission that it has just begun to follow: it is locked on another.</summary>
+    internal void Decline(Duration length)
+    {
+        Free();
+        Busy -= length;
+    }
 }

@@ -12,6 +12,9 @@ public enum Reception : byte
     /// <summary>The receiver was transmitting itself at some time during it.</summary>
     ReceiverBusy,
 
+    /// <summary>Its preamble came while the receiver was locked on an earlier transmission of the same code and channel.</summary>
+    NotSynchronised,
+
     /// <summary>Demodulated, but destroyed by interference.</summary>
     Destroyed,
 

@@ -48,6 +48,16 @@ public sealed class RejectionRule
     /// <remarks>A LoRa receiver needs only the last symbols of the preamble: Bor et al., MSWiM 2016.</remarks>
     public IReadOnlyList<Duration> Lead { get; init; } = [];
 
+    /// <summary>
+    /// By code, the beginning of a transmission after which a receiver is locked on it and deaf to younger ones of the same code and channel;
+    /// empty where receivers turn to the stronger one at any time.
+    /// </summary>
+    /// <remarks>
+    /// A LoRa demodulator looks for preambles until it has found one: Haxhibeqiri et al. 2017 saw the later of two frames survive only where it began early. The
+    /// later one harms the earlier all the same.
+    /// </remarks>
+    public IReadOnlyList<Duration> Lock { get; init; } = [];
+
     /// <summary>Greatest number of codes [1].</summary>
     public const int MaximumCodes = 32;
 

@@ -40,7 +40,7 @@ public abstract class Transmission : IEventTarget
     public Reception ReceptionAt(int index) => _receptions[index];
 
     /// <summary>Why no receiver got it: the reason of the receiver at which it came furthest.</summary>
-    /// <remarks>Of little progress to much: too weak, no demodulator free, receiver transmitting, destroyed by others.</remarks>
+    /// <remarks>Of little progress to much: too weak, no demodulator free, receiver transmitting, locked on another, destroyed by others.</remarks>
     public DropReason LossReason()
     {
         var best = Reception.TooWeak;
@@ -57,7 +57,7 @@ public abstract class Transmission : IEventTarget
             Reception.TooWeak => DropReason.OutOfRange,
             Reception.NoDemodulator => DropReason.NoDemodulator,
             Reception.ReceiverBusy => DropReason.ReceiverBusy,
-            Reception.Destroyed => DropReason.Collision,
+            Reception.NotSynchronised or Reception.Destroyed => DropReason.Collision,
             _ => throw new InvalidOperationException("A transmission that was received was not lost."),
         };
     }

@@ -25,6 +25,9 @@ public sealed class EnergyMeter
     private int _transmissions;
     private int _lastSecond;
 
+    /// <summary>What transmissions drew beyond the current of their state [A·ns].</summary>
+    private double _excess;
+
     /// <param name="profile">States and currents.</param>
     /// <param name="start">From when on it counts.</param>
     /// <param name="source">Is charged as well; null for mains.</param>
@@ -97,7 +100,24 @@ public sealed class EnergyMeter
     /// <param name="begin">When it begins or began.</param>
     /// <param name="duration">Length of the stay; negative to take back what was charged for a time that is spent otherwise.</param>
     /// <param name="now">The present.</param>
-    public void Spend(int state, SimTime begin, Duration duration, SimTime now)
+    public void Spend(int state, SimTime begin, Duration duration, SimTime now) =>
+        Spend(state, begin, duration, now, Profile.States[state].Amperes);
+
+    /// <summary>Charges a transmission that begins now and draws another current than its state, as its power is another.</summary>
+    /// <param name="duration">Length of the transmission.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="amperes">Current drawn [A].</param>
+    /// <exception cref="InvalidOperationException">The profile tells no state of transmission apart.</exception>
+    public void Transmit(Duration duration, SimTime now, double amperes)
+    {
+        var state = Profile.Transmit ?? throw new InvalidOperationException($"'{Profile.Name}' tells no state of transmission apart.");
+        _excess += _window.IsStopped
+            ? 0
+            : (amperes - Profile.States[state].Amperes) * _window.Share(now, now.PlusOrEnd(duration)).Nanoseconds;
+        Spend(state, now, duration, now, amperes);
+    }
+
+    private void Spend(int state, SimTime begin, Duration duration, SimTime now, double amperes)
     {
         if (_window.IsStopped)
         {
@@ -113,7 +133,7 @@ public sealed class EnergyMeter
             CountTransmission((int)Math.Min(begin.Nanoseconds / NanosecondsPerSecond, int.MaxValue));
         }
 
-        _source?.Draw(Profile.States[state].Amperes * duration.TotalSeconds, Profile.Volts, now);
+        _source?.Draw(amperes * duration.TotalSeconds, Profile.Volts, now);
     }
 
     /// <summary>Puts a stay that was charged off to a later time, because what comes before it takes longer.</summary>
@@ -151,7 +171,11 @@ public sealed class EnergyMeter
     public Duration TimeIn(int state) => state == 0 ? Duration.Max(Measured - Elsewhere, Duration.Zero) : new(_times[state - 1]);
 
     /// <summary>Energy used in a state within the window [J].</summary>
-    public double JoulesIn(int state) => TimeIn(state).TotalSeconds * Profile.States[state].Amperes * Profile.Volts;
+    public double JoulesIn(int state) => CoulombsIn(state) * Profile.Volts;
+
+    /// <summary>Charge used in a state within the window [C].</summary>
+    public double CoulombsIn(int state) =>
+        TimeIn(state).TotalSeconds * Profile.States[state].Amperes + (state == Profile.Transmit ? _excess / NanosecondsPerSecond : 0);
 
     private void CountTransmission(int second)
     {

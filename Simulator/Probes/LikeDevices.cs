@@ -52,7 +52,7 @@ public sealed class LikeDevices(string conditions)
             _base += AtSupply(rest * seconds);
             for (var state = 1; state < meter.Profile.States.Count; state++)
             {
-                _active += AtSupply((meter.Profile.States[state].Amperes - rest) * meter.TimeIn(state).TotalSeconds);
+                _active += AtSupply(meter.CoulombsIn(state) - rest * meter.TimeIn(state).TotalSeconds);
             }
 
             Transmissions += meter.Transmissions;

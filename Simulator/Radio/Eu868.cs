@@ -4,88 +4,61 @@ namespace M2mVsIoTSim.Radio;
 
 /// <summary>Regional parameters of LoRaWAN in Europe, 863 to 870 MHz.</summary>
 /// <remarks>
-/// LoRaMac-node <c>RegionEU868.h</c>, The Things Stack band <c>eu_863_870_rp2_v1_0_4</c>, duty cycles of ETSI EN 300 220-2. Data rates 6
-/// to 11 (250 kHz, GFSK, LR-FHSS) are not listed; without a repeater.
+/// LoRaMac-node <c>RegionEU868.h</c>, The Things Stack band <c>eu_863_870_rp2_v1_0_4</c>, duty cycles of ETSI EN 300 220-2. Channels in the order in which
+/// networks add them: the three mandatory ones, then the usual five of band L. Data rates 6 and 7 and those of LR-FHSS, which none of these channels carries,
+/// are not in the plan; without a repeater.
 /// </remarks>
 public static class Eu868
 {
-    /// <summary>Channels in the order in which networks add them: the three mandatory ones, then the usual five of band L.</summary>
-    public static IReadOnlyList<Frequency> Channels { get; } =
+    private static readonly LoRaDataRate[] DataRates =
     [
-        868.1.Megahertz,
-        868.3.Megahertz,
-        868.5.Megahertz,
-        867.1.Megahertz,
-        867.3.Megahertz,
-        867.5.Megahertz,
-        867.7.Megahertz,
-        867.9.Megahertz,
+        new(0, 12, 125.Kilohertz, 51),
+        new(1, 11, 125.Kilohertz, 51),
+        new(2, 10, 125.Kilohertz, 51),
+        new(3, 9, 125.Kilohertz, 115),
+        new(4, 8, 125.Kilohertz, 242),
+        new(5, 7, 125.Kilohertz, 242),
     ];
 
-    /// <summary>Sub-bands with their duty cycles, by frequency.</summary>
-    public static IReadOnlyList<SubBand> SubBands { get; } =
-    [
-        new("K", 863.0.Megahertz, 865.0.Megahertz, 1000, 14),
-        new("L", 865.0.Megahertz, 868.0.Megahertz, 100, 14),
-        new("M", 868.0.Megahertz, 868.6.Megahertz, 100, 14),
-        new("N", 868.7.Megahertz, 869.2.Megahertz, 1000, 14),
-        new("P", 869.4.Megahertz, 869.65.Megahertz, 10, 27),
-        new("R", 869.7.Megahertz, 870.0.Megahertz, 100, 14),
-    ];
+    private static readonly double[] Frequencies = [868.1, 868.3, 868.5, 867.1, 867.3, 867.5, 867.7, 867.9];
 
-    /// <summary>Greatest application payload at a data rate, DR0 to DR5 [B].</summary>
-    private static readonly int[] MaximumPayloads = [51, 51, 51, 115, 242, 242];
+    /// <summary>The plan.</summary>
+    public static RegionalPlan Plan { get; } =
+        new()
+        {
+            Name = "eu868",
+            Carrier = 868.0.Megahertz,
+            Uplinks = DataRates,
+            Downlinks = DataRates,
+            Channels = [.. Frequencies.Select((frequency, k) => new LoRaChannel(k, frequency.Megahertz, 125.Kilohertz))],
+            SubBands =
+            [
+                new("K", 863.0.Megahertz, 865.0.Megahertz, 1000, 14),
+                new("L", 865.0.Megahertz, 868.0.Megahertz, 100, 14),
+                new("M", 868.0.Megahertz, 868.6.Megahertz, 100, 14),
+                new("N", 868.7.Megahertz, 869.2.Megahertz, 1000, 14),
+                new("P", 869.4.Megahertz, 869.65.Megahertz, 10, 27),
+                new("R", 869.7.Megahertz, 870.0.Megahertz, 100, 14),
+            ],
+            FirstWindow =
+            [
+                .. Enumerable
+                    .Range(0, 6)
+                    .Select(uplink => (int[])[.. Enumerable.Range(0, 6).Select(offset => Math.Max(0, uplink - offset))]),
+            ],
+            SecondWindow = 869.525.Megahertz,
+            AdaptiveMaximum = 5,
+            PowerSteps = 7,
+            JoinAccept = 33,
+        };
 
-    /// <summary>Octets of a data frame besides the application payload: MHDR 1, DevAddr 4, FCtrl 1, FCnt 2, FPort 1, MIC 4 [B].</summary>
-    public const int FrameOverhead = 13;
+    /// <summary>DR6, SF7 at 250 kHz, of single channels of some networks.</summary>
+    public static LoRaModulation DataRate6 { get; } = new(7, 250.Kilohertz);
 
-    /// <summary>From the end of an uplink to the first receive window.</summary>
-    public static readonly Duration ReceiveDelay1 = 1.Seconds;
-
-    /// <summary>From the end of an uplink to the second receive window.</summary>
-    public static readonly Duration ReceiveDelay2 = 2.Seconds;
-
-    /// <summary>Data rate of the second receive window: DR0.</summary>
-    public const int ReceiveWindow2DataRate = 0;
-
-    /// <summary>Spreading factor of a data rate [1].</summary>
-    /// <param name="dataRate">0 to 5 [1].</param>
-    public static int SpreadingFactor(int dataRate)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(dataRate);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(dataRate, 5);
-        return 12 - dataRate;
-    }
-
-    /// <summary>Greatest application payload at a spreading factor [B].</summary>
-    /// <param name="spreadingFactor">7 to 12 [1].</param>
-    public static int MaximumPayload(int spreadingFactor)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(spreadingFactor, 7);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(spreadingFactor, 12);
-        return MaximumPayloads[12 - spreadingFactor];
-    }
+    /// <summary>DR7, GFSK at 50 kbit/s.</summary>
+    public static GfskModulation DataRate7 { get; } = new(50.KilobitsPerSecond);
 
     /// <summary>Modulation of an uplink: 125 kHz, code rate 4/5, 8 preamble symbols, explicit header, CRC.</summary>
     /// <param name="spreadingFactor">7 to 12 [1].</param>
-    public static LoRaModulation Uplink(int spreadingFactor) => new(spreadingFactor, 125.Kilohertz);
-
-    /// <summary>The sub-band in which a frequency lies.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">None.</exception>
-    public static SubBand SubBandOf(Frequency frequency)
-    {
-        foreach (var band in SubBands)
-        {
-            if (frequency >= band.From && frequency < band.To)
-            {
-                return band;
-            }
-        }
-
-        throw new ArgumentOutOfRangeException(
-            nameof(frequency),
-            frequency.Hertz,
-            "No sub-band of EU 863-870 contains this frequency [Hz]."
-        );
-    }
+    public static LoRaModulation Uplink(int spreadingFactor) => Plan.UplinkOf(spreadingFactor).Uplink;
 }

@@ -23,6 +23,9 @@ public readonly record struct LoRaModulation(
     /// <summary>T_sym = 2^SF / BW, rounded half to even to the nanosecond.</summary>
     public Duration SymbolTime => Times(4);
 
+    /// <summary>T_pre = (N_pre + 4.25) T_sym.</summary>
+    public Duration Preamble => Times(4 * PreambleSymbols + 17);
+
     /// <summary>DE: low-data-rate optimisation, on when a symbol takes 16 ms or more.</summary>
     public bool IsLowDataRateOptimised => (1 << SpreadingFactor) >= 0.016 * Bandwidth.Hertz;
 

@@ -38,6 +38,28 @@ public static class LoRaRejection
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No matrix is known for this rule."),
         };
 
+    /// <summary>The matrix of a rule for the data rates of a plan, which share a channel only where their bandwidths are equal [dB].</summary>
+    public static double[,] Matrix(LoRaRejectionRule rule, IReadOnlyList<LoRaDataRate> rates)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        var byFactor = Matrix(rule);
+        var matrix = new double[rates.Count, rates.Count];
+        for (var wanted = 0; wanted < rates.Count; wanted++)
+        {
+            for (var interfering = 0; interfering < rates.Count; interfering++)
+            {
+                matrix[wanted, interfering] =
+                    rates[wanted].Bandwidth == rates[interfering].Bandwidth
+                        ? byFactor[Row(rates[wanted]), Row(rates[interfering])]
+                        : double.NegativeInfinity;
+            }
+        }
+
+        return matrix;
+
+        static int Row(LoRaDataRate rate) => rate.SpreadingFactor - LoRaSensitivity.LeastSpreadingFactor;
+    }
+
     private static double[,] Aloha()
     {
         var matrix = new double[6, 6];

@@ -7,7 +7,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>What technologies over <see cref="CellularNetwork"/> have in common: settings from options, and the number of cells.</summary>
-public abstract class CellularTechnology : PathTechnology
+public abstract class CellularTechnology : PathTechnology, ISavesPower
 {
     private readonly CellularOptions _options;
 
@@ -32,6 +32,11 @@ public abstract class CellularTechnology : PathTechnology
             throw new ArgumentException($"{name}: a device cannot be faster than its cell.", nameof(options));
         }
 
+        if (options.PowerSaving == PowerSaving.Edrx)
+        {
+            throw new ArgumentException($"{name}: there is no figure for extended paging cycles.", nameof(options));
+        }
+
         if (options.PromotionMaximum < options.PromotionMinimum)
         {
             throw new ArgumentException(
@@ -43,8 +48,7 @@ public abstract class CellularTechnology : PathTechnology
         _options = options;
     }
 
-    /// <summary>What a device does between connections.</summary>
-    /// <param name="onBattery">Whether it runs on a battery.</param>
+    /// <inheritdoc/>
     public PowerSaving PowerSavingOf(bool onBattery) => _options.PowerSavingOf(onBattery);
 
     /// <inheritdoc/>

@@ -33,20 +33,15 @@ internal sealed class DomainWatch(string technology, Propagation propagation)
         {
             domain.Carrier.Contains(carrier)
                 ? null
-                : $"carriers of {Text(domain.Carrier, 1e6, "MHz")}; this one is at {Number(carrier / 1e6)} MHz",
-            _distance.Finding($"distances of {Text(domain.Distance, 1000, "km")}", 1000, "km from their station", "stand"),
-            _stationHeight.Finding($"stations at {Text(domain.StationHeight, 1, "m")}", 1, "m", "are served by stations at"),
-            _deviceHeight.Finding($"devices at {Text(domain.DeviceHeight, 1, "m")}", 1, "m above ground", "stand"),
+                : $"carriers of {domain.Carrier.In(1e6, "MHz")}; this one is at {Number(carrier / 1e6)} MHz",
+            _distance.Finding($"distances of {domain.Distance.In(1000, "km")}", 1000, "km from their station", "stand"),
+            _stationHeight.Finding($"stations at {domain.StationHeight.In(1, "m")}", 1, "m", "are served by stations at"),
+            _deviceHeight.Finding($"devices at {domain.DeviceHeight.In(1, "m")}", 1, "m above ground", "stand"),
         };
         return findings
             .OfType<string>()
             .Select(finding => $"{technology}: the path loss '{PathLossModels.NameOf(propagation.Choice)}' holds for {finding}.");
     }
-
-    private static string Text(NumberRange range, double size, string unit) =>
-        double.IsInfinity(range.Low) ? $"up to {Number(range.High / size)} {unit}"
-        : double.IsInfinity(range.High) ? $"{Number(range.Low / size)} {unit} and more"
-        : $"{Number(range.Low / size)} to {Number(range.High / size)} {unit}";
 
     private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 

@@ -2,7 +2,7 @@ using M2mVsIoTSim.Radio;
 
 namespace M2mVsIoTSim.Technologies;
 
-/// <summary>Neighbouring entries of the channel list that share a duty cycle.</summary>
+/// <summary>Neighbouring entries of the channel list that share a duty cycle and carry the same data rates.</summary>
 /// <param name="First">Number of the first channel [1].</param>
 /// <param name="Count">How many channels [1].</param>
 /// <param name="OneIn">Inverse of the duty cycle [1].</param>
@@ -11,21 +11,31 @@ internal readonly record struct LoRaWanBand(int First, int Count, int OneIn)
     /// <summary>Greatest number of bands [1].</summary>
     public const int Maximum = 2;
 
-    /// <summary>The bands of the first channels of EU868.</summary>
-    public static LoRaWanBand[] Of(int channels)
+    /// <summary>The bands of the channels in use that carry a data rate.</summary>
+    public static LoRaWanBand[] Of(LoRaWanOptions options, LoRaDataRate rate)
     {
+        var (channels, plan) = (options.UplinkChannels, options.Plan);
         var bands = new List<LoRaWanBand>();
-        for (var channel = 0; channel < channels; channel++)
+        SubBand? last = null;
+        for (var channel = 0; channel < channels.Count; channel++)
         {
-            var band = Eu868.SubBandOf(Eu868.Channels[channel]);
-            if (channel > 0 && band == Eu868.SubBandOf(Eu868.Channels[channel - 1]))
+            if (channels[channel].Bandwidth != rate.Bandwidth)
+            {
+                last = null;
+                continue;
+            }
+
+            var band = plan.SubBandOf(channels[channel].Centre);
+            if (band == last)
             {
                 bands[^1] = bands[^1] with { Count = bands[^1].Count + 1 };
             }
             else
             {
-                bands.Add(new LoRaWanBand(channel, 1, band.OneIn));
+                bands.Add(new LoRaWanBand(channel, 1, options.KeepsDutyCycle ? band.OneIn : 1));
             }
+
+            last = band;
         }
 
         return [.. bands];

@@ -13,10 +13,8 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
     /// <summary>So many places, evenly taken from all, stand for the fleet.</summary>
     private const int SampleSize = 1000;
 
-    private const int Codes = 6;
-
     /// <summary>The smallest number that reaches the site's target; the best number up to the limit if none does.</summary>
-    public static LoRaWanDimensioning For(LoRaWanEu868Options options, Site site)
+    public static LoRaWanDimensioning For(LoRaWanOptions options, Site site)
     {
         if (site.Near.Count == 0)
         {
@@ -49,22 +47,23 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
     /// P_ok = permitted · P(strong enough) · exp(−2 λ T / channels) with λ the rate of the others of the same spreading factor that this gateway hears. Places of the
     /// survey stand for the devices, of which all but one are others.
     /// </remarks>
-    private static (double Delivery, double Permitted, double Use) ExpectedWith(int count, LoRaWanEu868Options options, Site site)
+    private static (double Delivery, double Permitted, double Use) ExpectedWith(int count, LoRaWanOptions options, Site site)
     {
         var (surveyed, random) = site.Survey is { } survey ? (survey.Places, survey.Random) : (site.Near, site.Simulation.Random);
         var budget = new LoRaWanLinkBudget(options, site.Propagation, random);
         var places = Sunflower.Places(count, site.Radius, options.GatewayHeight);
         var sample = Math.Min(SampleSize, surveyed.Count);
-        double[] permitted = [.. Enumerable.Range(0, Codes).Select(code => PermittedShare(code, options, site))];
+        var codes = options.Plan.Narrow;
+        double[] permitted = [.. Enumerable.Range(0, codes).Select(code => PermittedShare(code, options, site))];
         var rate = site.Demand.MessagesPerSecond / sample;
         var others = 1 - 1.0 / site.Near.Count;
-        var heard = new double[count, Codes];
+        var heard = new double[count, codes];
         var serving = new (int Gateway, int Code, double Heard)[sample];
         var powers = new double[count];
         for (var i = 0; i < sample; i++)
         {
             var device = surveyed[(int)((long)i * surveyed.Count / sample)];
-            var (best, code) = Serve(budget, options, device, places, powers);
+            var (best, code) = Serve(budget, device, places, powers);
             serving[i] = (best, code, budget.Propagation.Exceeds(powers[best] - Sensitivity(options, code)));
             for (var gateway = 0; gateway < count; gateway++)
             {
@@ -80,36 +79,31 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
         );
         var busiest = Enumerable
             .Range(0, count)
-            .Max(gateway => Enumerable.Range(0, Codes).Sum(code => heard[gateway, code] * Airtime(code, site)));
+            .Max(gateway => Enumerable.Range(0, codes).Sum(code => heard[gateway, code] * Airtime(code, options, site)));
         return (
             delivery,
             serving.Average(link => permitted[link.Code]),
-            (busiest + options.ForeignLoad * options.Channels) / options.Demodulators
+            (busiest + options.ForeignLoad * LoRaWanForeignTraffic.NarrowChannels(options)) / options.Demodulators
         );
     }
 
     /// <summary>Share of a device's messages that the duty cycles of its bands and its receive windows leave time for [1].</summary>
-    private static double PermittedShare(int code, LoRaWanEu868Options options, Site site)
+    private static double PermittedShare(int code, LoRaWanOptions options, Site site)
     {
-        var airtime = Airtime(code, site);
-        var window2 = Eu868.Uplink(Eu868.SpreadingFactor(options.ReceiveWindow2DataRate)).SymbolTime * (long)options.ReceiveWindow2Symbols;
-        var limit = 1 / (airtime + Eu868.ReceiveDelay2.TotalSeconds + window2.TotalSeconds);
-        if (options.DutyCycle)
+        var airtime = Airtime(code, options, site);
+        var window2 = options.Plan.Downlink(options.ReceiveWindow2DataRate).Downlink.SymbolTime * (long)options.ReceiveWindow2Symbols;
+        var windows = RegionalPlan.ReceiveDelay + RegionalPlan.BetweenWindows + window2;
+        var limit = 1 / (airtime + windows.TotalSeconds);
+        if (options.KeepsDutyCycle)
         {
-            limit = Math.Min(limit, LoRaWanBand.Of(options.Channels).Sum(band => 1 / (airtime * band.OneIn)));
+            limit = Math.Min(limit, LoRaWanBand.Of(options, options.Plan.Uplinks[code]).Sum(band => 1 / (airtime * band.OneIn)));
         }
 
         return Math.Min(1, limit * site.Near.Count / site.Demand.MessagesPerSecond);
     }
 
     /// <summary>The best gateway and the code; fills in the power at each.</summary>
-    private static (int Gateway, int Code) Serve(
-        LoRaWanLinkBudget budget,
-        LoRaWanEu868Options options,
-        Node device,
-        Units.Position[] places,
-        double[] powers
-    )
+    private static (int Gateway, int Code) Serve(LoRaWanLinkBudget budget, Node device, Units.Position[] places, double[] powers)
     {
         var penetration = budget.PenetrationLoss(device);
         var best = 0;
@@ -119,27 +113,29 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
             best = powers[gateway] > powers[best] ? gateway : best;
         }
 
-        var code = budget.SpreadingFactor(powers[best]) - LoRaSensitivity.LeastSpreadingFactor;
-        return (best, code);
+        return (best, budget.DataRate(powers[best]));
     }
 
     /// <summary>Expected number of frames that a frame overlaps with [1].</summary>
-    private static double Overlaps(int code, double others, LoRaWanEu868Options options, Site site)
+    private static double Overlaps(int code, double others, LoRaWanOptions options, Site site)
     {
-        var spreadingFactor = LoRaSensitivity.LeastSpreadingFactor + code;
-        var airtime = Airtime(code, site);
-        var foreign = LoRaWanForeignTraffic.RatePerCode(options) * (airtime + LoRaWanForeignTraffic.Airtime(spreadingFactor).TotalSeconds);
-        return 2 * others * airtime / options.Channels + foreign;
+        var airtime = Airtime(code, options, site);
+        var foreignAirtime = LoRaWanForeignTraffic.Airtime(options.Plan.Uplinks[code]).TotalSeconds;
+        var foreign = LoRaWanForeignTraffic.RatePerCode(options) * (airtime + foreignAirtime);
+        return 2 * others * airtime / LoRaWanForeignTraffic.NarrowChannels(options) + foreign;
     }
 
     /// <summary>Time on air of a mean frame [s].</summary>
-    private static double Airtime(int code, Site site)
+    private static double Airtime(int code, LoRaWanOptions options, Site site)
     {
-        var spreadingFactor = LoRaSensitivity.LeastSpreadingFactor + code;
-        var payload = Math.Min((int)Math.Ceiling(site.Demand.BytesPerMessage), Eu868.MaximumPayload(spreadingFactor));
-        return Eu868.Uplink(spreadingFactor).Airtime(payload + Eu868.FrameOverhead).TotalSeconds;
+        var rate = options.Plan.Uplinks[code];
+        var payload = Math.Min((int)Math.Ceiling(site.Demand.BytesPerMessage), rate.MaximumPayload);
+        return rate.Uplink.Airtime(payload + LoRaWanFrame.Overhead).TotalSeconds;
     }
 
-    private static double Sensitivity(LoRaWanEu868Options options, int code) =>
-        LoRaSensitivity.At125Kilohertz(options.GatewayReceiver, LoRaSensitivity.LeastSpreadingFactor + code);
+    private static double Sensitivity(LoRaWanOptions options, int code)
+    {
+        var rate = options.Plan.Uplinks[code];
+        return LoRaSensitivity.Of(options.GatewayReceiver, rate.SpreadingFactor, rate.Bandwidth);
+    }
 }

@@ -3,38 +3,26 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
 
-/// <summary>Options of <see cref="LoRaWanEu868"/>; the defaults are the preset.</summary>
-public sealed record LoRaWanEu868Options
+/// <summary>Options of <c>lorawan-eu868</c>; the defaults are the preset.</summary>
+public sealed record LoRaWanEu868Options : LoRaWanOptions
 {
-    /// <summary>Number of gateways [1]; null for the smallest that meets the site's delivery target.</summary>
-    [Unit("1", Minimum = 1, Maximum = 10_000)]
-    [Figure(Mark.Chosen, "dimensioned by rule, so that both sides of a comparison meet the same target")]
-    public int? Gateways { get; init; }
+    /// <inheritdoc/>
+    public override RegionalPlan Plan => Eu868.Plan;
 
-    /// <summary>Where dimensioning stops [1].</summary>
-    [Unit("1", Minimum = 1, Maximum = 1000)]
-    [Figure(Mark.Chosen, "a target that needs more has another cause than coverage")]
-    public int GatewayLimit { get; init; } = 100;
+    /// <inheritdoc/>
+    public override IReadOnlyList<LoRaChannel> UplinkChannels => [.. Plan.Channels.Take(Channels)];
 
-    /// <summary>Height of the gateways' antennas above ground [m].</summary>
-    [Unit("m", Minimum = 1, Maximum = 500)]
-    [Figure(Mark.Confirmed, "examples of signetlabdei/lorawan: z = 15 m")]
-    public double GatewayHeight { get; init; } = 15;
+    /// <inheritdoc/>
+    public override bool KeepsDutyCycle => DutyCycle;
 
-    /// <summary>Antenna gain of the gateways less their cable loss [dB].</summary>
-    [Unit("dB", Minimum = -20, Maximum = 20)]
-    [Figure(Mark.Chosen, "0 as in signetlabdei/lorawan; omnidirectional antennas have 2 to 6 dBi, cables take a part")]
-    public double GatewayAntennaGain { get; init; }
-
-    /// <summary>Radiated power of the devices, isotropic [dBm].</summary>
-    [Unit("dBm", Minimum = -20, Maximum = 16.15)]
-    [Figure(Mark.Confirmed, "14 dBm as in LoRaSim and signetlabdei/lorawan; the limit is 14 dBm ERP, 16.15 dBm EIRP (ETSI EN 300 220-2)")]
-    public double TransmitPower { get; init; } = 14;
-
-    /// <summary>Number of uplink channels, in the order of <see cref="Eu868.Channels"/> [1].</summary>
+    /// <summary>Number of uplink channels, in the order of the plan: 868.1, 868.3, 868.5, then 867.1 to 867.9 MHz [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 8)]
     [Figure(Mark.Confirmed, "LoRaMac-node RegionEU868.h: three mandatory channels; with the usual five of band L")]
     public int Channels { get; init; } = 8;
+
+    /// <summary>Whether devices and gateways keep the duty cycle of their sub-band.</summary>
+    [Figure(Mark.Confirmed, "ETSI EN 300 220-2; next start at least airtime / duty cycle after the last (LoRaMac-node)")]
+    public bool DutyCycle { get; init; } = true;
 
     /// <summary>Spreading factor of all devices [1]; null for the least that the link budget of each allows.</summary>
     [Unit("1", Minimum = 7, Maximum = 12)]
@@ -42,158 +30,28 @@ public sealed record LoRaWanEu868Options
         Mark.Confirmed,
         "rule of Magrin et al. and signetlabdei/lorawan: least one whose end-device sensitivity lies below the power at the best gateway"
     )]
-    public int? SpreadingFactor { get; init; }
+    public override int? SpreadingFactor { get; init; }
 
-    /// <summary>By how much the power must exceed the sensitivity for a spreading factor to be taken [dB].</summary>
-    [Unit("dB", Minimum = 0, Maximum = 40)]
-    [Figure(Mark.Confirmed, "signetlabdei/lorawan uses none")]
-    public double SpreadingFactorMargin { get; init; }
+    /// <summary>Greatest radiated power of the devices, isotropic [dBm].</summary>
+    [Unit("dBm", Minimum = -20, Maximum = 16.15)]
+    [Figure(Mark.Confirmed, "14 dBm as in LoRaSim and signetlabdei/lorawan; the limit is 14 dBm ERP, 16.15 dBm EIRP (ETSI EN 300 220-2)")]
+    public override double TransmitPower { get; init; } = 14;
 
-    /// <summary>Whose sensitivities decide the spreading factor.</summary>
-    [Figure(Mark.Confirmed, "SX1272 data sheet table 10, the end-device values of signetlabdei/lorawan")]
-    public LoRaReceiverChip DeviceReceiver { get; init; } = LoRaReceiverChip.Sx1272;
+    /// <summary>Radiated power of the gateways, isotropic, where the sub-band allows it [dBm].</summary>
+    [Unit("dBm", Minimum = -20, Maximum = 29.15)]
+    [Figure(
+        Mark.Confirmed,
+        "ETSI EN 300 220-2: 27 dBm ERP, 29.15 dBm EIRP, in band P, which has the second window; 14 dBm ERP in those of the first"
+    )]
+    public override double GatewayTransmitPower { get; init; } = 29.15;
 
-    /// <summary>Whose sensitivities the gateways have.</summary>
-    [Figure(Mark.Confirmed, "gateway-lora-phy.cc of signetlabdei/lorawan")]
-    public LoRaReceiverChip GatewayReceiver { get; init; } = LoRaReceiverChip.Sx1301;
-
-    /// <summary>Which frames survive interference.</summary>
-    [Figure(Mark.Confirmed, "Goursaud and Gorce 2015, lora-interference-helper.cc of signetlabdei/lorawan")]
-    public LoRaRejectionRule Rejection { get; init; } = LoRaRejectionRule.Goursaud;
-
-    /// <summary>Frames that a gateway follows at a time [1].</summary>
-    [Unit("1", Minimum = 1, Maximum = 1000)]
-    [Figure(Mark.Confirmed, "SX1301: 8 paths shared by all channels and spreading factors (signetlabdei/lorawan, LoRaSim)")]
-    public int Demodulators { get; init; } = 8;
-
-    /// <summary>Whether devices keep the duty cycle of their sub-band.</summary>
-    [Figure(Mark.Confirmed, "ETSI EN 300 220-2; next start at least airtime / duty cycle after the last (LoRaMac-node)")]
-    public bool DutyCycle { get; init; } = true;
-
-    /// <summary>Messages that a device keeps while it may not send [1].</summary>
-    [Unit("1", Minimum = 0, Maximum = 1000)]
-    [Figure(Mark.Chosen, "a stack holds one frame")]
-    public int Queue { get; init; } = 1;
-
-    /// <summary>Share of time that frames of other networks occupy each channel at each gateway [1].</summary>
-    /// <remarks>
-    /// Frames of 23 octets, spreading factors alike likely. From memory, Lauridsen et al. 2017 found energy above −105 dBm in 22 to 33 % of
-    /// samples at 868 MHz in a business park: any energy at street level, not LoRa frames at a gateway, so it is no default.
-    /// </remarks>
-    [Unit("1", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Chosen, "one foreign device at the 1 % duty cycle on each channel")]
-    public double ForeignLoad { get; init; } = 0.01;
-
-    /// <summary>Least power of foreign frames at a gateway [dBm]; they are uniform in dB.</summary>
-    [Unit("dBm", Minimum = -150, Maximum = 0)]
-    [Figure(Mark.Chosen, "sensitivity at SF7: weaker ones harm little")]
-    public double ForeignPowerLow { get; init; } = -130;
-
-    /// <summary>Greatest power of foreign frames at a gateway [dBm].</summary>
-    [Unit("dBm", Minimum = -150, Maximum = 0)]
-    [Figure(Mark.FromMemory, "Lauridsen et al. 2017: interference measured up to about -105 dBm")]
-    public double ForeignPowerHigh { get; init; } = -105;
-
-    /// <summary>Supply voltage of the radio [V].</summary>
-    [Unit("V", Minimum = 1.8, Maximum = 3.7)]
-    [Figure(Mark.Confirmed, "3.3 V as in FLoRa and signetlabdei/lorawan")]
-    public double Voltage { get; init; } = 3.3;
-
-    /// <summary>Current while transmitting [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Confirmed, "SX1276 data sheet: 29 mA at +13 dBm on RFO; a small antenna makes up for 1 dB")]
-    public double TransmitCurrent { get; init; } = 0.029;
-
-    /// <summary>Current while a receive window is open [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Confirmed, "SX1276 data sheet: 11.5 mA in band 1 with LnaBoost")]
-    public double ReceiveCurrent { get; init; } = 0.0115;
-
-    /// <summary>Current between the end of a frame and its receive windows [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.FromMemory, "SX1276 data sheet: 1.5 uA idle with the RC oscillator running; stacks do not keep the radio in standby")]
-    public double WaitCurrent { get; init; } = 1.5e-6;
-
-    /// <summary>Current otherwise [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.FromMemory, "SX1276 data sheet: 0.2 uA in sleep mode")]
-    public double SleepCurrent { get; init; } = 0.2e-6;
-
-    /// <summary>Time that the device is awake for a frame besides: waking up, preparing, going to sleep [s].</summary>
-    [Unit("s", Minimum = 0, Maximum = 60)]
-    [Figure(Mark.Chosen, "none: this is the radio alone, the device adds its own")]
-    public Duration OverheadTime { get; init; }
-
-    /// <summary>Current during <see cref="OverheadTime"/> [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Chosen, "none: this is the radio alone, the device adds its own")]
-    public double OverheadCurrent { get; init; }
-
-    /// <summary>Symbols after which the first receive window closes if nothing is heard [1].</summary>
-    [Unit("1", Minimum = 1, Maximum = 30)]
-    [Figure(Mark.FromMemory, "stacks wait 5 to 8 symbols")]
-    public int ReceiveWindow1Symbols { get; init; } = 8;
-
-    /// <summary>Symbols after which the second receive window closes if nothing is heard [1].</summary>
-    [Unit("1", Minimum = 1, Maximum = 30)]
-    [Figure(Mark.FromMemory, "stacks wait 5 to 8 symbols")]
-    public int ReceiveWindow2Symbols { get; init; } = 8;
+    /// <summary>By how many data rates the first receive window is slower than the uplink, RX1DROffset [1].</summary>
+    [Unit("1", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.Confirmed, "LoRaMac-node RegionEU868.h: 0")]
+    public override int FirstWindowOffset { get; init; }
 
     /// <summary>Data rate of the second receive window [1].</summary>
     [Unit("1", Minimum = 0, Maximum = 5)]
     [Figure(Mark.Confirmed, "LoRaMac-node RegionEU868.h: DR0")]
-    public int ReceiveWindow2DataRate { get; init; } = Eu868.ReceiveWindow2DataRate;
-
-    /// <summary>Fixed part of the one-way delay of a gateway's access line [s].</summary>
-    [Unit("s", Minimum = 0, Maximum = 10)]
-    [Figure(Mark.Chosen, "half of the round trip of a DSL line, 12 ms + lognormal of median 12 ms")]
-    public Duration AccessMinimum { get; init; } = 6.Milliseconds;
-
-    /// <summary>Median of the lognormal part of the one-way delay of a gateway's access line [s].</summary>
-    [Unit("s", Minimum = 0, Maximum = 10)]
-    [Figure(Mark.Chosen, "half of the round trip of a DSL line, 12 ms + lognormal of median 12 ms")]
-    public Duration AccessMedian { get; init; } = 6.Milliseconds;
-
-    /// <summary>Standard deviation of the natural logarithm of the lognormal part [1].</summary>
-    [Unit("1", Minimum = 0, Maximum = 3)]
-    [Figure(Mark.Chosen, "lognormal of sigma 0.5")]
-    public double AccessSigma { get; init; } = 0.5;
-
-    /// <summary>Fixed part of the one-way delay from the access line to the network server [s].</summary>
-    [Unit("s", Minimum = 0, Maximum = 10)]
-    [Figure(Mark.Derived, "half of a round trip of 14 ms within a region: Azure region pairs July 2026, 8 to 20 ms")]
-    public Duration PathDelay { get; init; } = 7.Milliseconds;
-
-    /// <summary>Mean of the gamma-distributed (shape 2) part of that delay [s].</summary>
-    [Unit("s", Minimum = 0, Maximum = 10)]
-    [Figure(Mark.Chosen, "0.035 of the round trip of 14 ms")]
-    public Duration PathJitter { get; init; } = 0.49.Milliseconds;
-
-    /// <summary>Share of frames lost between a gateway and the network server [1].</summary>
-    [Unit("1", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Chosen, "packet forwarders over TCP lose none")]
-    public double BackhaulLoss { get; init; }
-
-    /// <summary>Supply voltage of a gateway [V].</summary>
-    [Unit("V", Minimum = 1, Maximum = 60)]
-    [Figure(Mark.FromMemory, "outdoor gateways take 12 V, or 48 V over Ethernet")]
-    public double GatewayVoltage { get; init; } = 12;
-
-    /// <summary>Current that a gateway draws all the time [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 10)]
-    [Figure(
-        Mark.Derived,
-        "5 W, the figure of the Greenpalm gateway's data sheet (Raspberry Pi 4 with an eight-channel concentrator), at 12 V"
-    )]
-    public double GatewayCurrent { get; init; } = 0.42;
-
-    /// <summary>Supply voltage of the terminal of a gateway's access line [V].</summary>
-    [Unit("V", Minimum = 1, Maximum = 60)]
-    [Figure(Mark.FromMemory, "the usual plug-in supply of home gateways")]
-    public double BackhaulVoltage { get; init; } = 12;
-
-    /// <summary>Current that the terminal of a gateway's access line draws all the time [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 10)]
-    [Figure(Mark.FromMemory, "as of dsl, whose delay it has: home gateways with VDSL2 draw 5 to 10 W")]
-    public double BackhaulCurrent { get; init; } = 0.6;
+    public override int ReceiveWindow2DataRate { get; init; }
 }

@@ -15,29 +15,34 @@ internal sealed class LoRaWanForeignTraffic : IEventTarget
     private static readonly Purpose Arrivals = Purpose.Named("foreign lora traffic");
     private readonly Simulation _simulation;
     private readonly RadioChannel _channel;
-    private readonly LoRaWanEu868Options _options;
+    private readonly LoRaWanOptions _options;
+    private readonly Duration[] _airtimes;
+    private readonly int _channels;
     private readonly double _meanGap;
     private readonly long[] _indices;
     private readonly Stack<ForeignFrame> _idle = new();
 
-    private LoRaWanForeignTraffic(Simulation simulation, RadioChannel channel, LoRaWanEu868Options options)
+    private LoRaWanForeignTraffic(Simulation simulation, RadioChannel channel, LoRaWanOptions options)
     {
         (_simulation, _channel, _options) = (simulation, channel, options);
-        _meanGap = MeanAirtime / (options.ForeignLoad * options.Channels);
+        _airtimes = [.. Airtimes(options)];
+        _channels = NarrowChannels(options);
+        _meanGap = MeanAirtime(options) / (options.ForeignLoad * _channels);
         _indices = new long[channel.Receivers.Count];
     }
 
-    /// <summary>Mean airtime of a foreign frame [s].</summary>
-    private static double MeanAirtime { get; } = Enumerable.Range(7, 6).Average(factor => Airtime(factor).TotalSeconds);
-
-    /// <summary>Rate of foreign frames of one spreading factor on one channel [1/s].</summary>
-    public static double RatePerCode(LoRaWanEu868Options options) => options.ForeignLoad / MeanAirtime / 6;
+    /// <summary>Rate of foreign frames of one data rate on one channel [1/s].</summary>
+    public static double RatePerCode(LoRaWanOptions options) => options.ForeignLoad / MeanAirtime(options) / options.Plan.Narrow;
 
     /// <summary>Airtime of a foreign frame.</summary>
-    public static Duration Airtime(int spreadingFactor) => Eu868.Uplink(spreadingFactor).Airtime(FrameBytes);
+    public static Duration Airtime(LoRaDataRate rate) => rate.Uplink.Airtime(FrameBytes);
+
+    /// <summary>Channels of the narrowest bandwidth; foreign frames keep to them [1].</summary>
+    public static int NarrowChannels(LoRaWanOptions options) =>
+        options.UplinkChannels.Count(channel => channel.Bandwidth == options.Plan.Uplinks[0].Bandwidth);
 
     /// <summary>Starts the streams, if there is any foreign load.</summary>
-    public static void Start(Simulation simulation, RadioChannel channel, LoRaWanEu868Options options)
+    public static void Start(Simulation simulation, RadioChannel channel, LoRaWanOptions options)
     {
         if (options.ForeignLoad == 0)
         {
@@ -54,8 +59,8 @@ internal sealed class LoRaWanForeignTraffic : IEventTarget
     void IEventTarget.Fire(long gateway)
     {
         var draw = Draw((int)gateway);
-        var channel = draw.UniformIndex(_options.Channels);
-        var code = draw.UniformIndex(6);
+        var channel = draw.UniformIndex(_channels);
+        var code = _airtimes.Length - 1 - draw.UniformIndex(_airtimes.Length);
         var level = draw.Uniform(_options.ForeignPowerLow, _options.ForeignPowerHigh);
         if (!_idle.TryPop(out var frame))
         {
@@ -63,9 +68,14 @@ internal sealed class LoRaWanForeignTraffic : IEventTarget
         }
 
         frame.Heard[0] = new Reach((int)gateway, (float)Decibels.ToLinear(level));
-        _channel.Begin(frame, channel, code, Airtime(LoRaSensitivity.LeastSpreadingFactor + code), frame.Heard);
+        _channel.Begin(frame, channel, code, _airtimes[code], frame.Heard);
         Schedule((int)gateway, draw);
     }
+
+    private static IEnumerable<Duration> Airtimes(LoRaWanOptions options) => options.Plan.Uplinks.Take(options.Plan.Narrow).Select(Airtime);
+
+    /// <summary>Mean airtime of a foreign frame [s].</summary>
+    private static double MeanAirtime(LoRaWanOptions options) => Airtimes(options).Reverse().Average(airtime => airtime.TotalSeconds);
 
     private Draw Draw(int gateway) => _simulation.Random.Draw(LoRaWanLinkBudget.Gateway(gateway), Arrivals, _indices[gateway]++);
 

@@ -9,29 +9,28 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>A LoRaWAN network at a site: gateways on a shared band, and what is common to its devices.</summary>
 public sealed class LoRaWanInstallation : SessionInstallation
 {
-    /// <summary>Frames this much below the capture threshold of their own code are not followed any further [dB].</summary>
-    private const double GreatestCaptureThreshold = 20;
-
-    /// <summary>With fading, gateways that hear a device so much too weakly on average are asked for each frame [dB]: one frame in 22 000 gains more.</summary>
-    private const double GreatestFadingGain = 10;
+    /// <summary>Draws of downlinks follow those of uplinks at an address of their own [1].</summary>
+    private const long FirstDownlink = 1L << 32;
 
     private readonly Position[] _places;
     private readonly LoRaWanLinkBudget _budget;
     private readonly LoRaWanDimensioning? _dimensioning;
     private readonly Duration[][] _airtimes;
     private readonly Duration[] _windows1;
-    private readonly double[] _hearing;
+    private readonly LoRaWanBand[][] _bands;
+    private readonly int[] _payloads;
+    private readonly LoRaDataRate[] _firstWindows;
+    private readonly float[] _powerGains;
+    private readonly double[] _transmitCurrents;
     private readonly PowerProfile[] _profiles;
     private readonly DomainWatch _domain;
-
-    /// <summary>Power of the device that joins at each gateway [dBm]. Used again, so that the objects of a device lie close together.</summary>
-    private readonly double[] _powers;
+    private readonly LoRaWanCoverage _coverage;
     private readonly double _planned;
     private readonly double _delivery;
-    private readonly bool[] _isOnlyOne;
+    private readonly Stack<LoRaWanExchange> _exchanges = new();
     private LoRaWanTransmission? _spare;
 
-    internal LoRaWanInstallation(LoRaWanEu868Options options, Site site, string name)
+    internal LoRaWanInstallation(LoRaWanOptions options, Site site, string name)
     {
         Options = options;
         Simulation = site.Simulation;
@@ -41,21 +40,33 @@ public sealed class LoRaWanInstallation : SessionInstallation
         _domain = new DomainWatch(name, _budget.Propagation);
         _dimensioning = options.Gateways is null ? LoRaWanDimensioning.For(options, site) : null;
         _places = Sunflower.Places(options.Gateways ?? _dimensioning!.Gateways, site.Radius, options.GatewayHeight);
-        _powers = new double[_places.Length];
-        _isOnlyOne = new bool[_places.Length];
-        var factors = Enumerable.Range(LoRaSensitivity.LeastSpreadingFactor, 6).ToArray();
-        _airtimes = [.. factors.Select(Airtimes)];
-        var sensitivities = factors.Select(factor => LoRaSensitivity.At125Kilohertz(options.GatewayReceiver, factor)).ToArray();
-        var matrix = LoRaRejection.Matrix(options.Rejection);
-        _hearing = [.. sensitivities.Select((level, code) => level - Math.Min(matrix[code, code], GreatestCaptureThreshold))];
+        _coverage = new LoRaWanCoverage(options, _budget, _places, _domain);
+        var rates = options.Plan.Uplinks;
+        Channels = options.UplinkChannels;
+        _airtimes = [.. rates.Select(rate => (Duration[])[.. Enumerable.Range(0, 256).Select(rate.Uplink.Airtime)])];
+        _payloads = [.. rates.Select(rate => rate.MaximumPayload)];
+        _bands = [.. rates.Select(rate => LoRaWanBand.Of(options, rate))];
+        var sensitivities = LoRaSensitivity.Of(options.GatewayReceiver, rates);
         var receivers = _places.Select(_ => new RadioReceiver(sensitivities, options.Demodulators));
-        Air = new RadioChannel(name, site.Simulation, [.. receivers], options.Channels, new RejectionRule(matrix));
+        var rule = new RejectionRule(LoRaRejection.Matrix(options.Rejection, rates))
+        {
+            Lock = options.PreambleLocking ? [.. rates.Select(rate => rate.Uplink.Preamble)] : [],
+        };
+        Air = new RadioChannel(name, site.Simulation, [.. receivers], Channels.Count, rule);
         Backhaul = new LoRaWanBackhaul(options, site.Simulation.Random);
-        Bands = LoRaWanBand.Of(options.Channels);
-        _windows1 = [.. factors.Select(factor => Eu868.Uplink(factor).SymbolTime * (long)options.ReceiveWindow1Symbols)];
-        ReceiveWindow2 =
-            Eu868.Uplink(Eu868.SpreadingFactor(options.ReceiveWindow2DataRate)).SymbolTime * (long)options.ReceiveWindow2Symbols;
-        _profiles = [.. factors.Select(factor => Profile(options, factor))];
+        _firstWindows = [.. options.Plan.FirstWindow.Select(window => options.Plan.Downlink(window[options.FirstWindowOffset]))];
+        _windows1 = [.. _firstWindows.Select(rate => rate.Downlink.SymbolTime * (long)options.ReceiveWindow1Symbols)];
+        ReceiveWindow2 = options.Plan.Downlink(options.ReceiveWindow2DataRate).Downlink.SymbolTime * (long)options.ReceiveWindow2Symbols;
+        var powers = Enumerable.Range(0, options.Plan.PowerSteps + 1).Select(index => (double)-RegionalPlan.PowerStep * index).ToArray();
+        _powerGains = [.. powers.Select(loss => (float)Decibels.ToLinear(loss))];
+        _transmitCurrents = [.. powers.Select(loss => options.TransmitCurrents.At(options.TransmitPower - options.AntennaGain + loss))];
+        GreatestPowerIndex = Math.Clamp(
+            (int)((options.TransmitPower - options.AdrLeastPower) / RegionalPlan.PowerStep),
+            0,
+            options.Plan.PowerSteps
+        );
+        _profiles = [.. rates.Select(rate => Profile(options, rate.SpreadingFactor))];
+        Server = new LoRaWanServer(this);
         LoRaWanForeignTraffic.Start(site.Simulation, Air, options);
     }
 
@@ -68,11 +79,14 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <summary>Copies of frames that arrived at the network server over further gateways and were removed there [1].</summary>
     public long GatewayCopies { get; internal set; }
 
+    /// <summary>How downlinks were sent, and why gateways refused them.</summary>
+    public LoRaWanDownlinkCount Downlinks => Server.Count;
+
     /// <inheritdoc/>
     public override IReadOnlyList<Component> Components =>
         [
-            new("gateway", _places.Length, HowDimensioned()) { Indispensable = Indispensable },
-            new("gateway backhaul", _places.Length, "one access line for each gateway") { Indispensable = Indispensable },
+            new("gateway", _places.Length, HowDimensioned()) { Indispensable = _coverage.Indispensable },
+            new("gateway backhaul", _places.Length, "one access line for each gateway") { Indispensable = _coverage.Indispensable },
         ];
 
     /// <inheritdoc/>
@@ -98,13 +112,10 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <inheritdoc/>
     public override double? PromisedDelivery => _dimensioning?.ExpectedDelivery;
 
-    /// <summary>Gateways that are the only one within reach of some device [1].</summary>
-    private int Indispensable => _isOnlyOne.Count(only => only);
-
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutsideDomain => [.. Findings()];
 
-    internal LoRaWanEu868Options Options { get; }
+    internal LoRaWanOptions Options { get; }
 
     internal Simulation Simulation { get; }
 
@@ -112,7 +123,18 @@ public sealed class LoRaWanInstallation : SessionInstallation
 
     internal LoRaWanBackhaul Backhaul { get; }
 
-    internal LoRaWanBand[] Bands { get; }
+    internal LoRaWanServer Server { get; }
+
+    /// <summary>The uplink channels in use.</summary>
+    internal IReadOnlyList<LoRaChannel> Channels { get; }
+
+    /// <summary>Greatest power index that adaptive data rate asks for [1].</summary>
+    internal int GreatestPowerIndex { get; }
+
+    /// <summary>Whether devices do more than send each frame once and listen to nobody.</summary>
+    internal bool NeedsMac =>
+        Options is { Confirmed: true } or { Adr: true } or { Transmissions: > 1 } or { Class: LoRaWanClass.C }
+        || Options.Activation == LoRaWanActivation.OverTheAir;
 
     /// <summary>How long the second receive window stays open when nothing is heard.</summary>
     internal Duration ReceiveWindow2 { get; }
@@ -120,41 +142,9 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <inheritdoc/>
     public override Session Join(Node device, Node end)
     {
-        var penetration = _budget.PenetrationLoss(device);
-        var best = double.NegativeInfinity;
-        for (var gateway = 0; gateway < _powers.Length; gateway++)
-        {
-            _powers[gateway] = _budget.ReceivedPower(device, penetration, gateway, _places[gateway]);
-            best = Math.Max(best, _powers[gateway]);
-        }
-
-        _domain.Note(device.Position, _places[Array.IndexOf(_powers, best)]);
-
-        var spreadingFactor = _budget.SpreadingFactor(best);
-        var sensitivity = LoRaSensitivity.At125Kilohertz(Options.GatewayReceiver, spreadingFactor);
-        if (HowManyAbove(sensitivity) == 1)
-        {
-            _isOnlyOne[Array.FindIndex(_powers, power => power >= sensitivity)] = true;
-        }
-
-        var floor = _hearing[spreadingFactor - LoRaSensitivity.LeastSpreadingFactor] - (_budget.Propagation.Fades ? GreatestFadingGain : 0);
-        var reaches = new Reach[HowManyAbove(floor)];
-        for (var (gateway, next) = (0, 0); next < reaches.Length; gateway++)
-        {
-            if (_powers[gateway] >= floor)
-            {
-                reaches[next++] = new Reach(gateway, (float)Decibels.ToLinear(_powers[gateway]));
-            }
-        }
-
-        return new LoRaWanDevice(
-            this,
-            device,
-            end,
-            device.AddMeter(_profiles[spreadingFactor - LoRaSensitivity.LeastSpreadingFactor]),
-            reaches,
-            spreadingFactor
-        );
+        var (reaches, dataRate) = _coverage.Of(device);
+        var profile = _profiles[Options.Adr ? _budget.FastestFor(LoRaWanCoverage.BestOf(reaches)) : dataRate];
+        return new LoRaWanDevice(this, device, end, device.AddMeter(profile), reaches, dataRate);
     }
 
     /// <summary>Time on air of a frame with a PHYPayload of so many octets.</summary>
@@ -163,18 +153,79 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <summary>How long the first receive window stays open when nothing is heard; it has the data rate of the uplink.</summary>
     internal Duration ReceiveWindow1(int code) => _windows1[code];
 
+    /// <summary>Data rate of the first receive window after an uplink.</summary>
+    internal LoRaDataRate FirstWindow(int code) => _firstWindows[code];
+
+    /// <summary>Greatest application payload at a data rate [B].</summary>
+    internal int MaximumPayload(int code) => _payloads[code];
+
+    /// <summary>The bands of the channels that carry a data rate.</summary>
+    internal LoRaWanBand[] Bands(int code) => _bands[code];
+
+    /// <summary>Power of a device at a power index, over its greatest [1].</summary>
+    internal float PowerGain(int index) => _powerGains[index];
+
+    /// <summary>Current of a device that transmits at a power index [A].</summary>
+    internal double TransmitCurrent(int index) => _transmitCurrents[index];
+
+    /// <summary>Least power at which devices receive [dBm].</summary>
+    internal double DeviceSensitivity(LoRaDataRate rate) =>
+        LoRaSensitivity.Of(Options.DeviceReceiver, rate.SpreadingFactor, rate.Bandwidth);
+
+    /// <summary>Power of a gateway at a device on average over fading [mW]: the way back loses as much as the way there. 0 from gateways that do not hear it.</summary>
+    /// <param name="device">Who receives.</param>
+    /// <param name="gateway">Number of the gateway [1].</param>
+    /// <param name="radiated">Its radiated power [dBm].</param>
+    internal double PowerAt(LoRaWanDevice device, int gateway, double radiated)
+    {
+        var reaches = device.Reaches;
+        for (var i = 0; i < reaches.Count; i++)
+        {
+            if (reaches[i].Receiver == gateway)
+            {
+                var loss = _budget.Exchange(Decibels.FromLinear(reaches[i].Milliwatts));
+                return Decibels.ToLinear(radiated - loss + Options.AntennaGain);
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Fading of a downlink, over its mean power [1].</summary>
+    internal double DownlinkFading(Entity device, int gateway, int downlink) =>
+        Decibels.ToLinear(_budget.Propagation.Fading(device, gateway, FirstDownlink + downlink));
+
+    internal LoRaWanExchange RentExchange() => _exchanges.TryPop(out var exchange) ? exchange : new LoRaWanExchange();
+
+    /// <summary>Accounts for a message that was sent more than once, when nothing of it is on its way any more.</summary>
+    internal void Settle(LoRaWanExchange exchange)
+    {
+        if (!exchange.IsClosed)
+        {
+            return;
+        }
+
+        if (!exchange.Arrived)
+        {
+            Observers.Dropped(exchange.Message, exchange.Reason, Simulation.Now);
+        }
+
+        _exchanges.Push(exchange);
+    }
+
     /// <summary>The gateways that hear a frame, and how strongly: the fading of each is its own.</summary>
     /// <param name="device">The sender.</param>
-    /// <param name="reaches">Power at the gateways on average.</param>
+    /// <param name="reaches">Power at the gateways on average, at the greatest power.</param>
     /// <param name="frame">Number of the frame [1].</param>
+    /// <param name="gain">Power of this frame over the greatest [1].</param>
     /// <param name="faded">Room for the answer, of the same length or null.</param>
-    internal Reach[] Fade(Entity device, Reach[] reaches, long frame, Reach[]? faded)
+    internal Reach[] Fade(Entity device, Reach[] reaches, long frame, float gain, Reach[]? faded)
     {
         faded = faded?.Length == reaches.Length ? faded : new Reach[reaches.Length];
         for (var i = 0; i < reaches.Length; i++)
         {
-            var gain = _budget.Propagation.Fading(device, reaches[i].Receiver, frame);
-            faded[i] = reaches[i] with { Milliwatts = (float)(reaches[i].Milliwatts * Decibels.ToLinear(gain)) };
+            var fading = Fades ? Decibels.ToLinear(_budget.Propagation.Fading(device, reaches[i].Receiver, frame)) : 1;
+            faded[i] = reaches[i] with { Milliwatts = (float)(reaches[i].Milliwatts * fading * gain) };
         }
 
         return faded;
@@ -196,24 +247,13 @@ public sealed class LoRaWanInstallation : SessionInstallation
         _spare = transmission;
     }
 
-    private int HowManyAbove(double level)
-    {
-        var count = 0;
-        foreach (var power in _powers)
-        {
-            count += power >= level ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    private static PowerProfile Profile(LoRaWanEu868Options options, int spreadingFactor) =>
+    private static PowerProfile Profile(LoRaWanOptions options, int spreadingFactor) =>
         new(
             "LoRaWAN device",
             options.Voltage,
             [
-                new("sleep", options.SleepCurrent),
-                new("transmit", options.TransmitCurrent),
+                options.Class == LoRaWanClass.C ? new("listen", options.ReceiveCurrent) : new("sleep", options.SleepCurrent),
+                new("transmit", options.TransmitCurrents.At(options.TransmitPower - options.AntennaGain)),
                 new("receive", options.ReceiveCurrent),
                 new("wait", options.WaitCurrent),
                 new("overhead", options.OverheadCurrent),
@@ -223,12 +263,6 @@ public sealed class LoRaWanInstallation : SessionInstallation
             Transmit = LoRaWanDevice.Transmit,
             Conditions = $"SF{spreadingFactor}",
         };
-
-    private static Duration[] Airtimes(int spreadingFactor)
-    {
-        var modulation = Eu868.Uplink(spreadingFactor);
-        return [.. Enumerable.Range(0, 256).Select(modulation.Airtime)];
-    }
 
     private string HowDimensioned() =>
         _dimensioning is null

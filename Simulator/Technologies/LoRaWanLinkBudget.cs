@@ -5,20 +5,27 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
 
-/// <summary>Power of devices at gateways, and the spreading factor that follows.</summary>
-internal sealed class LoRaWanLinkBudget(LoRaWanEu868Options options, PropagationOptions propagation, Randomness random)
+/// <summary>Power of devices at gateways, and the data rate that follows.</summary>
+internal sealed class LoRaWanLinkBudget(LoRaWanOptions options, PropagationOptions propagation, Randomness random)
 {
-    /// <summary>Middle of the band: the models' differences between its channels are below 0.02 dB.</summary>
-    private static readonly Frequency Carrier = 868.0.Megahertz;
-
     /// <summary>Named once: a fleet asks for millions of links.</summary>
     private static readonly Entity GatewayRole = Entity.Of("lorawan-gateway");
+
+    /// <summary>What the power must exceed for a data rate to be taken [dBm].</summary>
+    private readonly double[] _levels =
+    [
+        .. LoRaSensitivity
+            .Of(options.DeviceReceiver, [.. options.Plan.Uplinks.Take(options.Plan.Narrow)])
+            .Select(level => level + options.SpreadingFactorMargin),
+    ];
+
+    private readonly int? _given = options.SpreadingFactor is { } factor ? options.Plan.UplinkOf(factor).Number : null;
 
     /// <summary>Gateway number <paramref name="number"/>, the address of its luck.</summary>
     public static Entity Gateway(int number) => new(GatewayRole.Code | (uint)number);
 
-    /// <summary>How its waves travel.</summary>
-    public Propagation Propagation { get; } = new(propagation, Carrier, random);
+    /// <summary>How its waves travel, in the middle of the band: the models' differences between its channels are below 0.2 dB.</summary>
+    public Propagation Propagation { get; } = new(propagation, options.Plan.Carrier, random);
 
     /// <summary>Loss of a device into its building [dB], the same towards every gateway.</summary>
     public double PenetrationLoss(Node device) => Propagation.Penetration(device.Entity, device.Indoor);
@@ -29,27 +36,23 @@ internal sealed class LoRaWanLinkBudget(LoRaWanEu868Options options, Propagation
     /// <param name="number">Number of the gateway.</param>
     /// <param name="gateway">Where it stands.</param>
     public double ReceivedPower(Node device, double penetrationLoss, int number, Position gateway) =>
-        options.TransmitPower
-        + options.GatewayAntennaGain
-        - Propagation.Loss(device.Entity, device.Position, penetrationLoss, number, gateway);
+        Exchange(Propagation.Loss(device.Entity, device.Position, penetrationLoss, number, gateway));
 
-    /// <summary>Spreading factor of a device by its power at the best gateway [dBm].</summary>
-    public int SpreadingFactor(double power)
+    /// <summary>Power at a gateway [dBm] of a loss [dB], and the loss that leaves such a power.</summary>
+    public double Exchange(double lossOrPower) => options.TransmitPower + options.GatewayAntennaGain - lossOrPower;
+
+    /// <summary>Data rate of a device by its power at the best gateway [dBm]; the link budget never gives it the wide channels.</summary>
+    public int DataRate(double power) => _given ?? FastestFor(power);
+
+    /// <summary>The fastest data rate whose sensitivity at a device lies so much below a power [dBm]; the slowest if none does.</summary>
+    public int FastestFor(double power)
     {
-        if (options.SpreadingFactor is { } given)
+        var dataRate = _levels.Length - 1;
+        while (dataRate > 0 && power <= _levels[dataRate])
         {
-            return given;
+            dataRate--;
         }
 
-        var spreadingFactor = LoRaSensitivity.LeastSpreadingFactor;
-        while (
-            spreadingFactor < LoRaSensitivity.GreatestSpreadingFactor
-            && power <= LoRaSensitivity.At125Kilohertz(options.DeviceReceiver, spreadingFactor) + options.SpreadingFactorMargin
-        )
-        {
-            spreadingFactor++;
-        }
-
-        return spreadingFactor;
+        return dataRate;
     }
 }

@@ -25,7 +25,7 @@ public sealed class LoRaWanUplink(uint deviceAddress, uint frameCounter, byte po
     private const int BlockLength = 16;
 
     /// <inheritdoc/>
-    public override int Length => payload.Length + Eu868.FrameOverhead;
+    public override int Length => payload.Length + LoRaWanFrame.Overhead;
 
     /// <inheritdoc/>
     public override void Write(Span<byte> destination)

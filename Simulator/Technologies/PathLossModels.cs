@@ -4,7 +4,7 @@ using M2mVsIoTSim.Radio.Propagation;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>The path-loss models by the names of the scenario.</summary>
-internal static class PathLossModels
+public static class PathLossModels
 {
     /// <summary>The model that a site chose.</summary>
     public static PathLossModel Of(PropagationOptions options) =>

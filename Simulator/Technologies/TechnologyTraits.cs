@@ -10,6 +10,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="HasFieldEquipment">Whether equipment that it needs in the field, apart from the devices' own, draws energy that is accounted for.</param>
 /// <param name="Coverage">What decides whether a radio signal arrives in this model, in words; null for what is not a radio.</param>
 /// <param name="HasLinkBudget">Whether its links depend on how radio waves travel in the area.</param>
+/// <param name="Repetition">How it sends frames more than once, in words; null for what <paramref name="HasLinkAcknowledgement"/> says.</param>
 public sealed record TechnologyTraits(
     Segment Segment,
     bool IsTwoWay = true,
@@ -19,7 +20,8 @@ public sealed record TechnologyTraits(
     string? Unmetered = null,
     bool HasFieldEquipment = false,
     string? Coverage = null,
-    bool HasLinkBudget = false
+    bool HasLinkBudget = false,
+    string? Repetition = null
 );
 
 /// <summary>Which part of a way a technology is.</summary>

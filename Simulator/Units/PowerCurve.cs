@@ -39,17 +39,7 @@ public sealed class PowerCurve : IEquatable<PowerCurve>
 
     /// <summary>Current at a power [A].</summary>
     /// <param name="power">Transmit power [dBm].</param>
-    public double At(double power)
-    {
-        var above = Array.FindIndex(_points, point => point.Power >= power);
-        if (above <= 0)
-        {
-            return above == 0 ? _points[0].Current : _points[^1].Current;
-        }
-
-        var (low, high) = (_points[above - 1], _points[above]);
-        return low.Current + (high.Current - low.Current) * (power - low.Power) / (high.Power - low.Power);
-    }
+    public double At(double power) => Polyline.At(_points, power);
 
     /// <inheritdoc/>
     public bool Equals(PowerCurve? other) => other is not null && _points.AsSpan().SequenceEqual(other._points);

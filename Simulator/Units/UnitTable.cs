@@ -16,6 +16,9 @@ public static class UnitTable
     /// <summary>Characters that choosing another unit must save before a value is written in it.</summary>
     private const int StayPenalty = 2;
 
+    /// <summary>Characters that a power of ten counts more than it has: <c>0.2 uA</c> reads better than <c>2E-07 A</c>.</summary>
+    private const int ExponentPenalty = 10;
+
     private static readonly Row[] Rows =
     [
         new("1", Dimension.One, 1, 1),
@@ -211,11 +214,11 @@ public static class UnitTable
             return best;
         }
 
-        var bestCost = Number(value).Length - StayPenalty;
+        var bestCost = Cost(value) - StayPenalty;
         foreach (var unit in Fitting(held))
         {
             var converted = held.Convert(value, unit);
-            var cost = Number(converted).Length;
+            var cost = Cost(converted);
             if (cost < bestCost && unit.Convert(converted, held).Equals(value))
             {
                 (best, bestCost) = (Text(converted, unit), cost);
@@ -249,6 +252,9 @@ public static class UnitTable
 
     /// <summary>The value in the unit as it is: <c>5000 ms</c> stays so.</summary>
     public static string Text(double value, MeasureUnit unit) => unit == One ? Number(value) : $"{Number(value)} {unit.Symbol}";
+
+    private static int Cost(double value) =>
+        Number(value) is var text && text.Contains('E', StringComparison.Ordinal) ? text.Length + ExponentPenalty : text.Length;
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

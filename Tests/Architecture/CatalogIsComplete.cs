@@ -52,7 +52,7 @@ public sealed class CatalogIsComplete
             .Where(property => property.SetMethod is { IsPublic: true })
             .Where(property =>
                 (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is var type
-                && (type == typeof(double) || type == typeof(Duration))
+                && (type == typeof(double) || type == typeof(Duration) || type == typeof(PowerCurve))
             )
             .Where(property => property.GetCustomAttribute<UnitAttribute>() is null);
 

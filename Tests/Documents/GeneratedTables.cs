@@ -44,6 +44,23 @@ internal static partial class GeneratedTables
                         (string[])[$"`{device.Key}`", device.Value.Description, device.Value.Supply.Battery ?? "mains"]
                     )
                 ),
+                "batteries" => Rows(
+                    ["battery", "what it is", "nominal"],
+                    Library.Shipped.Batteries.Select(battery =>
+                        (string[])
+                            [
+                                $"`{battery.Key}`",
+                                battery.Value.Description,
+                                $"{UnitTable.Format(battery.Value.Capacity.Value, UnitTable.Find("Ah"))} at {UnitTable.Format(battery.Value.Voltage.Value, UnitTable.Find("V"))}",
+                            ]
+                    )
+                ),
+                "modules" => Rows(
+                    ["module", "what it is", "fits"],
+                    Library.Shipped.Modules.Values.Select(module =>
+                        (string[])[$"`{module.Name}`", module.Description, string.Join(", ", Quoted(module.Technologies))]
+                    )
+                ),
                 "metrics" => Rows(
                     ["metric", "unit", "better", "what it is"],
                     MetricTable.All.Select(metric => (string[])[$"`{metric.Name}`", metric.Unit, Better(metric), metric.Definition])
@@ -99,6 +116,7 @@ internal static partial class GeneratedTables
         {
             (_, null) => "–",
             (ScalarShape scalar, _) => $"`{scalar.Codec.Write(value)}`",
+            (CurveShape curve, _) => $"`{YamlText.Line(curve.Write((PowerCurve)value))}`",
             (RecordShape, _) => "its defaults",
             _ => "none",
         };
@@ -114,6 +132,7 @@ internal static partial class GeneratedTables
             ScalarShape { Codec: EnumCodec codec } => string.Join(", ", Quoted(codec.Expected["one of ".Length..].Split(", "))),
             ScalarShape { Kind: { } kind } => $"name of a {kind}",
             ScalarShape scalar => scalar.Codec.Expected.Replace('\'', '`') + (scalar.Codec.Legal is { } legal ? $"; {legal}" : ""),
+            CurveShape curve => CurveShape.Expected.Replace('\'', '`') + (curve.Legal is { } legal ? $"; {legal}" : ""),
             ListShape list => $"one or a list of: {Value(list.Item)}",
             MapShape map => $"names, each with: {Value(map.Item)}",
             RecordShape record => $"[{Names.Kebab(record.Type.Name)}](#{Names.Kebab(record.Type.Name)})",

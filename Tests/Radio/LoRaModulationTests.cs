@@ -30,8 +30,8 @@ public class LoRaModulationTests
     [TestCase(12, 19)]
     public void One_percent_duty_cycle_allows_so_many_20_byte_messages_an_hour(int spreadingFactor, int messages)
     {
-        var airtime = Eu868.Uplink(spreadingFactor).Airtime(20 + Eu868.FrameOverhead);
-        var spacing = Eu868.SubBandOf(868.1.Megahertz).Spacing(airtime);
+        var airtime = Eu868.Uplink(spreadingFactor).Airtime(20 + LoRaWanFrame.Overhead);
+        var spacing = Eu868.Plan.SubBandOf(868.1.Megahertz).Spacing(airtime);
 
         Assert.That(1.Hours.Nanoseconds / spacing.Nanoseconds, Is.EqualTo(messages));
     }
@@ -48,5 +48,26 @@ public class LoRaModulationTests
     public void Payloads_that_do_not_fit_the_length_field_are_refused(int payload)
     {
         Assert.That(() => Eu868.Uplink(7).Airtime(payload), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+
+    [TestCase(10, 20.608)]
+    public void DR6_is_SF7_at_250_kHz(int payload, double milliseconds)
+    {
+        Assert.That(Eu868.DataRate6.Airtime(payload), Is.EqualTo(milliseconds.Milliseconds));
+    }
+
+    [TestCase(200, 33.76)]
+    [TestCase(13, 3.84)]
+    public void DR7_is_GFSK_at_50_kbit_per_second(int payload, double milliseconds)
+    {
+        Assert.That(Eu868.DataRate7.Airtime(payload), Is.EqualTo(milliseconds.Milliseconds));
+    }
+
+    /// <summary>Three headers of 233.472 ms and ⌈(PL + 3)/2⌉ blocks of 102.4 ms; two headers and ⌈(PL + 3)/4⌉ blocks.</summary>
+    [TestCase(23, true, 700.416 + 13 * 102.4)]
+    [TestCase(23, false, 466.944 + 7 * 102.4)]
+    public void LR_FHSS_sends_headers_and_blocks(int payload, bool isRobust, double milliseconds)
+    {
+        Assert.That(LrFhss.Airtime(payload, isRobust), Is.EqualTo(milliseconds.Milliseconds));
     }
 }

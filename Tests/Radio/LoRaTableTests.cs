@@ -47,7 +47,7 @@ public class LoRaTableTests
     [TestCase(12, 51)]
     public void The_greatest_payload_depends_on_the_spreading_factor(int spreadingFactor, int bytes)
     {
-        Assert.That(Eu868.MaximumPayload(spreadingFactor), Is.EqualTo(bytes));
+        Assert.That(Eu868.Plan.UplinkOf(spreadingFactor).MaximumPayload, Is.EqualTo(bytes));
     }
 
     [TestCase(868.1, "M", 100)]
@@ -55,7 +55,7 @@ public class LoRaTableTests
     [TestCase(869.525, "P", 10)]
     public void Frequencies_lie_in_their_sub_bands(double megahertz, string band, int oneIn)
     {
-        var found = Eu868.SubBandOf(megahertz.Megahertz);
+        var found = Eu868.Plan.SubBandOf(megahertz.Megahertz);
 
         Assert.That((found.Name, found.OneIn), Is.EqualTo((band, oneIn)));
     }
@@ -63,7 +63,7 @@ public class LoRaTableTests
     [Test]
     public void A_frequency_between_the_sub_bands_is_refused()
     {
-        Assert.That(() => Eu868.SubBandOf(868.65.Megahertz), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => Eu868.Plan.SubBandOf(868.65.Megahertz), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
     [Test]

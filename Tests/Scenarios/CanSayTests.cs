@@ -23,7 +23,6 @@ public sealed class CanSayTests
 
     [TestCase("closed-loop", "relation 'act': messages caused by the arrival of others ('after')")]
     [TestCase("closed-loop", "relation 'act': pairs of members ('pairing: one-to-one')")]
-    [TestCase("commands-down", "relation 'shut': messages to devices over lorawan-eu868, whose model carries messages from devices only")]
     [TestCase("moving-and-churn", "party 'truck': movement")]
     [TestCase("moving-and-churn", "party 'truck': churn")]
     [TestCase("peers", "relation 'state': members of 'plc' that talk to each other")]

@@ -52,7 +52,7 @@ public class LoRaWanDimensioningTests
     [Test]
     public void A_target_beyond_the_duty_cycle_is_a_finding_that_names_it()
     {
-        var network = (LoRaWanInstallation)new LoRaWanEu868(Auto with { GatewayLimit = 2 }).Install(Site(200, 1000, secondsBetween: 1));
+        var network = (LoRaWanInstallation)new LoRaWan(Auto with { GatewayLimit = 2 }).Install(Site(200, 1000, secondsBetween: 1));
 
         Assert.That(network.OutsideDomain.Single(), Does.Contain("duty cycle"));
     }

@@ -199,7 +199,7 @@ public class LoRaWanTests
     [TestCase(7, 243, false)]
     public void Content_is_refused_where_the_greatest_spreading_factor_cannot_carry_it(int? spreadingFactor, int bytes, bool isCarried)
     {
-        var technology = new LoRaWanEu868(new LoRaWanEu868Options { SpreadingFactor = spreadingFactor });
+        var technology = new LoRaWan(new LoRaWanEu868Options { SpreadingFactor = spreadingFactor });
 
         Assert.That(technology.Refuses(new Content(bytes, 8)) is null, Is.EqualTo(isCarried));
     }
@@ -256,14 +256,6 @@ public class LoRaWanTests
         }
 
         Assert.That(bench.Log.Drops, Is.Not.Empty);
-    }
-
-    [Test]
-    public void The_network_server_cannot_send_to_devices()
-    {
-        var bench = new LoRaWanBench(LoRaWanBench.Plain, [Near]);
-
-        Assert.That(() => bench.Devices[0].Send(default, bench.Devices[0].Far), Throws.TypeOf<NotSupportedException>());
     }
 
     [Test]

@@ -18,7 +18,7 @@ internal sealed class LoRaWanBench
     private readonly LoRaWanDevice[] _devices;
 
     public LoRaWanBench(
-        LoRaWanEu868Options options,
+        LoRaWanOptions options,
         Position[] places,
         Content? content = null,
         ulong seed = 1,
@@ -30,7 +30,7 @@ internal sealed class LoRaWanBench
         Simulation = new Simulation(seed);
         var observers = new Observers();
         observers.Add(Log);
-        var technology = new LoRaWanEu868(options);
+        var technology = new LoRaWan(options);
         var relation = new Relation(0, "reading", ["utility"], content ?? new Content(1, 128), null);
         _root = new Branch(relation, -1, null, []);
         _root.Grow(0, ["waiting", .. technology.Stages, "processing"]).Seat(0);

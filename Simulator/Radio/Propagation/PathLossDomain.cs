@@ -9,4 +9,23 @@ public sealed record PathLossDomain(NumberRange Carrier, NumberRange Distance, N
 {
     /// <summary>Everywhere.</summary>
     public static PathLossDomain Unlimited { get; } = new(NumberRange.All, NumberRange.All, NumberRange.All, NumberRange.All);
+
+    /// <summary>The domain in words.</summary>
+    public string Words
+    {
+        get
+        {
+            var limits = new[]
+            {
+                (Range: Carrier, Size: 1e6, Unit: "MHz", Of: "carriers of"),
+                (Range: Distance, Size: 1000, Unit: "km", Of: "distances of"),
+                (Range: StationHeight, Size: 1, Unit: "m", Of: "stations at"),
+                (Range: DeviceHeight, Size: 1, Unit: "m", Of: "devices at"),
+            };
+            var told = limits
+                .Where(limit => limit.Range != NumberRange.All)
+                .Select(limit => $"{limit.Of} {limit.Range.In(limit.Size, limit.Unit)}");
+            return this == Unlimited ? "everywhere" : string.Join(", ", told);
+        }
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class LoRaWanFleet
             observers.Add(probe);
         }
 
-        var technology = new LoRaWanEu868(new LoRaWanEu868Options { Gateways = gateways, ForeignLoad = 0 });
+        var technology = new LoRaWan(new LoRaWanEu868Options { Gateways = gateways, ForeignLoad = 0 });
         var root = new Branch(new Relation(0, "reading", ["utility"], new Content(10, 16), null), -1, null, []);
         root.Grow(0, ["waiting", .. technology.Stages, "processing"]).Seat(0);
         var server = new Node(Simulation, Entity.Of("network-server"), observers);

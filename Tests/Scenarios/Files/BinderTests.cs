@@ -50,6 +50,11 @@ public sealed class BinderTests
     [TestCase("transmit-current: 1.5e-3 A", 0.0015)]
     public void A_current_is_held_in_its_unit(string text, double amperes) => Assert.That(Party(text).TransmitCurrent, Is.EqualTo(amperes));
 
+    [TestCase("transmit-currents: { 14 dBm: 44 mA, 2 dBm: 24 mA }", 0.024, 0.034)]
+    [TestCase("transmit-currents: 29 mA", 0.029, 0.029)]
+    public void Currents_by_transmit_power_are_points_or_one_for_all(string text, double atTwo, double atEight) =>
+        Assert.That((Party(text).TransmitCurrents!.At(2), Party(text).TransmitCurrents!.At(8)), Is.EqualTo((atTwo, atEight)).Within(1e-12));
+
     [Test]
     public void A_share_may_be_a_percentage_or_a_number() =>
         Assert.That(Party("indoor: 60 %").Indoor, Is.EqualTo(Party("indoor: 0.6").Indoor));
@@ -106,6 +111,20 @@ public sealed class BinderTests
     [TestCase(
         "transmit-current: 29 dBm",
         "f.yaml:1:35: transmit-current: expected a current such as '29 mA', found '29 dBm': that is a power level; units that fit: nA, uA, mA, A"
+    )]
+    [TestCase(
+        "transmit-currents: 29",
+        "f.yaml:1:36: transmit-currents: expected a current such as '29 mA', found '29'; units that fit: nA, uA, mA, A"
+    )]
+    [TestCase("transmit-currents: { 2 dBm: 3 A }", "f.yaml:1:45: 2 dBm: '3 A' is out of range; legal: 0 A .. 2 A")]
+    [TestCase(
+        "transmit-currents: { 2: 3 mA }",
+        "f.yaml:1:38: transmit-currents: expected a power level such as '14 dBm', found '2'; the unit is dBm"
+    )]
+    [TestCase("transmit-currents: { 2 dBm: 3 mA, 2.0 dBm: 4 mA }", "f.yaml:1:51: transmit-currents: '2.0 dBm' is given twice")]
+    [TestCase(
+        "transmit-currents: [3 mA]",
+        "f.yaml:1:36: transmit-currents: expected currents by transmit power such as '{ 2 dBm: 24 mA, 14 dBm: 44 mA }', or one current such as '29 mA', found a list of 1"
     )]
     [TestCase("payload: 1 bit", "f.yaml:1:26: payload: '1 bit' is not a whole number of B")]
     [TestCase(

@@ -27,6 +27,7 @@ public sealed class EffectiveWriterTests
                     Kind = kind,
                     Indoor = indoor,
                     TransmitCurrent = current,
+                    TransmitCurrents = current is { } amperes ? Curve(amperes % 1, payload) : null,
                     Payload = payload,
                     Rate = rate,
                     Carrier = new Frequency(rate),
@@ -81,6 +82,9 @@ public sealed class EffectiveWriterTests
                     Uncertain = new Dictionary<string, QuantityRange> { ["price"] = new(-radius, radius, UnitTable.Find("EUR / month")) },
                 }
         );
+
+    private static PowerCurve Curve(double current, int power) =>
+        power % 3 == 0 ? PowerCurve.Constant(current) : new PowerCurve((power, current), (power + 0.5, 2 * current));
 
     private static YamlMapping Raw(string text) => (YamlMapping)YamlTree.Parse(text, "raw", new Problems())!;
 

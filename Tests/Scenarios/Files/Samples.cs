@@ -45,6 +45,9 @@ public sealed record SampleParty
     [Unit("A", Minimum = 0)]
     public double? TransmitCurrent { get; init; }
 
+    [Unit("A", Minimum = 0, Maximum = 2)]
+    public PowerCurve? TransmitCurrents { get; init; }
+
     [Unit("B")]
     public int Payload { get; init; } = 12;
 

@@ -54,6 +54,18 @@ public sealed class SchemaWriterTests
     public void The_pattern_of_a_quantity_is_what_the_reader_accepts(string property, string text, bool legal) =>
         Assert.That(Regex.IsMatch(text, (string)JsonNode.Parse(Party(property, "pattern"))!), Is.EqualTo(legal));
 
+    [TestCase("-3.5 dBm", true)]
+    [TestCase("14", false)]
+    [TestCase("14 mA", false)]
+    public void The_points_of_a_curve_are_powers(string text, bool legal) =>
+        Assert.That(
+            Regex.IsMatch(
+                text,
+                (string)JsonNode.Parse(At("sample-party", "properties", "transmit-currents", "anyOf", "1", "propertyNames", "pattern"))!
+            ),
+            Is.EqualTo(legal)
+        );
+
     [Test]
     public void A_quantity_has_an_example() => Assert.That(Party("transmit-current", "examples"), Is.EqualTo("""["29 mA"]"""));
 

@@ -1,0 +1,59 @@
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Media.Cells;
+
+/// <summary>What one technology puts on the air: the numbers and small strategies that a cell and its devices stand on.</summary>
+/// <remarks>
+/// Everything is a function of the coupling loss (path loss with all antenna gains), which a network asks for in whole decibels, rounded up, and
+/// remembers. Nothing here knows of time, load or luck.
+/// </remarks>
+public abstract class AirInterface
+{
+    /// <summary>Coupling loss beyond which a device is out of coverage [dB].</summary>
+    public abstract double MaximumCouplingLoss { get; }
+
+    /// <summary>Units of the uplink side by side, such as the tones of a carrier [1].</summary>
+    public abstract int UplinkUnits { get; }
+
+    /// <summary>Units of the downlink side by side [1].</summary>
+    public virtual int DownlinkUnits => 1;
+
+    /// <summary>Random access at each coverage-enhancement level, the best level first; at least one.</summary>
+    public abstract IReadOnlyList<RandomAccessSettings> Levels { get; }
+
+    /// <summary>Preambles after which a device gives up, over all levels [1].</summary>
+    public abstract int MaximumAttempts { get; }
+
+    /// <summary>Transmissions of a block after which it is lost [1].</summary>
+    public virtual int MaximumTransmissions => 5;
+
+    /// <summary>From one opportunity for a scheduling request of a connected device to the next; null if it has to go through random access.</summary>
+    public virtual Duration? SchedulingRequestPeriod => null;
+
+    /// <summary>Coverage-enhancement level, an index into <see cref="Levels"/>.</summary>
+    /// <param name="couplingLoss">[dB], at most <see cref="MaximumCouplingLoss"/>.</param>
+    public abstract int LevelOf(double couplingLoss);
+
+    /// <summary>From one beginning of the search space of the control channel to the next; zero if it can begin at any time.</summary>
+    /// <param name="couplingLoss">[dB].</param>
+    public abstract Duration SearchSpacePeriod(double couplingLoss);
+
+    /// <summary>How octets of MAC payload cross the uplink.</summary>
+    /// <param name="couplingLoss">[dB].</param>
+    /// <param name="bytes">With all headers of the layers above [B], at least 1.</param>
+    public abstract Transfer Uplink(double couplingLoss, int bytes);
+
+    /// <summary>How octets of MAC payload cross the downlink.</summary>
+    /// <param name="couplingLoss">[dB].</param>
+    /// <param name="bytes">With all headers of the layers above [B], at least 1.</param>
+    public abstract Transfer Downlink(double couplingLoss, int bytes);
+
+    /// <summary>Time in which a device finds its cell again before it can access it, receiving.</summary>
+    /// <param name="couplingLoss">[dB].</param>
+    /// <param name="afterSleep">Whether it has not listened for long (power saving mode): system information has to be read too.</param>
+    public abstract Duration Acquisition(double couplingLoss, bool afterSleep);
+
+    /// <summary>How long an idle device receives to learn that nobody pages it, synchronisation included.</summary>
+    /// <param name="couplingLoss">[dB].</param>
+    public abstract Duration PagingListening(double couplingLoss);
+}

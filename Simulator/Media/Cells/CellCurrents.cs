@@ -1,0 +1,57 @@
+using M2mVsIoTSim.Network;
+
+namespace M2mVsIoTSim.Media.Cells;
+
+/// <summary>Currents of a device in the states that its cell knows.</summary>
+/// <param name="Volts">Supply voltage [V].</param>
+/// <param name="Sleep">In power saving mode, or between the windows of an extended paging cycle [A].</param>
+/// <param name="Idle">Between pages, and connected while a scheduled transmission is still to come: light sleep [A].</param>
+/// <param name="Receive">While it receives [A].</param>
+/// <param name="Transmit">While it sends [A].</param>
+/// <param name="Connected">Connected without traffic, on average over its monitoring of the control channel [A].</param>
+public sealed record CellCurrents(double Volts, double Sleep, double Idle, double Receive, double Transmit, double Connected)
+{
+    internal const int IdleState = 1;
+    internal const int AcquireState = 2;
+    internal const int ReceiveState = 3;
+    internal const int TransmitState = 4;
+    internal const int WaitState = 5;
+    internal const int ConnectedState = 6;
+
+    /// <summary>The states as a port's meter knows them.</summary>
+    /// <param name="name">Name of the network.</param>
+    /// <param name="conditions">Under which the device works.</param>
+    /// <param name="settings">How it rests.</param>
+    /// <param name="listening">How long it receives for a page [s].</param>
+    public PowerProfile States(string name, string conditions, ConnectionSettings settings, double listening)
+    {
+        var paging = PagingCurrent(settings, listening);
+        var rest = settings.PowerSaving switch
+        {
+            PowerSaving.Psm => Sleep,
+            PowerSaving.Edrx => Sleep + (paging - Sleep) * Math.Min(1, settings.PagingWindow / settings.ExtendedCycle),
+            _ => paging,
+        };
+        return new PowerProfile(
+            name,
+            Volts,
+            [
+                new("rest", rest),
+                new("idle", paging),
+                new("acquire", Receive),
+                new("receive", Receive),
+                new("transmit", Transmit),
+                new("wait", Idle),
+                new("connected", Connected),
+            ]
+        )
+        {
+            Transmit = TransmitState,
+            Conditions = conditions,
+        };
+    }
+
+    /// <summary>Mean current of a device that listens once in each paging cycle: wake-ups cost no event [A].</summary>
+    private double PagingCurrent(ConnectionSettings settings, double listening) =>
+        Idle + (Receive - Idle) * Math.Min(1, listening / settings.PagingCycle.TotalSeconds);
+}

@@ -1,0 +1,149 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Media.Cells;
+
+/// <summary>How a device gains access: preamble, response, request, and again.</summary>
+internal sealed partial class CellDevice
+{
+    private int _draws;
+    private byte _level;
+    private byte _attempt;
+    private byte _attemptsAtLevel;
+    private bool _isConnected;
+    private bool _collides;
+
+    /// <summary>When contention has to be resolved.</summary>
+    private SimTime _deadline;
+
+    private Procedure Procedure => Settings.Procedure;
+
+    /// <summary>Begins an exchange.</summary>
+    /// <param name="cause">Why.</param>
+    /// <param name="begin">When, not before now.</param>
+    /// <param name="isListening">Whether it has just received something and needs not find its cell.</param>
+    private void Connect(Cause cause, SimTime begin, bool isListening)
+    {
+        var isAsleep = SleepsDeeply && begin >= ActiveUntil;
+        if (SleepsDeeply && _hasConnected)
+        {
+            TakeBack(CellCurrents.IdleState, begin, ActiveUntil);
+        }
+
+        (_cause, _step) = (cause, 0);
+        var acquisition =
+            isListening ? Duration.Zero
+            : isAsleep ? Link.Acquisition
+            : Link.Resynchronisation;
+        Spend(CellCurrents.AcquireState, begin, acquisition, isAsleep ? "synchronisation and system information" : "synchronisation");
+        Contend(begin + acquisition);
+    }
+
+    /// <summary>Begins random access, to connect or, connected, to ask for a grant.</summary>
+    private void Contend(SimTime ready)
+    {
+        (_level, _attempt, _attemptsAtLevel) = ((byte)Link.Level, 0, 0);
+        Attempt(ready);
+    }
+
+    private void Attempt(SimTime ready)
+    {
+        _phase = Phase.Access;
+        _generation++;
+        _attempt++;
+        _attemptsAtLevel++;
+        var channel = _cell.Access[_level];
+        var draw = NextDraw();
+        var preamble = draw.UniformIndex(channel.Settings.Preambles);
+        var isStrong = draw.Bernoulli(channel.Settings.DetectionAt(_attempt));
+        var begin = channel.Enter(this, ready, preamble, isStrong);
+        Spend(CellCurrents.WaitState, ready, begin - ready, "random-access occasion");
+        Spend(CellCurrents.TransmitState, begin, channel.Settings.Preamble, "preamble (Msg1)", AirDirection.Up);
+    }
+
+    /// <summary>Nobody answered its preamble.</summary>
+    public void GoUnanswered(SimTime sent, RandomAccessSettings settings)
+    {
+        if (!Node.IsUp)
+        {
+            Abandon(DropReason.NodeDown);
+            return;
+        }
+
+        Spend(CellCurrents.WaitState, sent, settings.ResponseStart, "response window to open");
+        Spend(CellCurrents.ReceiveState, sent + settings.ResponseStart, settings.ResponseWindow, "response window, unanswered");
+        Retry(sent + settings.ResponseStart + settings.ResponseWindow);
+    }
+
+    /// <summary>The response to its preamble has a grant for the request (Msg3).</summary>
+    /// <param name="sent">When the preamble ended.</param>
+    /// <param name="settings">Of the level.</param>
+    /// <param name="response">The response (Msg2).</param>
+    /// <param name="collides">Whether others have the same grant.</param>
+    /// <param name="holdsGrant">Whether it is the one for whom resources are set aside.</param>
+    public void Request(SimTime sent, RandomAccessSettings settings, in Reception response, bool collides, bool holdsGrant)
+    {
+        if (!Node.IsUp)
+        {
+            Abandon(DropReason.NodeDown);
+            return;
+        }
+
+        Spend(CellCurrents.WaitState, sent, settings.ResponseStart, "response window to open");
+        Receive(response, "response (Msg2)", settings.ResponseBytes);
+        (_phase, _collides) = (Phase.Request, collides);
+        (_isUp, _bytes, _name) = (true, RequestBytes(), "request (Msg3)");
+        _transfer = Link.Up(_bytes);
+        (_blocks, _transmissions) = (_transfer.Blocks, 0);
+        var ready = response.End + settings.RequestGap;
+        var begin = holdsGrant ? _cell.Uplink.Reserve(Now, ready, _transfer.Units, _transfer.Data) : ready;
+        Spend(CellCurrents.WaitState, response.End, begin - response.End, "granted time");
+        SendData(begin);
+    }
+
+    /// <summary>The attempt failed at some point; there may be another.</summary>
+    private void Retry(SimTime at)
+    {
+        PutBack();
+        if (_attempt >= _network.Air.MaximumAttempts)
+        {
+            _network.Accesses.Failures++;
+            _isConnected = false;
+            _phase = Phase.Rest;
+            Abandon(DropReason.RetriesExhausted);
+            Rest(at);
+            return;
+        }
+
+        if (_attemptsAtLevel >= _network.Air.Levels[_level].Attempts && _level + 1 < _network.Air.Levels.Count)
+        {
+            (_level, _attemptsAtLevel) = ((byte)(_level + 1), 0);
+        }
+
+        var draw = NextDraw();
+        var backOff = _network.Air.Levels[_level].BackOff * draw.Uniform();
+        Spend(CellCurrents.WaitState, at, backOff, "back-off");
+        Attempt(at + backOff);
+    }
+
+    /// <summary>Size of the request; with early data transmission it takes a packet along if that is all there is and fits.</summary>
+    private int RequestBytes()
+    {
+        if (_isConnected || Procedure.GreatestRequest is not { } greatest || _cause != Cause.Data || _firstWaiting is not { Next: null })
+        {
+            return Procedure.Request;
+        }
+
+        var bytes = Procedure.Request + Wrapped(_firstWaiting.Frame, isUp: true);
+        if (bytes > greatest)
+        {
+            return Procedure.Request;
+        }
+
+        _carried = TakeFirst();
+        return bytes;
+    }
+
+    private Draw NextDraw() => _network.Simulation.Random.Draw(Node.Entity, _network.AccessPurpose, _draws++);
+}

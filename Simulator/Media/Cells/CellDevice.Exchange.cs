@@ -1,0 +1,339 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Media.Cells;
+
+/// <summary>What a device exchanges once it has a grant: one message after the other, each block by block.</summary>
+internal sealed partial class CellDevice
+{
+    private Transfer _transfer = null!;
+    private string _name = "";
+    private int _bytes;
+    private int _blocks;
+    private byte _transmissions;
+    private byte _step;
+    private bool _isUp;
+
+    /// <summary>Whether the answer is to end the exchange (early data transmission).</summary>
+    private bool _isEarly;
+
+    /// <summary>The packet under way.</summary>
+    private FramePool.Place? _carried;
+
+    /// <summary>Something was to happen now: a block has been sent, a page comes, the inactivity timer ends.</summary>
+    private void Step()
+    {
+        switch (_phase)
+        {
+            case Phase.Paged:
+                Page();
+                break;
+            case Phase.Connected:
+                Release(Now, Duration.Zero);
+                break;
+            default:
+                EndBlock();
+                break;
+        }
+    }
+
+    private void Page()
+    {
+        var transfer = Link.Down(Settings.Page);
+        var begin = _cell.Downlink.Reserve(Now, Now, transfer.Units, transfer.Control + transfer.Data);
+        var page = new Reception(Now, Now, begin, transfer);
+        if (SleepsDeeply)
+        {
+            TakeBack(CellCurrents.IdleState, Now, ActiveUntil);
+            _since = Now - Settings.ActiveTime;
+        }
+
+        Receive(page, "page", Settings.Page);
+        Connect(Cause.Page, page.End, isListening: true);
+    }
+
+    /// <summary>A block has crossed the air, or failed to.</summary>
+    private void EndBlock()
+    {
+        var ready = Now;
+        if (!_isUp && _transfer.Feedback > Duration.Zero)
+        {
+            var begin = _cell.Uplink.Reserve(Now, Now + _transfer.FeedbackGap, _transfer.FeedbackUnits, _transfer.Feedback);
+            Spend(CellCurrents.WaitState, Now, begin - Now, "feedback time");
+            Spend(CellCurrents.TransmitState, begin, _transfer.Feedback, "feedback", AirDirection.Up);
+            ready = begin + _transfer.Feedback;
+        }
+
+        _transmissions++;
+        if (!_collides && !IsDestroyed())
+        {
+            _transmissions = 0;
+            if (--_blocks > 0)
+            {
+                SendBlock(ready, _transfer.Turnaround);
+            }
+            else
+            {
+                Succeed(ready);
+            }
+        }
+        else if (_collides || _transmissions >= _network.Air.MaximumTransmissions)
+        {
+            Fail(ready);
+        }
+        else
+        {
+            SendBlock(ready, _transfer.Retry);
+        }
+    }
+
+    private bool IsDestroyed()
+    {
+        if (_transfer.BlockErrorRate == 0)
+        {
+            return false;
+        }
+
+        var draw = NextDraw();
+        return draw.Bernoulli(_transfer.BlockErrorRate);
+    }
+
+    /// <summary>A message has arrived.</summary>
+    private void Succeed(SimTime ready)
+    {
+        Deliver();
+        switch (_phase)
+        {
+            case Phase.Request when _isConnected:
+                _network.Accesses.Successes++;
+                _network.Accesses.PreamblesOfSuccesses += _attempt;
+                Serve(ready, _transfer.Turnaround);
+                break;
+            case Phase.Request:
+                Answer(ready);
+                break;
+            case Phase.Answer:
+                _network.Accesses.Successes++;
+                _network.Accesses.PreamblesOfSuccesses += _attempt;
+                if (_isEarly)
+                {
+                    Rest(ready);
+                }
+                else
+                {
+                    _isConnected = true;
+                    SetUp(ready);
+                }
+
+                break;
+            case Phase.SetUp:
+                SetUp(ready);
+                break;
+            case Phase.Release:
+                _isConnected = false;
+                Rest(ready);
+                break;
+            default:
+                Serve(ready, _transfer.Turnaround);
+                break;
+        }
+    }
+
+    /// <summary>A message has not arrived, however often it was sent.</summary>
+    private void Fail(SimTime ready)
+    {
+        switch (_phase)
+        {
+            case Phase.Request when _collides:
+                _collides = false;
+                var timer = _network.Air.Levels[_level].ContentionTimer;
+                Spend(CellCurrents.ReceiveState, ready, timer, "contention-resolution timer");
+                Retry(ready + timer);
+                break;
+            case Phase.Data:
+                Lose(_carried!, DropReason.Noise);
+                _carried = null;
+                Serve(ready, _transfer.Turnaround);
+                break;
+            case Phase.Release:
+                _isConnected = false;
+                Rest(ready);
+                break;
+            default:
+                _isConnected = false;
+                _step = 0;
+                Retry(ready);
+                break;
+        }
+    }
+
+    private void Deliver()
+    {
+        if (_carried is { } place)
+        {
+            var frame = place.Frame;
+            _carried = null;
+            _network.Pool.Return(place);
+            _network.Observers.FrameSent(_network, frame.Packet.Length, _transfer.Data * (long)_transfer.Blocks);
+            frame.CompleteLeg(Now);
+        }
+    }
+
+    /// <summary>The base station resolves contention (Msg4); after an early packet it takes one back along, if it has one, and ends the exchange.</summary>
+    private void Answer(SimTime sent)
+    {
+        var settings = _network.Air.Levels[_level];
+        var bytes = Procedure.Answer;
+        _isEarly = _bytes > Procedure.Request && !IsWaiting(up: true) && _firstWaiting is null or { Next: null };
+        if (_isEarly && _firstWaiting is not null)
+        {
+            _carried = TakeFirst();
+            bytes += Wrapped(_carried!.Frame, isUp: false);
+        }
+
+        _deadline = sent + settings.ContentionTimer;
+        Begin(Phase.Answer, "answer (Msg4)", isUp: false, bytes, sent, settings.AnswerGap);
+    }
+
+    /// <summary>The next message of the signalling, or the data.</summary>
+    private void SetUp(SimTime ready)
+    {
+        var messages = _cause == Cause.Update ? Procedure.Update : Procedure.SetUp;
+        if (_step == messages.Count)
+        {
+            Serve(ready, _transfer.Turnaround);
+            return;
+        }
+
+        var message = messages[_step++];
+        var bytes = message.Bytes;
+        if (message.CarriesData && TakeFirst(up: true) is { } place)
+        {
+            _carried = place;
+            bytes += Wrapped(place.Frame, isUp: true);
+        }
+
+        Begin(Phase.SetUp, message.Name, message.IsUp, bytes, ready, _transfer.Turnaround);
+    }
+
+    /// <summary>The next packet, if there is one.</summary>
+    private void Serve(SimTime ready, Duration gap)
+    {
+        if (TakeFirst() is not { } place)
+        {
+            FallSilent(ready, gap);
+            return;
+        }
+
+        var isUp = CellNetwork.IsUp(place.Frame);
+        var bytes = Wrapped(place.Frame, isUp);
+        _carried = place;
+        Begin(Phase.Data, isUp ? "data, uplink" : "data, downlink", isUp, bytes, ready, gap);
+    }
+
+    /// <summary>Nothing more to send or receive: the connection ends at once if the device could say so, otherwise after the inactivity timer.</summary>
+    private void FallSilent(SimTime ready, Duration gap)
+    {
+        var ends = Settings.Release switch
+        {
+            ReleaseAssistance.AfterUplink => _isUp,
+            ReleaseAssistance.AfterDownlink => !_isUp && _phase == Phase.Data,
+            _ => false,
+        };
+        if (ends || _cause == Cause.Update)
+        {
+            Release(ready, gap);
+            return;
+        }
+
+        (_phase, _since) = (Phase.Connected, ready);
+        Spend(CellCurrents.ConnectedState, ready, Settings.Inactivity, "inactivity timer");
+        Wake(ready + Settings.Inactivity);
+    }
+
+    /// <summary>A packet comes while it is connected without traffic.</summary>
+    private void GoOn(bool isUp)
+    {
+        var begin = SimTime.Max(Now, _since);
+        TakeBack(CellCurrents.ConnectedState, begin, _since + Settings.Inactivity);
+        _cause = Cause.Data;
+        if (!isUp)
+        {
+            Serve(begin, Duration.Zero);
+        }
+        else if (_network.Air.SchedulingRequestPeriod is { } period)
+        {
+            var request = NextOf(begin, period, 0);
+            Spend(CellCurrents.WaitState, begin, request - begin, "scheduling request");
+            Serve(request, Duration.Zero);
+        }
+        else
+        {
+            Contend(begin);
+        }
+    }
+
+    private void Release(SimTime ready, Duration gap) => Begin(Phase.Release, "release", isUp: false, Procedure.Release, ready, gap);
+
+    private void Begin(Phase phase, string name, bool isUp, int bytes, SimTime from, Duration gap)
+    {
+        (_phase, _name, _isUp, _bytes) = (phase, name, isUp, bytes);
+        _transfer = isUp ? Link.Up(bytes) : Link.Down(bytes);
+        (_blocks, _transmissions) = (_transfer.Blocks, 0);
+        SendBlock(from, gap);
+    }
+
+    /// <summary>Has a block scheduled and sent.</summary>
+    private void SendBlock(SimTime from, Duration gap)
+    {
+        Spend(CellCurrents.WaitState, from, gap, "turnaround");
+        var ready = from + gap;
+        var searchSpace = Link.SearchSpaceFrom(ready);
+        var length = _isUp ? _transfer.Control : _transfer.Control + _transfer.Data;
+        var begin = _cell.Downlink.Reserve(Now, searchSpace, _isUp ? 1 : _transfer.Units, length);
+        var reception = new Reception(ready, searchSpace, begin, _transfer);
+        if (_phase == Phase.Answer && reception.End > _deadline)
+        {
+            Spend(CellCurrents.ReceiveState, ready, _deadline - ready, "contention-resolution timer");
+            Retry(_deadline);
+        }
+        else if (_isUp)
+        {
+            Assign(reception, "grant");
+            var data = _cell.Uplink.Reserve(Now, reception.DataBegin, _transfer.Units, _transfer.Data);
+            Spend(CellCurrents.WaitState, reception.Assigned, data - reception.Assigned, "granted time");
+            SendData(data);
+        }
+        else
+        {
+            Receive(reception, _name, _bytes);
+            Wake(reception.End);
+        }
+    }
+
+    private void SendData(SimTime begin)
+    {
+        Spend(CellCurrents.TransmitState, begin, _transfer.Data, _name, AirDirection.Up, _bytes);
+        Wake(begin + _transfer.Data);
+    }
+
+    /// <summary>Waits for its search space, listens until it is its turn, and receives a grant or assignment.</summary>
+    private void Assign(in Reception reception, string name)
+    {
+        Spend(CellCurrents.WaitState, reception.Listens, reception.SearchSpace - reception.Listens, "search space");
+        Spend(CellCurrents.ReceiveState, reception.SearchSpace, reception.Begin - reception.SearchSpace, "its turn on the downlink");
+        Spend(CellCurrents.ReceiveState, reception.Begin, reception.Transfer.Control, name, AirDirection.Down);
+    }
+
+    private void Receive(in Reception reception, string name, int bytes)
+    {
+        Assign(reception, "assignment");
+        Spend(CellCurrents.WaitState, reception.Assigned, reception.Transfer.Gap, "assigned time");
+        Spend(CellCurrents.ReceiveState, reception.DataBegin, reception.Transfer.Data, name, AirDirection.Down, bytes);
+    }
+
+    /// <summary>Size of a packet in its headers of the radio link [B].</summary>
+    private int Wrapped(in Frame frame, bool isUp) =>
+        Math.Max(1, frame.Packet.Length - Settings.HeaderSaving) + (isUp ? Procedure.UplinkOverhead : Procedure.DownlinkOverhead);
+}

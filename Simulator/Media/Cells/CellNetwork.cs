@@ -1,0 +1,172 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Media.Cells;
+
+/// <summary>Cells in which devices contend for access, are granted shared resources for what they send and receive, stay connected for a while, and rest.</summary>
+/// <remarks>
+/// <para>Modelled: random access by coverage-enhancement level (occasions, preambles, detection with power ramping, collisions, response window with a limit of grants, request
+/// with HARQ, contention resolution with its timer, back-off, greatest number of attempts); uplink and downlink as resources over time, for which grants, signalling and data of all
+/// devices queue; per device one transfer at a time, block after block with HARQ; the signalling of a <see cref="Procedure"/>; inactivity timer, release assistance; power saving mode, extended and plain
+/// paging cycles; paging; periodic updates, which are exchanges like others; currents by state; coverage.</para>
+/// <para>An idle device costs no wake-up: that it listens for pages is a mean current, and its active time is charged in advance. An exchange costs a wake-up for each
+/// message, an occasion one for all who take part.</para>
+/// <para>Left out: interference between cells, mobility, parallel HARQ processes of a device (what a technology sends in one go is its block), repetitions adapted to
+/// fast fading, segments and acknowledgements of the radio link control, admission control, access barring.</para>
+/// </remarks>
+public sealed class CellNetwork : Medium
+{
+    private readonly RadioCell[] _cells;
+    private readonly CellCurrents _currents;
+    private readonly Dictionary<Node, CellDevice?> _devices = [];
+    private readonly Dictionary<int, RadioLink> _links = [];
+
+    /// <param name="name">Name in tables and figures.</param>
+    /// <param name="simulation">The clock.</param>
+    /// <param name="observers">Who is told.</param>
+    /// <param name="air">What the technology puts on the air.</param>
+    /// <param name="settings">How devices are connected and rest.</param>
+    /// <param name="currents">What devices draw.</param>
+    /// <param name="cells">Number of cells, each a carrier at a station [1], at least 1.</param>
+    /// <param name="outages">When the network is down; null if never.</param>
+    public CellNetwork(
+        string name,
+        Simulation simulation,
+        Observers observers,
+        AirInterface air,
+        ConnectionSettings settings,
+        CellCurrents currents,
+        int cells,
+        Outages? outages = null
+    )
+        : base(name)
+    {
+        ArgumentNullException.ThrowIfNull(air);
+        ArgumentOutOfRangeException.ThrowIfLessThan(cells, 1);
+        (Simulation, Observers, Air, Settings, _currents, Outages) = (simulation, observers, air, settings, currents, outages);
+        AccessPurpose = Purpose.Named(name + " access");
+        _cells = new RadioCell[cells];
+        for (var i = 0; i < cells; i++)
+        {
+            _cells[i] = new RadioCell(this);
+        }
+    }
+
+    /// <summary>What the technology puts on the air.</summary>
+    public AirInterface Air { get; }
+
+    /// <summary>What became of the random access.</summary>
+    public AccessCounts Accesses { get; } = new();
+
+    /// <summary>Records what devices do, if it is there.</summary>
+    public ExchangeTimeline? Timeline { get; set; }
+
+    /// <summary>For how long the uplinks of its cells have been in use, together, without what is set aside for random access.</summary>
+    public Duration UplinkBusy => _cells.Aggregate(Duration.Zero, (sum, cell) => sum + cell.Uplink.Busy);
+
+    /// <summary>For how long the downlinks of its cells have been in use, together.</summary>
+    public Duration DownlinkBusy => _cells.Aggregate(Duration.Zero, (sum, cell) => sum + cell.Downlink.Busy);
+
+    /// <summary>For how long so much of the uplinks as is set aside for random access would have filled them, together.</summary>
+    public Duration AccessBusy => (Simulation.Now - SimTime.Start) * (_cells.Length * AccessShare);
+
+    private double AccessShare => Air.Levels.Sum(level => level.Units * (level.Preamble / level.Period)) / Air.UplinkUnits;
+
+    internal Simulation Simulation { get; }
+
+    internal Observers Observers { get; }
+
+    internal ConnectionSettings Settings { get; }
+
+    internal Outages? Outages { get; }
+
+    internal FramePool Pool { get; } = new();
+
+    internal Purpose AccessPurpose { get; }
+
+    /// <summary>A leg from a device to the network's edge, and one back; several sessions of a device share its connection.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="far">Where the network hands packets over.</param>
+    /// <param name="cell">Its cell, from 0 [1].</param>
+    /// <param name="couplingLoss">Of the device there [dB].</param>
+    public (Leg Up, Leg Down) Join(Node device, Node far, int cell, double couplingLoss)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(far);
+        if (!_devices.TryGetValue(device, out var port))
+        {
+            port = Attach(device, _cells[cell], couplingLoss);
+            _devices.Add(device, port);
+        }
+
+        var edge = new Port(far);
+        return port is null
+            ? (new CellLeg(this, edge, edge, null, isUp: true), new CellLeg(this, edge, edge, null, isUp: false))
+            : (new CellLeg(this, port, edge, port, isUp: true), new CellLeg(this, edge, port, port, isUp: false));
+    }
+
+    /// <inheritdoc/>
+    public override void Send(in Frame frame)
+    {
+        var leg = (CellLeg)frame.Leg;
+        if (leg.Device is not { } device)
+        {
+            Lose(frame, DropReason.OutOfRange);
+        }
+        else if (Outages?.Hit(Simulation.Now, Simulation.Now) == true)
+        {
+            Lose(frame, DropReason.Outage);
+        }
+        else
+        {
+            device.Send(frame, leg.IsUp);
+        }
+    }
+
+    internal void Lose(in Frame frame, DropReason reason)
+    {
+        Observers.FrameLost(this, reason);
+        frame.Lose(reason);
+    }
+
+    internal static bool IsUp(in Frame frame) => ((CellLeg)frame.Leg).IsUp;
+
+    /// <summary>Gives a device its port; none where there is no coverage, and there it rests for ever.</summary>
+    private CellDevice? Attach(Node node, RadioCell cell, double couplingLoss)
+    {
+        if (!(couplingLoss <= Air.MaximumCouplingLoss))
+        {
+            node.AddMeter(_currents.States(Name, "out of coverage", Settings, 0));
+            return null;
+        }
+
+        var link = LinkAt((int)Math.Ceiling(couplingLoss));
+        var device = new CellDevice(this, cell, link, node, node.AddMeter(link.Profile));
+        device.AwaitUpdate();
+        return device;
+    }
+
+    private RadioLink LinkAt(int couplingLoss)
+    {
+        if (!_links.TryGetValue(couplingLoss, out var link))
+        {
+            link = new RadioLink(
+                Air,
+                couplingLoss,
+                (conditions, listening) => _currents.States(Name, conditions, Settings, listening.TotalSeconds)
+            );
+            _links.Add(couplingLoss, link);
+        }
+
+        return link;
+    }
+
+    /// <summary>One direction between a device and the edge; without a device where there is no coverage.</summary>
+    private sealed class CellLeg(Medium medium, Port from, Port to, CellDevice? device, bool isUp) : Leg(medium, from, to)
+    {
+        public CellDevice? Device { get; } = device;
+
+        public bool IsUp { get; } = isUp;
+    }
+}

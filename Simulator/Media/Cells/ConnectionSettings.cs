@@ -1,0 +1,43 @@
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Media.Cells;
+
+/// <summary>How a network connects its devices and lets them rest.</summary>
+public sealed record ConnectionSettings
+{
+    /// <summary>Signalling of an exchange.</summary>
+    public required Procedure Procedure { get; init; }
+
+    /// <summary>Time without traffic after which a connection ends.</summary>
+    public required Duration Inactivity { get; init; }
+
+    /// <summary>Whether devices say that a connection may end earlier.</summary>
+    public ReleaseAssistance Release { get; init; }
+
+    /// <summary>What a device does between connections: <see cref="PowerSaving.Drx"/>, <see cref="PowerSaving.Edrx"/> or <see cref="PowerSaving.Psm"/>.</summary>
+    public required PowerSaving PowerSaving { get; init; }
+
+    /// <summary>Paging cycle of an idle device.</summary>
+    public required Duration PagingCycle { get; init; }
+
+    /// <summary>With <see cref="PowerSaving.Edrx"/>: from one paging window to the next.</summary>
+    public Duration ExtendedCycle { get; init; }
+
+    /// <summary>With <see cref="PowerSaving.Edrx"/>: length of a paging window.</summary>
+    public Duration PagingWindow { get; init; }
+
+    /// <summary>With <see cref="PowerSaving.Psm"/>: time for which a device stays reachable after a connection (T3324).</summary>
+    public Duration ActiveTime { get; init; }
+
+    /// <summary>Time without a connection after which a device tells that it is still there (T3412); null for never.</summary>
+    public Duration? PeriodicUpdate { get; init; }
+
+    /// <summary>Packets for a sleeping device that the network keeps until it connects [1]; what is beyond is lost.</summary>
+    public int Buffer { get; init; }
+
+    /// <summary>Octets that header compression saves in each packet [B].</summary>
+    public int HeaderSaving { get; init; }
+
+    /// <summary>Size of a page [B].</summary>
+    public int Page { get; init; } = 8;
+}

@@ -1,0 +1,178 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Media.Cells;
+
+/// <summary>The random access of a cell at one coverage-enhancement level: occasions at which devices send preambles, and responses with grants.</summary>
+/// <remarks>
+/// An occasion costs one wake-up if anybody takes part in it, and nothing otherwise. Whoever is not answered knows it when the response window ends, so its
+/// next attempt is put down at once for the occasion that follows its back-off. Grants are given in order of the preambles' numbers, which are chance.
+/// </remarks>
+internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, RandomAccessSettings settings) : IEventTarget
+{
+    private readonly Dictionary<long, Occasion> _occasions = [];
+    private readonly Stack<Occasion> _spare = [];
+    private readonly int[] _firstOf = new int[settings.Preambles];
+    private readonly List<int> _answered = [];
+
+    public RandomAccessSettings Settings { get; } = settings;
+
+    /// <summary>Puts an attempt down for the next occasion.</summary>
+    /// <returns>When that is.</returns>
+    public SimTime Enter(CellDevice device, SimTime ready, int preamble, bool isStrong)
+    {
+        var period = Settings.Period.Nanoseconds;
+        var number = (ready.Nanoseconds + period - 1) / period;
+        var begin = new SimTime(number * period);
+        if (!_occasions.TryGetValue(number, out var occasion))
+        {
+            _occasions[number] = occasion = _spare.Count > 0 ? _spare.Pop() : new Occasion();
+            network.Simulation.At(begin + Settings.Preamble, this, number);
+        }
+
+        occasion.Attempts.Add(new Attempt(device, preamble, isStrong));
+        return begin;
+    }
+
+    /// <summary>The preambles have been sent: answers those that it can.</summary>
+    void IEventTarget.Fire(long number)
+    {
+        _occasions.Remove(number, out var occasion);
+        var attempts = occasion!.Attempts;
+        SortByPreamble(attempts);
+        Choose(attempts);
+        Answer(attempts);
+        foreach (var attempt in attempts)
+        {
+            if (!attempt.IsAnswered)
+            {
+                attempt.Device.GoUnanswered(network.Simulation.Now, Settings);
+            }
+        }
+
+        attempts.Clear();
+        _spare.Push(occasion);
+    }
+
+    /// <summary>Chains the attempts of each preamble.</summary>
+    private void SortByPreamble(List<Attempt> attempts)
+    {
+        Array.Fill(_firstOf, -1);
+        network.Accesses.Preambles += attempts.Count;
+        for (var i = attempts.Count - 1; i >= 0; i--)
+        {
+            var attempt = attempts[i];
+            attempts[i] = attempt with { Next = _firstOf[attempt.Preamble] };
+            _firstOf[attempt.Preamble] = i;
+        }
+    }
+
+    /// <summary>Finds the preambles that the base station decodes.</summary>
+    private void Choose(List<Attempt> attempts)
+    {
+        _answered.Clear();
+        foreach (var first in _firstOf)
+        {
+            if (first < 0)
+            {
+                continue;
+            }
+
+            var isAlone = attempts[first].Next < 0;
+            network.Accesses.Collided += isAlone ? 0 : 1;
+            if (
+                isAlone ? attempts[first].IsStrong : Settings.Collision == PreambleCollision.RequestsCollide && IsAnyStrong(attempts, first)
+            )
+            {
+                _answered.Add(first);
+            }
+        }
+    }
+
+    private static bool IsAnyStrong(List<Attempt> attempts, int first)
+    {
+        var isStrong = false;
+        for (var i = first; i >= 0; i = attempts[i].Next)
+        {
+            isStrong |= attempts[i].IsStrong;
+        }
+
+        return isStrong;
+    }
+
+    /// <summary>Puts grants into responses as far as the window goes.</summary>
+    private void Answer(List<Attempt> attempts)
+    {
+        var now = network.Simulation.Now;
+        var opens = now + Settings.ResponseStart;
+        var ready = opens;
+        for (var next = 0; next < _answered.Count; )
+        {
+            var grants = Math.Min(Settings.GrantsPerResponse, _answered.Count - next);
+            var link = WorstLink(attempts, next, grants);
+            var transfer = link.Down(Settings.ResponseBytes * grants);
+            var earliest = link.SearchSpaceFrom(ready);
+            if (earliest >= opens + Settings.ResponseWindow)
+            {
+                return;
+            }
+
+            var begin = cell.Downlink.Reserve(now, earliest, transfer.Units, transfer.Control + transfer.Data);
+            if (begin >= opens + Settings.ResponseWindow)
+            {
+                return;
+            }
+
+            var response = new Reception(opens, earliest, begin, transfer);
+            for (var end = next + grants; next < end; next++)
+            {
+                network.Accesses.Grants++;
+                Grant(attempts, _answered[next], response);
+            }
+
+            // One response at a time: they share the identity by which devices know them (RA-RNTI).
+            ready = begin + transfer.Control + transfer.Data;
+        }
+    }
+
+    /// <summary>All who sent a preamble take its grant for theirs.</summary>
+    private void Grant(List<Attempt> attempts, int first, in Reception response)
+    {
+        var isAlone = attempts[first].Next < 0;
+        for (var i = first; i >= 0; i = attempts[i].Next)
+        {
+            var attempt = attempts[i];
+            attempts[i] = attempt with { IsAnswered = true };
+            attempt.Device.Request(network.Simulation.Now, Settings, response, !isAlone, holdsGrant: i == first);
+        }
+    }
+
+    private RadioLink WorstLink(List<Attempt> attempts, int from, int count)
+    {
+        var worst = attempts[_answered[from]].Device.Link;
+        for (var i = from + 1; i < from + count; i++)
+        {
+            var link = attempts[_answered[i]].Device.Link;
+            worst = link.CouplingLoss > worst.CouplingLoss ? link : worst;
+        }
+
+        return worst;
+    }
+
+    private sealed class Occasion
+    {
+        public List<Attempt> Attempts { get; } = [];
+    }
+
+    /// <summary>A device at an occasion.</summary>
+    /// <param name="Device">Who.</param>
+    /// <param name="Preamble">What it sends [1].</param>
+    /// <param name="IsStrong">Whether the base station would detect it alone.</param>
+    private readonly record struct Attempt(CellDevice Device, int Preamble, bool IsStrong)
+    {
+        /// <summary>The next attempt with the same preamble; −1 for none.</summary>
+        public int Next { get; init; } = -1;
+
+        public bool IsAnswered { get; init; }
+    }
+}

@@ -1,0 +1,44 @@
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Media.Cells;
+
+/// <summary>How so many octets cross the air in one direction: transport blocks of equal size, each scheduled, sent and confirmed.</summary>
+/// <remarks>
+/// A block of the uplink: grant on the downlink, gap, data on the uplink, turnaround. A block of the downlink: assignment and data on the downlink with
+/// a gap between, gap, feedback on the uplink, turnaround. Times are those of all repetitions; what is not there is zero.
+/// </remarks>
+public sealed record Transfer
+{
+    /// <summary>Transport blocks, one after the other [1].</summary>
+    public int Blocks { get; init; } = 1;
+
+    /// <summary>Length of the grant or assignment on the control channel of the downlink.</summary>
+    public Duration Control { get; init; }
+
+    /// <summary>From the end of the grant or assignment to the beginning of the data.</summary>
+    public Duration Gap { get; init; }
+
+    /// <summary>Length of the data of a block.</summary>
+    public required Duration Data { get; init; }
+
+    /// <summary>Units of its direction that the data take side by side [1].</summary>
+    public int Units { get; init; } = 1;
+
+    /// <summary>From the end of the data of the downlink to the beginning of the feedback.</summary>
+    public Duration FeedbackGap { get; init; }
+
+    /// <summary>Length of the feedback of the device.</summary>
+    public Duration Feedback { get; init; }
+
+    /// <summary>Units of the uplink that the feedback takes [1].</summary>
+    public int FeedbackUnits { get; init; } = 1;
+
+    /// <summary>From the end of data or feedback to the next grant or assignment.</summary>
+    public Duration Turnaround { get; init; }
+
+    /// <summary>From the end of data or feedback of a block that failed to the grant or assignment of its repetition.</summary>
+    public Duration Retry { get; init; }
+
+    /// <summary>Probability that a transmission of a block fails [1].</summary>
+    public double BlockErrorRate { get; init; }
+}

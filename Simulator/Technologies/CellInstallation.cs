@@ -1,0 +1,105 @@
+using System.Globalization;
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Media;
+using M2mVsIoTSim.Media.Cells;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>The cells of a technology at a site: each device joins the station of the least coupling loss, the sector that looks its way, and one of its carriers in turn.</summary>
+public sealed class CellInstallation : PathInstallation
+{
+    private static readonly Entity Operator = Entity.Of("mobile operator");
+
+    private readonly CellRadioOptions _options;
+    private readonly CellCoverage _coverage;
+    private readonly CellDimensioning _dimensioning;
+    private readonly DomainWatch _domain;
+    private readonly string _name;
+    private readonly int _carriers;
+    private readonly double _planned;
+    private readonly double _target;
+    private int _joined;
+
+    internal CellInstallation(string name, Site site, CellRadioOptions options, AirInterface air)
+    {
+        (_options, _name) = (options, name);
+        (_planned, _target) = (site.Demand.Utilisation, site.Demand.Delivery);
+        // The near nodes are the members of one tier, which all have the same supply.
+        var settings = options.Settings(site.Near.Any(node => node?.Supply is not null));
+        _dimensioning = CellDimensioning.For(options, air, settings, site);
+        _carriers = options.Carriers ?? _dimensioning.Carriers;
+        var sites = options.Sites ?? _dimensioning.Sites;
+        _coverage = new CellCoverage(options, site.Propagation, site.Simulation.Random, sites, site.Radius);
+        _domain = new DomainWatch(name, _coverage.Propagation);
+        var outages = Outages.Random(site.Simulation.Random, Operator, name, options.Availability, options.MeanOutage);
+        Network = new CellNetwork(
+            name,
+            site.Simulation,
+            site.Observers,
+            air,
+            settings,
+            options.Currents,
+            sites * options.Sectors * _carriers,
+            outages
+        );
+    }
+
+    /// <summary>The cells.</summary>
+    public CellNetwork Network { get; }
+
+    /// <summary>Where the stations stand.</summary>
+    public IReadOnlyList<Position> Stations => _coverage.Stations;
+
+    /// <summary>Cells: carriers in sectors of sites [1].</summary>
+    public int Cells => Stations.Count * _options.Sectors * _carriers;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Component> Components =>
+        [new("site", Stations.Count, _dimensioning.Coverage), new("cell", Cells, _dimensioning.Load)];
+
+    /// <inheritdoc/>
+    public override double? PromisedDelivery => _options.Sites is null ? _dimensioning.Covered : null;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Occupancy> Occupancies =>
+        [
+            new("cell uplink", Cells, Network.UplinkBusy + Network.AccessBusy, _planned),
+            new("cell downlink", Cells, Network.DownlinkBusy, _planned),
+        ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OutsideDomain => [.. Findings()];
+
+    /// <inheritdoc/>
+    public override (Leg Up, Leg Down) Join(Node near, Node far)
+    {
+        ArgumentNullException.ThrowIfNull(near);
+        var (station, loss) = _coverage.Best(near);
+        _domain.Note(near.Position, Stations[station]);
+        var sector = station * _options.Sectors + _coverage.SectorOf(near.Position, station);
+        return Network.Join(near, far, sector * _carriers + _joined++ % _carriers, loss);
+    }
+
+    private IEnumerable<string> Findings()
+    {
+        foreach (var finding in _domain.Findings())
+        {
+            yield return finding;
+        }
+
+        if (_options.Carriers is { } carriers && carriers < _dimensioning.Carriers)
+        {
+            yield return $"{_name}: {carriers} carriers a sector carry a load that is planned for {_dimensioning.Carriers}; queues may grow without end.";
+        }
+
+        if (_options.Sites is null && !_dimensioning.IsSufficient)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_name}: {_options.SiteLimit} sites with {_options.CarrierLimit} carriers a sector do not meet the target of {_target:P1}."
+            );
+        }
+    }
+}

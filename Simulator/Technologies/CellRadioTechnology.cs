@@ -1,0 +1,62 @@
+using M2mVsIoTSim.Media;
+using M2mVsIoTSim.Media.Cells;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>What technologies over <see cref="CellNetwork"/> have in common: sites, cells and devices by coupling loss.</summary>
+public abstract class CellRadioTechnology : PathTechnology, ISavesPower
+{
+    private readonly CellRadioOptions _options;
+
+    /// <exception cref="ArgumentException">Switching off between connections, or windows of paging that overlap.</exception>
+    private protected CellRadioTechnology(string name, CellRadioOptions options)
+        : base(
+            name,
+            new TechnologyTraits(
+                Segment.Access,
+                HasLinkAcknowledgement: true,
+                IsExperimental: false,
+                Unmetered: "the operator's radio network and core",
+                HasLinkBudget: true,
+                Coverage: "link budget, shadowing and buildings"
+            )
+        )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.PowerSaving == PowerSaving.Off)
+        {
+            throw new ArgumentException($"{name}: power saving is 'drx', 'edrx' or 'psm'; switching off is not modelled.", nameof(options));
+        }
+
+        if (options.PowerSaving == PowerSaving.Edrx && options.PagingWindow > options.ExtendedCycle)
+        {
+            throw new ArgumentException(
+                $"{name}: a paging window of {options.PagingWindow} does not fit into the extended cycle of {options.ExtendedCycle}.",
+                nameof(options)
+            );
+        }
+
+        _options = options;
+    }
+
+    /// <summary>What it puts on the air.</summary>
+    public abstract AirInterface Air { get; }
+
+    /// <inheritdoc/>
+    public PowerSaving PowerSavingOf(bool onBattery) => _options.PowerSavingOf(onBattery);
+
+    /// <inheritdoc/>
+    public override PathInstallation Install(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return new CellInstallation(Name, site, _options, Air);
+    }
+
+    /// <summary>What a device alone in its cell does to send a packet and to receive one back.</summary>
+    /// <param name="couplingLoss">Of the device [dB].</param>
+    /// <param name="packet">Length of the packet [B].</param>
+    /// <param name="answer">Length of what comes back at once [B]; null for nothing.</param>
+    public ExchangeTimeline Exchange(double couplingLoss, int packet, int? answer = null) =>
+        LoneExchange.Run(Name, Air, _options.Settings(onBattery: true), _options.Currents, couplingLoss, packet, answer);
+}

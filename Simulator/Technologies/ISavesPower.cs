@@ -1,0 +1,11 @@
+using M2mVsIoTSim.Media;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>A technology whose modems rest between connections as their supply suggests, unless it is written.</summary>
+public interface ISavesPower
+{
+    /// <summary>What a device does between connections.</summary>
+    /// <param name="onBattery">Whether it runs on a battery.</param>
+    PowerSaving PowerSavingOf(bool onBattery);
+}

@@ -1,0 +1,65 @@
+using M2mVsIoTSim.Network;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>LoRaWAN: devices of class A or C send uplinks to gateways, which pass them to a network server, and it answers through them.</summary>
+/// <remarks>
+/// <para>Modelled, in Europe (EU868) and North America (US915) by the same rules from the plan of each region: time on air; spreading factor by link budget or adaptive data rate; random
+/// channel; duty cycle by sub-band of devices and gateways, with messages put off; capture and co-channel rejection between spreading factors by energy, if wanted with
+/// demodulators that lock on the first preamble; several gateways with copies removed at the network server, which takes the first one; the receive
+/// windows in time and energy. Downlinks in the first or second window, or at any time to class C: acknowledgements, messages, LinkADRReq, join-accepts, each
+/// from the gateway that heard the device best, if that may send; a gateway sends one downlink at a time and hears nothing meanwhile; downlinks of several gateways harm each
+/// other. Unconfirmed frames sent NbTrans times, confirmed ones until they are acknowledged; adaptive data rate on both sides; joining over the air. Delay and loss between gateway and
+/// network server; foreign LoRa frames; path loss, shadowing, loss into buildings and fading from frame to frame as the area says.</para>
+/// <para>Left out: class B, confirmed downlinks, relays; MAC commands but LinkADRReq and its answer; channel masks, so falling back never has channels to enable; data
+/// rates of 250 kHz, GFSK and LR-FHSS; harm between uplinks and downlinks; fading within a frame; clock drift; propagation delay; foreign signals other than LoRa
+/// frames; the limit of 400 ms on a channel within 20 s beyond the payloads that follow from it.</para>
+/// <para>Gateways: one stands in the middle; n stand on a sunflower, gateway k at radius R √((k + ½)/n) and angle k times the golden angle.
+/// Number, where it is not given: the smallest for which the expected share of messages that duty cycle and receive windows let out, that are within
+/// range of the best gateway and that meet no other frame of their data rate and channel there reaches the target, and no gateway's demodulators
+/// are in use for more of the time than planned. It is found for the places of a survey, the same in every replication. Capture, repetitions and the deafness of gateways that send are not counted on. Gateways
+/// and the terminals of their access lines draw the same power all the time.</para>
+/// <para>Sources: LoRaWAN 1.0.4 and its regional parameters, Semtech SX1276 and SX1272 data sheets, LoRaMac-node, The Things Stack, signetlabdei/lorawan; every figure carries its own.</para>
+/// <para>Validated by <c>m2miot validate lorawan-eu868</c> (time on air, ALOHA, LoRaSim, ns-3 by spreading factor),
+/// <c>LoRaWanEnergyTests</c> (published battery lives, a day state by state) and the timelines of <c>LoRaWanGatewayTests</c>, <c>LoRaWanDownlinkTests</c>, <c>LoRaWanConfirmedTests</c>,
+/// <c>LoRaWanAdrTests</c> and <c>LoRaWanJoinTests</c>.</para>
+/// </remarks>
+public sealed class LoRaWan(LoRaWanOptions options)
+    : SessionTechnology(
+        $"lorawan-{options.Plan.Name}",
+        new TechnologyTraits(
+            Segment.Access,
+            IsTwoWay: true,
+            HasLinkAcknowledgement: options.Confirmed,
+            IsUnlicensed: true,
+            IsExperimental: false,
+            HasFieldEquipment: true,
+            HasLinkBudget: true,
+            Coverage: "link budget, shadowing and buildings",
+            Repetition: options.Confirmed ? $"by the link: up to {options.ConfirmedTransmissions} transmissions until acknowledged"
+                : options.Transmissions > 1 ? $"by the link: every frame {options.Transmissions} times"
+                : null
+        )
+    )
+{
+    /// <summary>Its options.</summary>
+    public LoRaWanOptions Options { get; } = options;
+
+    /// <inheritdoc/>
+    public override string? BroughtTier => "network-server";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Stages { get; } = ["air", "backhaul"];
+
+    /// <inheritdoc/>
+    public override string? Refuses(Content content)
+    {
+        var rate = Options.SpreadingFactor is { } given ? Options.Plan.UplinkOf(given) : Options.Plan.Uplinks[0];
+        return content.PackedBytes <= rate.MaximumPayload
+            ? null
+            : $"{content.PackedBytes} B do not fit: a LoRaWAN frame at SF{rate.SpreadingFactor} carries at most {rate.MaximumPayload} B.";
+    }
+
+    /// <inheritdoc/>
+    public override SessionInstallation Install(Site site) => new LoRaWanInstallation(Options, site, Name);
+}
