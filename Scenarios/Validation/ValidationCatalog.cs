@@ -4,6 +4,7 @@ using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
 using M2mVsIoTSim.Scenarios.Validation.Sessions;
+using M2mVsIoTSim.Scenarios.Validation.Sigfox;
 
 namespace M2mVsIoTSim.Scenarios.Validation;
 
@@ -23,11 +24,15 @@ public static class ValidationCatalog
         RetransmissionSuite.Create(),
         AlohaSuite.Create(),
         SlottedSuite.Create(),
+        TimeFrequencySuite.Create(),
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),
         TimeOnAirSuite.Create(),
         LoRaSimSuite.Create(),
         Ns3Suite.Create(),
+        SigfoxAirtimeSuite.Create(),
+        SigfoxAlohaSuite.Create(),
+        SigfoxLifetimeSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),
