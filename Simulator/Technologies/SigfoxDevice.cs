@@ -170,7 +170,7 @@ public sealed class SigfoxDevice : Session, IEventTarget
         _waiting ??= new Queue<Message>();
         if (_waiting.Count >= Options.Queue)
         {
-            _network.Observers.Dropped(message, DropReason.DutyCycle, now);
+            _network.Observers.Dropped(message, Options.DutyCycle is null ? DropReason.QueueFull : DropReason.DutyCycle, now);
             return;
         }
 

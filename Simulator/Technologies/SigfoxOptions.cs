@@ -60,7 +60,10 @@ public abstract record SigfoxOptions : StationOptions
 
     /// <summary>Noise figure of the stations [dB].</summary>
     [Unit("dB", Minimum = 0, Maximum = 20)]
-    [Figure(Mark.Derived, "with 8 dB over thermal noise it gives the operator's -142 dBm at 100 bit/s and -134 dBm at 600 bit/s (both from memory)")]
+    [Figure(
+        Mark.Derived,
+        "with 8 dB over thermal noise it gives the operator's -142 dBm at 100 bit/s and -134 dBm at 600 bit/s (both from memory)"
+    )]
     public double NoiseFigure { get; init; } = 4;
 
     /// <summary>Least power that a station receives [dBm]; nothing for noise within the bandwidth and the least ratio above it.</summary>
