@@ -242,7 +242,7 @@ public class SigfoxTests
     [Test]
     public void Reports_allocate_nothing_once_the_network_has_warmed_up()
     {
-        var (bench, log) = Bench(SigfoxBench.Plain with { DutyCycle = null, UplinksPerDay = null });
+        var (bench, log) = Bench(SigfoxBench.Plain with { DutyCycle = 1, UplinksPerDay = null });
         void Reports(int count)
         {
             for (var i = 0; i < count; i++)

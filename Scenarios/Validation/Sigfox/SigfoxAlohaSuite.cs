@@ -29,7 +29,7 @@ internal static class SigfoxAlohaSuite
     private static IEnumerable<ValidationRow> Fast(int devices, int period)
     {
         var options = new Technologies.SigfoxRc2Options { Stations = 1, ForeignLoad = 0 };
-        var airtime = options.Airtime(SigfoxFrame.MaximumPayload).TotalSeconds;
+        var airtime = SigfoxFrame.UplinkAirtime(SigfoxFrame.MaximumPayload, options.Rate).TotalSeconds;
         var meets = 3.0 * devices / period * 2 * airtime * 2 * options.Bandwidth.Hertz / options.MacroChannelWidth.Hertz;
         var frame = Math.Exp(-meets);
         return Rows(options, devices, period, "600 bit/s", frame, 1 - Math.Pow(1 - frame, 3));
@@ -54,13 +54,7 @@ internal static class SigfoxAlohaSuite
 
     private static (double Frame, double Message) Run(Technologies.SigfoxOptions region, int devices, int period, int replication)
     {
-        var options = region with
-        {
-            LeastRatio = double.PositiveInfinity,
-            StationSensitivity = -1000,
-            DutyCycle = null,
-            UplinksPerDay = null,
-        };
+        var options = region with { LeastRatio = double.PositiveInfinity, StationSensitivity = -1000, DutyCycle = 1, UplinksPerDay = null };
         var bench = new SigfoxBench(options, Sunflower(devices), seed: 24, replication: replication);
         var tally = new Tally();
         bench.Observers.Add(tally);
