@@ -24,6 +24,7 @@ public static class ValidationCatalog
         RetransmissionSuite.Create(),
         AlohaSuite.Create(),
         SlottedSuite.Create(),
+        TimeFrequencySuite.Create(),
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),
         TimeOnAirSuite.Create(),

@@ -4,7 +4,7 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Media;
 
-/// <summary>Something on the air of a <see cref="RadioChannel"/>. Its sender derives what it carries and may use it again when it has ended.</summary>
+/// <summary>Something on the air of a <see cref="RadioMedium"/>. Its sender derives what it carries and may use it again when it has ended.</summary>
 public abstract class Transmission : IEventTarget
 {
     private const long EndOfTransmission = -1;
@@ -14,9 +14,9 @@ public abstract class Transmission : IEventTarget
     private uint _interferers;
     private Transmission? _previous;
     private Transmission? _next;
-    private RadioChannel? _air;
+    private RadioMedium? _air;
 
-    /// <summary>Channel on which it is [1].</summary>
+    /// <summary>Channel on which it is, or part of the band where its medium has no channels [1].</summary>
     public int Channel { get; private set; }
 
     /// <summary>Its code: spreading factor, spreading sequence and the like [1].</summary>
@@ -80,7 +80,7 @@ public abstract class Transmission : IEventTarget
     /// <summary>The wake-up for which a derived class has scheduled itself, with a token of 0 or more.</summary>
     protected virtual void Fire(long token) => throw new NotSupportedException($"{GetType().Name} schedules no wake-ups of its own.");
 
-    internal void Begin(RadioChannel air, int channel, int code, Duration length, Reach[] within, Simulation simulation)
+    internal void Begin(RadioMedium air, int channel, int code, Duration length, Reach[] within, Simulation simulation)
     {
         (_air, Channel, Code, Within) = (air, channel, code, within);
         Start = simulation.Now;
