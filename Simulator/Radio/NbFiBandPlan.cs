@@ -68,7 +68,38 @@ public static class NbFiBandPlan
         return Math.Max(rest, 0) / 2;
     }
 
+    /// <summary>Probability that the carriers of two uplinks are nearer than half the sum of their bit rates, which is where their spectra meet [1].</summary>
+    public static double Meeting(NbFiRate one, NbFiRate other, Frequency width)
+    {
+        var (first, second) = (Carriers(one, width), Carriers(other, width));
+        var near = (NbFiProtocol.BitRate(one).BitsPerSecond + NbFiProtocol.BitRate(other).BitsPerSecond) / 2;
+        return (double)first.Sum(a => second.Count(b => Math.Abs(a - b) < near)) / (first.Length * second.Length);
+    }
+
+    /// <summary>All carriers that uplinks may have, equally likely [Hz] from the middle.</summary>
+    private static int[] Carriers(NbFiRate rate, Frequency width) =>
+        [.. Enumerable.Range(0, 2 * Places).Select(place => UplinkOffset((uint)(place / 2), 0, place % 2 == 0, rate, width))];
+
     private static int Offset(int place, NbFiRate rate, Frequency width) => place * Reach(rate, width) / (Places - 1);
+
+    /// <summary>Inverse of the greatest duty cycle at a frequency; 1 where nobody limits it [1].</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The rules do not permit the frequency.</exception>
+    public static int OneIn(Frequency frequency, NbFiRegulation regulation)
+    {
+        IReadOnlyList<SubBand> bands = regulation switch
+        {
+            NbFiRegulation.Europe => Eu868.SubBands,
+            NbFiRegulation.Russia => Ru868.SubBands,
+            _ => [],
+        };
+        return regulation == NbFiRegulation.None ? 1
+            : bands.FirstOrDefault(band => frequency >= band.From && frequency < band.To) is { } found ? found.OneIn
+            : throw new ArgumentOutOfRangeException(
+                nameof(frequency),
+                frequency.Hertz,
+                $"No sub-band of {regulation} contains this frequency [Hz]; choose another band or regulation."
+            );
+    }
 
     /// <summary>Middles of the uplink and the downlink band [MHz].</summary>
     private static (double Up, double Down) Middles(NbFiBand band) =>

@@ -4,14 +4,14 @@ namespace M2mVsIoTSim.Radio;
 /// <remarks>
 /// <para>waviot/NBFi_WA1470, <c>nbfi_config.c</c> and <c>nbfi_transport.c</c>: a report r changes the mean signal-to-noise ratio a to (3 a + r)/4, in whole decibels. Above
 /// <see cref="Up"/> plus the step to the next rate the rate rises and a falls by that step; at the greatest rate the power falls by 3 dB instead if a is above
-/// <see cref="Up"/> + 10 dB, and a with it. Each acknowledgement that does not come raises the power by 3 dB.</para>
+/// <see cref="Up"/> + 10 dB, and a with it. Each acknowledgement that does not come raises the power by 3 dB, and a with it.</para>
 /// <para>Below <see cref="Down"/> the rate falls by a step and a rises by it. The stack has the threshold; in the version read its action is commented out, and rates fall
 /// only when the retries are exhausted, to where they began.</para>
 /// </remarks>
 /// <param name="Rate">Bit rate.</param>
 /// <param name="Power">Transmit power [dBm].</param>
 /// <param name="Average">a [dB].</param>
-public readonly record struct NbFiLinkAdaptation(NbFiRate Rate, int Power, int Average = NbFiLinkAdaptation.Up)
+public readonly record struct NbFiLinkAdaptation(NbFiRate Rate, double Power, int Average = NbFiLinkAdaptation.Up)
 {
     /// <summary>Above this, and the step to the next rate, rates rise [dB]. A link without reports is taken to have it.</summary>
     public const int Up = 15;
@@ -28,7 +28,7 @@ public readonly record struct NbFiLinkAdaptation(NbFiRate Rate, int Power, int A
     /// <param name="report">r, clipped to what an octet without sign holds [dB].</param>
     /// <param name="degradation">By how much the ratio lies below that at 50 bit/s, by rate [dB].</param>
     /// <param name="leastPower">Power is not lowered below this [dBm].</param>
-    public NbFiLinkAdaptation Heard(double report, Func<NbFiRate, double> degradation, int leastPower)
+    public NbFiLinkAdaptation Heard(double report, Func<NbFiRate, double> degradation, double leastPower)
     {
         ArgumentNullException.ThrowIfNull(degradation);
         var next = this with { Average = (3 * Average + (int)Math.Clamp(Math.Floor(report), 0, 255)) >> 2 };
@@ -55,5 +55,9 @@ public readonly record struct NbFiLinkAdaptation(NbFiRate Rate, int Power, int A
 
     /// <summary>After an acknowledgement that did not come.</summary>
     /// <param name="greatestPower">Power is not raised above this [dBm].</param>
-    public NbFiLinkAdaptation Unheard(int greatestPower) => this with { Power = Math.Min(Power + PowerStep, greatestPower) };
+    public NbFiLinkAdaptation Unheard(double greatestPower)
+    {
+        var power = Math.Min(Power + PowerStep, greatestPower);
+        return this with { Power = power, Average = Average + (int)(power - Power) };
+    }
 }
