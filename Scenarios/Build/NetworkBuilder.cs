@@ -324,6 +324,7 @@ public sealed class NetworkBuilder
         var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, demand)
         {
             Survey = SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed),
+            IsTwoWay = _plan.Routes.SelectMany(route => route.Steps).Any(step => step.IsBack && edges.Contains(step.Edge)),
             Propagation = _plan.Job.Area.Propagation,
         };
         var installed = technology.Install(site);

@@ -39,9 +39,8 @@ public abstract class Transmission : IEventTarget
     /// <param name="index">Index into <see cref="Reaches"/>.</param>
     public Reception ReceptionAt(int index) => _receptions[index];
 
-    /// <summary>Why no receiver got it: the reason of the receiver at which it came furthest.</summary>
-    /// <remarks>Of little progress to much: too weak, no demodulator free, receiver transmitting, destroyed by others.</remarks>
-    public DropReason LossReason()
+    /// <summary>What became of it at the receiver at which it came furthest; too weak where none is within reach.</summary>
+    public Reception Furthest()
     {
         var best = Reception.TooWeak;
         for (var i = 0; i < Within.Length; i++)
@@ -52,15 +51,12 @@ public abstract class Transmission : IEventTarget
             }
         }
 
-        return best switch
-        {
-            Reception.TooWeak => DropReason.OutOfRange,
-            Reception.NoDemodulator => DropReason.NoDemodulator,
-            Reception.ReceiverBusy => DropReason.ReceiverBusy,
-            Reception.Destroyed => DropReason.Collision,
-            _ => throw new InvalidOperationException("A transmission that was received was not lost."),
-        };
+        return best;
     }
+
+    /// <summary>Why no receiver got it: the reason of the receiver at which it came furthest.</summary>
+    /// <remarks>Of little progress to much: too weak, no demodulator free, receiver transmitting, destroyed by others.</remarks>
+    public DropReason LossReason() => Furthest().LossReason();
 
     void IEventTarget.Fire(long token)
     {

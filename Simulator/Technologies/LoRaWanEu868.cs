@@ -1,4 +1,3 @@
-using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio;
 
 namespace M2mVsIoTSim.Technologies;
@@ -45,13 +44,12 @@ public sealed class LoRaWanEu868(LoRaWanEu868Options options)
     public override IReadOnlyList<string> Stages { get; } = ["air", "backhaul"];
 
     /// <inheritdoc/>
-    public override string? Refuses(Content content)
+    public override string? Refuses(IReadOnlyList<DeviceFlow> flows)
     {
         var spreadingFactor = Options.SpreadingFactor ?? LoRaSensitivity.GreatestSpreadingFactor;
         var limit = Eu868.MaximumPayload(spreadingFactor);
-        return content.PackedBytes <= limit
-            ? null
-            : $"{content.PackedBytes} B do not fit: a LoRaWAN frame at SF{spreadingFactor} carries at most {limit} B.";
+        var bytes = flows.Max(flow => flow.Content.PackedBytes);
+        return bytes <= limit ? null : $"{bytes} B do not fit: a LoRaWAN frame at SF{spreadingFactor} carries at most {limit} B.";
     }
 
     /// <inheritdoc/>
