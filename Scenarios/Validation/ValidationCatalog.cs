@@ -31,6 +31,8 @@ public static class ValidationCatalog
         LoRaSimSuite.Create(),
         Ns3Suite.Create(),
         NbFiAirtimeSuite.Create(),
+        NbFiAlohaSuite.Create(),
+        NbFiGroupSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),

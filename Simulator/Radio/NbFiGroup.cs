@@ -19,7 +19,14 @@ public static class NbFiGroup
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(frames, NbFiProtocol.GreatestGroup);
-        return Walk(frames, uplink, answer, retries, (unanswered, unheard, next, m) => (1 - unanswered) * next + (unanswered - unheard) * Math.Pow(uplink, m - 1), 1);
+        return Walk(
+            frames,
+            uplink,
+            answer,
+            retries,
+            (unanswered, unheard, next, m) => (1 - unanswered) * next + (unanswered - unheard) * Math.Pow(uplink, m - 1),
+            1
+        );
     }
 
     /// <summary>Frames that are sent for a group on average [1].</summary>
@@ -40,7 +47,14 @@ public static class NbFiGroup
     }
 
     /// <summary>Goes through the rounds from the last to the first.</summary>
-    private static double Walk(int frames, double uplink, double answer, int retries, Func<double, double, double, int, double> round, double atNone)
+    private static double Walk(
+        int frames,
+        double uplink,
+        double answer,
+        int retries,
+        Func<double, double, double, int, double> round,
+        double atNone
+    )
     {
         var later = new double[frames + 1];
         later[0] = atNone;

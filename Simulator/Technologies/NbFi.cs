@@ -58,7 +58,9 @@ public sealed class NbFi(NbFiOptions options)
 
         var rate = FastestUplink;
         var permitted = 1.0 / NbFiBandPlan.OneIn(NbFiBandPlan.Uplink(Options.Band), Options.Regulation);
-        var needed = flows.Where(flow => !flow.IsToDevice).Sum(flow => flow.MessagesPerSecond * Airtime(flow.Content.PackedBytes, rate).TotalSeconds);
+        var needed = flows
+            .Where(flow => !flow.IsToDevice)
+            .Sum(flow => flow.MessagesPerSecond * Airtime(flow.Content.PackedBytes, rate).TotalSeconds);
         return needed <= permitted
             ? null
             : string.Create(

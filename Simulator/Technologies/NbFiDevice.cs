@@ -13,6 +13,7 @@ public sealed class NbFiDevice : Session, IEventTarget
     internal const int Transmit = 1;
     private const int Receive = 2;
     private static readonly Purpose CheckPurpose = Purpose.Named("nb-fi check");
+    private static readonly Purpose SidePurpose = Purpose.Named("nb-fi side");
     private static readonly Purpose WindowPurpose = Purpose.Named("nb-fi window");
 
     private readonly NbFiInstallation _network;
@@ -43,6 +44,10 @@ public sealed class NbFiDevice : Session, IEventTarget
     {
         (_network, _meter, _reaches) = (network, meter, reaches);
         Restart();
+
+        // A fleet has been sending for long: half of it is above the middle of the band, half below.
+        var side = network.Simulation.Random.Draw(device.Entity, SidePurpose);
+        _isAbove = side.Bernoulli(0.5);
         Server = new NbFiServerEnd(network, this);
     }
 
@@ -77,8 +82,7 @@ public sealed class NbFiDevice : Session, IEventTarget
 
     private NbFiOptions Options => _network.Options;
 
-    private int Retries =>
-        Options.Retries + (UplinkRate >= NbFiRate.Bps400 && DownlinkRate >= NbFiRate.Bps3200 ? Options.FastRetries : 0);
+    private int Retries => Options.Retries + (UplinkRate >= NbFiRate.Bps400 && DownlinkRate >= NbFiRate.Bps3200 ? Options.FastRetries : 0);
 
     /// <inheritdoc/>
     public override void Send(in Message message, Node sender)
@@ -286,7 +290,8 @@ public sealed class NbFiDevice : Session, IEventTarget
         frame.Due--;
         frame.Message.Begin(now);
         var (airtime, number) = (NbFiProtocol.Airtime(UplinkRate), _transmissions++);
-        var check = (byte)_network.Simulation.Random.Draw(Near.Entity, CheckPurpose, number).UniformIndex(NbFiBandPlan.Places);
+        var draw = _network.Simulation.Random.Draw(Near.Entity, CheckPurpose, number);
+        var check = (byte)draw.UniformIndex(NbFiBandPlan.Places);
         _isAbove = !_isAbove;
         var uplink = _network.RentUplink();
         uplink.Carry(frame, this, UplinkRate, number);

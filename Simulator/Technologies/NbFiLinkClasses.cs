@@ -102,7 +102,8 @@ internal sealed class NbFiLinkClasses : LinkClasses
     /// <summary>Acknowledgements for messages [1/s].</summary>
     private double Answers(double messages) => messages / (_frames > 1 ? 1 : _options.AcknowledgementWindow);
 
-    private double AnswerAirtime(int rate) => Airtime(_options.RateAdaptation ? Math.Max(rate, (int)_options.DownlinkRate) : (int)_options.DownlinkRate);
+    private double AnswerAirtime(int rate) =>
+        Airtime(_options.RateAdaptation ? Math.Max(rate, (int)_options.DownlinkRate) : (int)_options.DownlinkRate);
 
     private static double Airtime(int rate) => NbFiProtocol.Airtime((NbFiRate)rate).TotalSeconds;
 }

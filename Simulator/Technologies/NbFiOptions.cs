@@ -46,7 +46,10 @@ public sealed record NbFiOptions : StationOptions
     public bool RateAdaptation { get; init; } = true;
 
     /// <summary>Where uplinks and downlinks stand.</summary>
-    [Figure(Mark.Chosen, "the stack's band in Europe's sub-bands with 1 and 10 % duty cycle; its default is uplink 868.8, downlink 864 MHz")]
+    [Figure(
+        Mark.Chosen,
+        "the stack's band in Europe's sub-bands with 1 and 10 % duty cycle; its default is uplink 868.8, downlink 864 MHz"
+    )]
     public NbFiBand Band { get; init; } = NbFiBand.Ul868100Dl869550;
 
     /// <summary>Code of the width of the uplink band [1]: 6400 Hz times two to this power.</summary>

@@ -64,7 +64,11 @@ public class NbFiLinkAdaptationTests
     {
         for (var i = 0; i < steps; i++)
         {
-            yield return link = link.Heard(at50 - NbFiProtocol.UplinkDegradation(link.Rate) + link.Power - 15, NbFiProtocol.UplinkDegradation, 0);
+            yield return link = link.Heard(
+                at50 - NbFiProtocol.UplinkDegradation(link.Rate) + link.Power - 15,
+                NbFiProtocol.UplinkDegradation,
+                0
+            );
         }
     }
 }
