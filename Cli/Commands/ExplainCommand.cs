@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
+using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Cli.Commands;
@@ -83,6 +84,15 @@ internal static class ExplainCommand
             {
                 Console.WriteLine($"    Source ({Names.Kebab(figure.Mark.ToString())}): {figure.Source}");
             }
+        }
+
+        if (
+            Catalog.Technologies.FirstOrDefault(entry => entry.Name == name && entry.Model.IsSubclassOf(typeof(CellRadioTechnology))) is
+            { } radio
+        )
+        {
+            Console.WriteLine();
+            Console.WriteLine(string.Join(Environment.NewLine, ExchangeText.Lines(radio)));
         }
     }
 

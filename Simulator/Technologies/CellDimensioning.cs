@@ -78,7 +78,9 @@ internal sealed record CellDimensioning(int Sites, int Carriers, double Covered,
             carriers,
             share,
             share >= site.Demand.Delivery && carriers <= options.CarrierLimit,
-            Text($"{share:P1} of the surveyed places are within {air.MaximumCouplingLoss:0.#} dB of coupling loss; {site.Demand.Delivery:P1} asked for"),
+            Text(
+                $"{share:P1} of the surveyed places are within {air.MaximumCouplingLoss:0.#} dB of coupling loss; {site.Demand.Delivery:P1} asked for"
+            ),
             Text($"the busiest sector uses {busiest:0.###} of a carrier and needs {carriers} at {site.Demand.Utilisation:0.##} utilisation")
         );
     }

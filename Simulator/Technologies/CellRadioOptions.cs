@@ -39,7 +39,10 @@ public abstract record CellRadioOptions
 
     /// <summary>Height of the sites' antennas above ground [m].</summary>
     [Unit("m", Minimum = 1, Maximum = 500)]
-    [Figure(Mark.FromMemory, "3GPP TR 45.820 annex D: antennas 15 m above average rooftops; taken above ground as of a mast in low buildings")]
+    [Figure(
+        Mark.FromMemory,
+        "3GPP TR 45.820 annex D: antennas 15 m above average rooftops; taken above ground as of a mast in low buildings"
+    )]
     public double SiteHeight { get; init; } = 30;
 
     /// <summary>Antenna gain of the sites less their cable loss, the same in all directions of a sector [dB].</summary>
@@ -157,8 +160,7 @@ public abstract record CellRadioOptions
             HeaderSaving = HeaderCompression ? CompressionSaving : 0,
         };
 
-    internal CellCurrents Currents =>
-        new(Voltage, SleepCurrent, IdleCurrent, ReceiveCurrent, TransmitCurrent, ConnectedCurrent);
+    internal CellCurrents Currents => new(Voltage, SleepCurrent, IdleCurrent, ReceiveCurrent, TransmitCurrent, ConnectedCurrent);
 
     /// <summary>IPv4 and UDP, 28 B, become 12 B.</summary>
     private const int CompressionSaving = 28 - Radio.RadioOverhead.CompressedHeaders;

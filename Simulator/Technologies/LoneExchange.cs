@@ -86,8 +86,7 @@ internal sealed class LoneExchange : IFrameReceiver
 
         public override int DownlinkUnits => air.DownlinkUnits;
 
-        public override IReadOnlyList<RandomAccessSettings> Levels { get; } =
-            [.. air.Levels.Select(level => level with { Detection = 1 })];
+        public override IReadOnlyList<RandomAccessSettings> Levels { get; } = [.. air.Levels.Select(level => level with { Detection = 1 })];
 
         public override int MaximumAttempts => air.MaximumAttempts;
 

@@ -9,7 +9,10 @@ public sealed record NbIotOptions : CellRadioOptions
 {
     /// <summary>Power of the carrier's downlink [dBm]: 35 in-band with boosting beside LTE, 43 stand-alone.</summary>
     [Unit("dBm", Minimum = 20, Maximum = 46)]
-    [Figure(Mark.FromMemory, "3GPP TR 45.820 §7.2.3.1: 46 dBm over 10 MHz and 6 dB of boosting give 35 dBm to the carrier in-band; stand-alone 43 dBm")]
+    [Figure(
+        Mark.FromMemory,
+        "3GPP TR 45.820 §7.2.3.1: 46 dBm over 10 MHz and 6 dB of boosting give 35 dBm to the carrier in-band; stand-alone 43 dBm"
+    )]
     public double DownlinkPower { get; init; } = 35;
 
     /// <summary>Power of the devices [dBm].</summary>
@@ -135,32 +138,32 @@ public sealed record NbIotOptions : CellRadioOptions
     [Figure(Mark.FromMemory, "3GPP TR 45.820 §7.3.2.1: in-band about 1 s at 164 dB")]
     public Duration ExtremeSynchronisation { get; init; } = 1.1.Seconds;
 
-    /// <inheritdoc/>
+    /// <summary>Supply voltage of the modem [V].</summary>
     [Unit("V", Minimum = 1, Maximum = 12)]
     [Figure(Mark.Confirmed, "nRF9160 product specification: modem current tables at 3.7 V")]
     public override double Voltage { get; init; } = 3.7;
 
-    /// <inheritdoc/>
+    /// <summary>In power saving mode, or between the windows of an extended paging cycle [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.Confirmed, "nRF9160 product specification: PSM floor 2.7 uA")]
     public override double SleepCurrent { get; init; } = 2.7e-6;
 
-    /// <inheritdoc/>
+    /// <summary>Between pages, and while a scheduled transmission is still to come [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.Derived, "3GPP TR 45.820: light sleep 2.4 mW, at 3.7 V")]
     public override double IdleCurrent { get; init; } = 0.65e-3;
 
-    /// <inheritdoc/>
+    /// <summary>While it receives [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.FromMemory, "SARA-N2 data sheet: 46 mA while receiving; BG96 40 to 60 mA")]
     public override double ReceiveCurrent { get; init; } = 0.046;
 
-    /// <inheritdoc/>
+    /// <summary>While it sends [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.FromMemory, "SARA-N2 data sheet: 220 mA at 23 dBm")]
     public override double TransmitCurrent { get; init; } = 0.22;
 
-    /// <inheritdoc/>
+    /// <summary>Connected without traffic, on average [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.Derived, "the receiver is on for 1/G of the time, G = 2, and in light sleep otherwise")]
     public override double ConnectedCurrent { get; init; } = 0.0233;
