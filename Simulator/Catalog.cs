@@ -19,6 +19,7 @@ public static class Catalog
         CatalogEntry<Technology>.Of<OperatorCore, OperatorCoreOptions>("operator-core", options => new OperatorCore(options)),
         CatalogEntry<Technology>.Of<ApnVpn, ApnVpnOptions>("apn-vpn", options => new ApnVpn(options)),
         CatalogEntry<Technology>.Of<LoRaWanEu868, LoRaWanEu868Options>("lorawan-eu868", options => new LoRaWanEu868(options)),
+        CatalogEntry<Technology>.Of<LteM, LteMOptions>("lte-m", options => new LteM(options)),
         CatalogEntry<Technology>.Of<LteCat1, LteCat1Options>("lte-cat1", options => new LteCat1(options)),
         CatalogEntry<Technology>.Of<Gprs, GprsOptions>("gprs", options => new Gprs(options)),
         CatalogEntry<Technology>.Of<NbIot, NbIotOptions>("nb-iot", options => new NbIot(options)),

@@ -1,0 +1,44 @@
+using M2mVsIoTSim.Media.Cells;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>LTE-M (category M1, Release 13): narrowbands of six resource blocks in an LTE carrier, coverage enhancement by repetition.</summary>
+/// <remarks>
+/// Modelled: coverage-enhancement levels and modes by coupling loss, PRACH, MPDCCH, PDSCH, PUSCH and PUCCH with their repetitions, transport blocks of up to 1000 bits, timing of half-duplex
+/// HARQ, one process at a time, cell search and system information after sleep, and what <see cref="CellNetwork"/> models of access, signalling, timers and power saving. Left out: parallel HARQ
+/// processes and bundling, full duplex, handover, voice, frequency-selective scheduling, other traffic of the LTE carrier, power control (23 dBm always). Repetitions are derived from a coding bound,
+/// a fading margin and the loss of channel estimation, as no public link-level table is at hand. Sources: with each option and formula. Validated by the suites <c>lte-m</c> and
+/// <c>cellular-random-access</c>, and by <c>LteMTests</c> (timelines, a day's charge by hand, retransmissions).
+/// </remarks>
+public sealed class LteM : CellRadioTechnology
+{
+    /// <summary>Greatest extended paging cycle of LTE-M, TS 24.008 table 10.5.5.32, from memory.</summary>
+    public static readonly Duration GreatestExtendedCycle = 2621.44.Seconds;
+
+    /// <exception cref="ArgumentException">Level limits that do not ascend, an extended cycle that LTE-M does not have, or powers that reach nobody.</exception>
+    public LteM(LteMOptions options)
+        : base("lte-m", options)
+    {
+        if (options.Level0Limit > options.Level1Limit || options.Level1Limit > options.Level2Limit)
+        {
+            throw new ArgumentException(
+                $"lte-m: the limits {options.Level0Limit}, {options.Level1Limit} and {options.Level2Limit} dB of the levels have to ascend.",
+                nameof(options)
+            );
+        }
+
+        if (options.ExtendedCycle > GreatestExtendedCycle)
+        {
+            throw new ArgumentException(
+                $"lte-m: an extended paging cycle of {options.ExtendedCycle} is longer than {GreatestExtendedCycle}.",
+                nameof(options)
+            );
+        }
+
+        Air = new LteMAir(options);
+    }
+
+    /// <inheritdoc/>
+    public override AirInterface Air { get; }
+}

@@ -1,0 +1,193 @@
+using M2mVsIoTSim.Media.Cells;
+using M2mVsIoTSim.Radio;
+using M2mVsIoTSim.Radio.LteM;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>One narrowband of LTE-M: six resource blocks each way, half-duplex devices of one antenna.</summary>
+internal sealed class LteMAir : AirInterface
+{
+    /// <summary>Greatest blocks that are tried in turn until the link carries them: those of mode A and B, and half, a quarter and an eighth [bit].</summary>
+    private static readonly int[] GreatestBlocks = [TransportBlocks.Greatest, 936, 504, 256, 128];
+
+    /// <summary>System information block 1 of LTE-M, TS 36.213 table 7.1.7.2.7-1, from memory: 208 to 936 bits [bit].</summary>
+    private const int SystemInformationBits = 328;
+
+    /// <summary>From one to the next of its sixteen copies in 80 ms.</summary>
+    private static readonly Duration SystemInformationSpacing = 5.Milliseconds;
+
+    /// <summary>Preamble repetitions of the four levels [1].</summary>
+    private static readonly int[] PreambleRepetitions = [2, 8, 32, 128];
+
+    /// <summary>Lengths of the response window [ms], TS 36.331 <c>ra-ResponseWindowSize-r13</c>.</summary>
+    private static readonly int[] ResponseWindows = [20, 50, 80, 120, 180, 240, 320, 400];
+
+    /// <summary>Contention-resolution timers [ms], TS 36.331 <c>mac-ContentionResolutionTimer-r13</c>.</summary>
+    private static readonly int[] ContentionTimers = [80, 100, 120, 160, 200, 240, 480, 960];
+
+    private readonly LteMOptions _options;
+
+    /// <exception cref="ArgumentException">Not even 140 dB can be bridged.</exception>
+    public LteMAir(LteMOptions options)
+    {
+        _options = options;
+        MaximumCouplingLoss = Reach(options.MaximumCouplingLoss);
+        Levels = [.. Enumerable.Range(0, PreambleRepetitions.Length).Select(Access)];
+    }
+
+    public override double MaximumCouplingLoss { get; }
+
+    public override int UplinkUnits => TransportBlocks.Narrowband;
+
+    public override IReadOnlyList<RandomAccessSettings> Levels { get; }
+
+    public override int MaximumAttempts => _options.Attempts;
+
+    public override Duration? SchedulingRequestPeriod => _options.SchedulingRequestPeriod;
+
+    public override int LevelOf(double couplingLoss) =>
+        CoverageEnhancement.Level(couplingLoss, _options.Level0Limit, _options.Level1Limit, _options.Level2Limit);
+
+    public override Duration SearchSpacePeriod(double couplingLoss) =>
+        Timing.Subframe * (ControlRepetitions(couplingLoss) * _options.SearchSpaceFactor);
+
+    public override Transfer Uplink(double couplingLoss, int bytes)
+    {
+        var (blocks, format) = Fit(bytes, bits => LinkAdaptation.Uplink(bits, UplinkSnr(couplingLoss), ModeOf(couplingLoss)), couplingLoss);
+        return new Transfer
+        {
+            Blocks = blocks,
+            Control = Control(couplingLoss),
+            Gap = Timing.ToUplink,
+            Data = format.Length,
+            Units = format.ResourceBlocks,
+            Turnaround = Timing.ToControl,
+            Retry = Timing.ToControl,
+            BlockErrorRate = _options.BlockErrorRate,
+        };
+    }
+
+    public override Transfer Downlink(double couplingLoss, int bytes)
+    {
+        var (blocks, format) = Fit(
+            bytes,
+            bits => LinkAdaptation.Downlink(bits, DownlinkSnr(couplingLoss), ModeOf(couplingLoss)),
+            couplingLoss
+        );
+        return new Transfer
+        {
+            Blocks = blocks,
+            Control = Control(couplingLoss),
+            Gap = Timing.ToDownlink,
+            Data = format.Airtime,
+            FeedbackGap = Timing.ToAcknowledgement,
+            Feedback = Timing.Subframe * (long)FeedbackRepetitions(couplingLoss),
+            Turnaround = Timing.ToControl,
+            Retry = Timing.ToControl,
+            BlockErrorRate = _options.BlockErrorRate,
+        };
+    }
+
+    public override Duration Acquisition(double couplingLoss, bool afterSleep)
+    {
+        var snr = DownlinkSnr(couplingLoss);
+        var search = CellSearch.Synchronisation(snr) + CellSearch.MasterInformation(snr);
+        return afterSleep ? search + SystemInformation(couplingLoss) : search;
+    }
+
+    public override Duration PagingListening(double couplingLoss) =>
+        CellSearch.Synchronisation(DownlinkSnr(couplingLoss)) + Control(couplingLoss);
+
+    private CoverageMode ModeOf(double couplingLoss) => LevelOf(couplingLoss) < 2 ? CoverageMode.A : CoverageMode.B;
+
+    /// <summary>With all power in one resource block, at one antenna [dB].</summary>
+    private double UplinkSnr(double couplingLoss) =>
+        LinkBudget.Snr(_options.TransmitPower, couplingLoss, 180.Kilohertz, _options.SiteNoiseFigure);
+
+    private double DownlinkSnr(double couplingLoss) =>
+        LinkBudget.Snr(_options.SitePower, couplingLoss, Prach.Bandwidth, _options.DeviceNoiseFigure);
+
+    private int ControlRepetitions(double couplingLoss) => LinkAdaptation.Control(DownlinkSnr(couplingLoss)) ?? throw OutOfReach(couplingLoss);
+
+    private int FeedbackRepetitions(double couplingLoss) => LinkAdaptation.Feedback(UplinkSnr(couplingLoss)) ?? throw OutOfReach(couplingLoss);
+
+    private Duration Control(double couplingLoss) => Timing.Subframe * (long)ControlRepetitions(couplingLoss);
+
+    private Duration SystemInformation(double couplingLoss)
+    {
+        var format = LinkAdaptation.Downlink(SystemInformationBits, DownlinkSnr(couplingLoss), ModeOf(couplingLoss));
+        return SystemInformationSpacing * (long)(format ?? throw OutOfReach(couplingLoss)).Repetitions;
+    }
+
+    /// <summary>The largest blocks that the link carries.</summary>
+    private static (int Blocks, SharedChannelFormat Format) Fit(int bytes, Func<int, SharedChannelFormat?> adapt, double couplingLoss)
+    {
+        foreach (var greatest in GreatestBlocks)
+        {
+            var (blocks, bits) = RadioOverhead.Segment(bytes, greatest);
+            if (adapt(bits) is { } format)
+            {
+                return (blocks, format);
+            }
+        }
+
+        throw OutOfReach(couplingLoss);
+    }
+
+    private static ArgumentOutOfRangeException OutOfReach(double couplingLoss) =>
+        new(nameof(couplingLoss), couplingLoss, "No number of repetitions bridges this coupling loss [dB].");
+
+    /// <summary>The greatest whole coupling loss up to a limit at which every channel gets through.</summary>
+    private double Reach(double limit)
+    {
+        for (var loss = Math.Floor(limit); loss >= 140; loss--)
+        {
+            var (up, down, mode) = (UplinkSnr(loss), DownlinkSnr(loss), ModeOf(loss));
+            if (
+                LinkAdaptation.Control(down) is not null
+                && LinkAdaptation.Feedback(up) is not null
+                && LinkAdaptation.Uplink(GreatestBlocks[^1], up, mode) is not null
+                && LinkAdaptation.Downlink(SystemInformationBits, down, mode) is not null
+                && loss <= Prach.GreatestCouplingLoss(_options.TransmitPower, _options.SiteNoiseFigure, PreambleRepetitions[LevelOf(loss)])
+            )
+            {
+                return loss;
+            }
+        }
+
+        throw new ArgumentException(
+            $"lte-m: {_options.TransmitPower} dBm up and {_options.SitePower} dBm down do not bridge 140 dB with any number of repetitions.",
+            nameof(limit)
+        );
+    }
+
+    /// <summary>Random access of a level: windows and timers as long as the device at its edge needs.</summary>
+    private RandomAccessSettings Access(int level)
+    {
+        double[] limits = [_options.Level0Limit, _options.Level1Limit, _options.Level2Limit, MaximumCouplingLoss];
+        var edge = Math.Min(limits[level], MaximumCouplingLoss);
+        var searchSpace = SearchSpacePeriod(edge);
+        var answer = Downlink(edge, CellularProcedures.Of(_options.Procedure).Answer);
+        var repetitions = PreambleRepetitions[level];
+        return new RandomAccessSettings
+        {
+            Period = _options.AccessPeriod * ((double)repetitions / PreambleRepetitions[0]),
+            Preambles = _options.Preambles,
+            Preamble = Prach.Length(repetitions),
+            Units = Prach.ResourceBlocks,
+            ResponseStart = Timing.ToResponse,
+            ResponseWindow = AtLeast(ResponseWindows, searchSpace * 2L),
+            ResponseBytes = CellularProcedures.Response,
+            RequestGap = Timing.ToRequest,
+            AnswerGap = Timing.ToControl,
+            ContentionTimer = AtLeast(ContentionTimers, (searchSpace + answer.Control + answer.Gap + answer.Data) * 2L),
+            BackOff = _options.BackOff,
+            Attempts = _options.AttemptsAtLevel,
+            Detection = _options.Detection,
+        };
+    }
+
+    private static Duration AtLeast(int[] milliseconds, Duration needed) =>
+        milliseconds.Select(value => value.Milliseconds).FirstOrDefault(value => value >= needed, milliseconds[^1].Milliseconds);
+}

@@ -1,0 +1,121 @@
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>Options of <c>lte-m</c>.</summary>
+public sealed record LteMOptions : CellRadioOptions
+{
+    /// <inheritdoc/>
+    [Figure(Mark.Chosen, "control-plane optimisation, as with NB-IoT, so that the two differ in their radios; many networks of LTE-M use the service request")]
+    public override CellularProcedure Procedure { get; init; } = CellularProcedure.ControlPlane;
+
+    /// <summary>Power of the devices [dBm].</summary>
+    [Unit("dBm", Minimum = 10, Maximum = 26)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.101, power class 3; class 5 has 20 dBm")]
+    public double TransmitPower { get; init; } = 23;
+
+    /// <summary>Power of a site in the six resource blocks of a narrowband [dBm].</summary>
+    [Unit("dBm", Minimum = 0, Maximum = 60)]
+    [Figure(Mark.Derived, "46 dBm over the 50 resource blocks of 10 MHz, six of them")]
+    public double SitePower { get; init; } = 36.8;
+
+    /// <summary>Noise figure of the sites [dB].</summary>
+    [Unit("dB", Minimum = 0, Maximum = 20)]
+    [Figure(Mark.FromMemory, "3GPP TR 45.820 §5.1")]
+    public double SiteNoiseFigure { get; init; } = 3;
+
+    /// <summary>Noise figure of the devices [dB].</summary>
+    [Unit("dB", Minimum = 0, Maximum = 20)]
+    [Figure(Mark.FromMemory, "3GPP TR 45.820 §5.1")]
+    public double DeviceNoiseFigure { get; init; } = 5;
+
+    /// <summary>Coupling loss beyond which devices are out of coverage, if the channels get that far [dB].</summary>
+    [Unit("dB", Minimum = 140, Maximum = 175)]
+    [Figure(Mark.FromMemory, "target of enhanced coverage with mode B at 23 dBm; 155.7 dB with mode A and 20 dBm")]
+    public double MaximumCouplingLoss { get; init; } = 164;
+
+    /// <summary>Greatest coupling loss of coverage-enhancement level 0: preambles sent twice, mode A [dB].</summary>
+    [Unit("dB", Minimum = 100, Maximum = 175)]
+    [Figure(Mark.Derived, "preamble at -10 dB (TR 36.888) in 1.08 MHz, 23 dBm and 3 dB of noise figure reach 143.7 dB once, 3 dB more for twice the repetitions")]
+    public double Level0Limit { get; init; } = 146;
+
+    /// <summary>Greatest coupling loss of level 1: preambles sent 8 times, mode A [dB].</summary>
+    [Unit("dB", Minimum = 100, Maximum = 175)]
+    [Figure(Mark.Derived, "as level 0, with 9 dB from repetitions")]
+    public double Level1Limit { get; init; } = 152;
+
+    /// <summary>Greatest coupling loss of level 2: preambles sent 32 times, mode B [dB].</summary>
+    [Unit("dB", Minimum = 100, Maximum = 175)]
+    [Figure(Mark.Derived, "as level 0, with 15 dB from repetitions")]
+    public double Level2Limit { get; init; } = 158;
+
+    /// <summary>From one occasion of random access to the next at level 0; in proportion to the repetitions at the others [s].</summary>
+    [Unit("s", Minimum = 0.005, Maximum = 1.28)]
+    [Figure(Mark.Chosen, "each of the four levels takes 5 % of the narrowband")]
+    public Duration AccessPeriod { get; init; } = 40.Milliseconds;
+
+    /// <summary>Preambles for contention at each level [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 64)]
+    [Figure(Mark.Confirmed, "3GPP TR 37.868: 54 of 64 preambles")]
+    public int Preambles { get; init; } = 54;
+
+    /// <summary>Probability that a preamble alone is detected [1].</summary>
+    [Unit("1", Minimum = 0.01, Maximum = 1)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.104 §8.4: 99 % at the signal-to-noise ratio for which repetitions are chosen")]
+    public double Detection { get; init; } = 0.99;
+
+    /// <summary>Greatest back-off between attempts [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 2)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.321 table 7.2-1 has 0 to 960 ms; the greatest, as occasions are far apart")]
+    public Duration BackOff { get; init; } = 0.96.Seconds;
+
+    /// <summary>Preambles after which a device gives up [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 200)]
+    [Figure(Mark.Confirmed, "3GPP TR 37.868: 10")]
+    public int Attempts { get; init; } = 10;
+
+    /// <summary>Preambles at a level after which a device takes the next one [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 10)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.331 maxNumPreambleAttemptCE: 3 to 10")]
+    public int AttemptsAtLevel { get; init; } = 3;
+
+    /// <summary>Period of a search space over its length, G [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 10)]
+    [Figure(Mark.Chosen, "2 of 1, 1.5, 2, 2.5, 4, 5, 8 and 10 (TS 36.331): half of the downlink is left for data")]
+    public double SearchSpaceFactor { get; init; } = 2;
+
+    /// <summary>From one opportunity for a scheduling request to the next [s].</summary>
+    [Unit("s", Minimum = 0.001, Maximum = 0.08)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.213 table 10.1.5-1: up to 80 ms; 40 ms are usual")]
+    public Duration SchedulingRequestPeriod { get; init; } = 40.Milliseconds;
+
+    /// <inheritdoc/>
+    [Unit("V", Minimum = 1, Maximum = 12)]
+    [Figure(Mark.Confirmed, "supply of the nRF9160 in its product specification")]
+    public override double Voltage { get; init; } = 3.7;
+
+    /// <inheritdoc/>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.Confirmed, "nRF9160 product specification: 2.7 uA in power saving mode")]
+    public override double SleepCurrent { get; init; } = 2.7e-6;
+
+    /// <inheritdoc/>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.Derived, "TR 45.820: 3 mW of light sleep, at 3.7 V")]
+    public override double IdleCurrent { get; init; } = 0.81e-3;
+
+    /// <inheritdoc/>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.Derived, "TR 45.820: 90 mW, at 3.7 V")]
+    public override double ReceiveCurrent { get; init; } = 24.3e-3;
+
+    /// <inheritdoc/>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.Derived, "TR 45.820: 545 mW at 23 dBm, at 3.7 V")]
+    public override double TransmitCurrent { get; init; } = 0.1473;
+
+    /// <inheritdoc/>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.Derived, "as receiving: without connected-mode DRX the control channel is monitored all the time")]
+    public override double ConnectedCurrent { get; init; } = 24.3e-3;
+}
