@@ -12,7 +12,7 @@ public sealed class MalformedTests
     public void Every_mistake_is_told_at_once_with_its_place(string name) =>
         Assert.That(
             Messages(Repository.PathOf("Malformed", $"{name}.yaml")),
-            Is.EqualTo(File.ReadAllText(Repository.PathOf("Malformed", $"{name}.txt")).TrimEnd())
+            Is.EqualTo(Repository.MessagesAbout(name).TrimEnd())
         );
 
     [Test]

@@ -18,6 +18,11 @@ internal static class Repository
     /// <summary>A file of a folder of tests.</summary>
     public static string PathOf(string folder, string file) => Path.Combine(Root, "Tests", "Scenarios", folder, file);
 
+    /// <summary>The messages that a malformed file must give; <c>{technologies}</c> stands for the catalogue, which grows.</summary>
+    public static string MessagesAbout(string name) =>
+        File.ReadAllText(PathOf("Malformed", $"{name}.txt"))
+            .Replace("{technologies}", string.Join(", ", Catalog.Technologies.Select(entry => entry.Name)), StringComparison.Ordinal);
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -21,7 +21,7 @@ public sealed class CommandTests
 
         Assert.That(
             (outcome.ExitCode, outcome.Out, outcome.Error.Replace(file, Path.GetFileName(file), StringComparison.Ordinal)),
-            Is.EqualTo((2, "", await File.ReadAllTextAsync(Repository.PathOf("Malformed", $"{name}.txt"))))
+            Is.EqualTo((2, "", Repository.MessagesAbout(name)))
         );
     }
 
