@@ -20,6 +20,8 @@ public static class Catalog
         CatalogEntry<Technology>.Of<ApnVpn, ApnVpnOptions>("apn-vpn", options => new ApnVpn(options)),
         CatalogEntry<Technology>.Of<LoRaWanEu868, LoRaWanEu868Options>("lorawan-eu868", options => new LoRaWanEu868(options)),
         CatalogEntry<Technology>.Of<NbFi, NbFiOptions>("nb-fi", options => new NbFi(options)),
+        CatalogEntry<Technology>.Of<Sigfox, SigfoxRc1Options>("sigfox-rc1", options => new Sigfox("sigfox-rc1", options)),
+        CatalogEntry<Technology>.Of<Sigfox, SigfoxRc2Options>("sigfox-rc2", options => new Sigfox("sigfox-rc2", options)),
         CatalogEntry<Technology>.Of<LteCat1, LteCat1Options>("lte-cat1", options => new LteCat1(options)),
         CatalogEntry<Technology>.Of<Gprs, GprsOptions>("gprs", options => new Gprs(options)),
         CatalogEntry<Technology>.Of<Rs485Modbus, Rs485ModbusOptions>("rs485-modbus", options => new Rs485Modbus(options)),

@@ -5,6 +5,7 @@ using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
 using M2mVsIoTSim.Scenarios.Validation.Sessions;
+using M2mVsIoTSim.Scenarios.Validation.Sigfox;
 
 namespace M2mVsIoTSim.Scenarios.Validation;
 
@@ -33,6 +34,9 @@ public static class ValidationCatalog
         NbFiAirtimeSuite.Create(),
         NbFiAlohaSuite.Create(),
         NbFiGroupSuite.Create(),
+        SigfoxAirtimeSuite.Create(),
+        SigfoxAlohaSuite.Create(),
+        SigfoxLifetimeSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),

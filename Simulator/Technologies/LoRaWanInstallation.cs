@@ -9,26 +9,16 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>A LoRaWAN network at a site: gateways on a shared band, and what is common to its devices.</summary>
 public sealed class LoRaWanInstallation : SessionInstallation
 {
-    /// <summary>Frames this much below the capture threshold of their own code are not followed any further [dB].</summary>
-    private const double GreatestCaptureThreshold = 20;
-
-    /// <summary>With fading, gateways that hear a device so much too weakly on average are asked for each frame [dB]: one frame in 22 000 gains more.</summary>
-    private const double GreatestFadingGain = 10;
-
     private readonly Position[] _places;
     private readonly LoRaWanLinkBudget _budget;
     private readonly LoRaWanDimensioning? _dimensioning;
     private readonly Duration[][] _airtimes;
     private readonly Duration[] _windows1;
-    private readonly double[] _hearing;
     private readonly PowerProfile[] _profiles;
     private readonly DomainWatch _domain;
-
-    /// <summary>Power of the device that joins at each gateway [dBm]. Used again, so that the objects of a device lie close together.</summary>
-    private readonly double[] _powers;
+    private readonly LoRaWanCoverage _coverage;
     private readonly double _planned;
     private readonly double _delivery;
-    private readonly bool[] _isOnlyOne;
     private LoRaWanTransmission? _spare;
 
     internal LoRaWanInstallation(LoRaWanEu868Options options, Site site, string name)
@@ -41,15 +31,18 @@ public sealed class LoRaWanInstallation : SessionInstallation
         _domain = new DomainWatch(name, _budget.Propagation);
         _dimensioning = options.Gateways is null ? LoRaWanDimensioning.For(options, site) : null;
         _places = Sunflower.Places(options.Gateways ?? _dimensioning!.Gateways, site.Radius, options.GatewayHeight);
-        _powers = new double[_places.Length];
-        _isOnlyOne = new bool[_places.Length];
+        _coverage = new LoRaWanCoverage(options, _budget, _places, _domain);
         var factors = Enumerable.Range(LoRaSensitivity.LeastSpreadingFactor, 6).ToArray();
         _airtimes = [.. factors.Select(Airtimes)];
         var sensitivities = factors.Select(factor => LoRaSensitivity.At125Kilohertz(options.GatewayReceiver, factor)).ToArray();
-        var matrix = LoRaRejection.Matrix(options.Rejection);
-        _hearing = [.. sensitivities.Select((level, code) => level - Math.Min(matrix[code, code], GreatestCaptureThreshold))];
         var receivers = _places.Select(_ => new RadioReceiver(sensitivities, options.Demodulators));
-        Air = new RadioChannel(name, site.Simulation, [.. receivers], options.Channels, new RejectionRule(matrix));
+        Air = new RadioChannel(
+            name,
+            site.Simulation,
+            [.. receivers],
+            options.Channels,
+            new RejectionRule(LoRaRejection.Matrix(options.Rejection))
+        );
         Backhaul = new LoRaWanBackhaul(options, site.Simulation.Random);
         Bands = LoRaWanBand.Of(options.Channels);
         _windows1 = [.. factors.Select(factor => Eu868.Uplink(factor).SymbolTime * (long)options.ReceiveWindow1Symbols)];
@@ -71,8 +64,8 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <inheritdoc/>
     public override IReadOnlyList<Component> Components =>
         [
-            new("gateway", _places.Length, HowDimensioned()) { Indispensable = Indispensable },
-            new("gateway backhaul", _places.Length, "one access line for each gateway") { Indispensable = Indispensable },
+            new("gateway", _places.Length, HowDimensioned()) { Indispensable = _coverage.Indispensable },
+            new("gateway backhaul", _places.Length, "one access line for each gateway") { Indispensable = _coverage.Indispensable },
         ];
 
     /// <inheritdoc/>
@@ -98,9 +91,6 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <inheritdoc/>
     public override double? PromisedDelivery => _dimensioning?.ExpectedDelivery;
 
-    /// <summary>Gateways that are the only one within reach of some device [1].</summary>
-    private int Indispensable => _isOnlyOne.Count(only => only);
-
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutsideDomain => [.. Findings()];
 
@@ -120,33 +110,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <inheritdoc/>
     public override Session Join(Node device, Node end)
     {
-        var penetration = _budget.PenetrationLoss(device);
-        var best = double.NegativeInfinity;
-        for (var gateway = 0; gateway < _powers.Length; gateway++)
-        {
-            _powers[gateway] = _budget.ReceivedPower(device, penetration, gateway, _places[gateway]);
-            best = Math.Max(best, _powers[gateway]);
-        }
-
-        _domain.Note(device.Position, _places[Array.IndexOf(_powers, best)]);
-
-        var spreadingFactor = _budget.SpreadingFactor(best);
-        var sensitivity = LoRaSensitivity.At125Kilohertz(Options.GatewayReceiver, spreadingFactor);
-        if (HowManyAbove(sensitivity) == 1)
-        {
-            _isOnlyOne[Array.FindIndex(_powers, power => power >= sensitivity)] = true;
-        }
-
-        var floor = _hearing[spreadingFactor - LoRaSensitivity.LeastSpreadingFactor] - (_budget.Propagation.Fades ? GreatestFadingGain : 0);
-        var reaches = new Reach[HowManyAbove(floor)];
-        for (var (gateway, next) = (0, 0); next < reaches.Length; gateway++)
-        {
-            if (_powers[gateway] >= floor)
-            {
-                reaches[next++] = new Reach(gateway, (float)Decibels.ToLinear(_powers[gateway]));
-            }
-        }
-
+        var (reaches, spreadingFactor) = _coverage.Of(device);
         return new LoRaWanDevice(
             this,
             device,
@@ -194,17 +158,6 @@ public sealed class LoRaWanInstallation : SessionInstallation
     {
         transmission.Spare = _spare;
         _spare = transmission;
-    }
-
-    private int HowManyAbove(double level)
-    {
-        var count = 0;
-        foreach (var power in _powers)
-        {
-            count += power >= level ? 1 : 0;
-        }
-
-        return count;
     }
 
     private static PowerProfile Profile(LoRaWanEu868Options options, int spreadingFactor) =>

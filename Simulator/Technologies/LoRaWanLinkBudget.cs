@@ -29,9 +29,10 @@ internal sealed class LoRaWanLinkBudget(LoRaWanEu868Options options, Propagation
     /// <param name="number">Number of the gateway.</param>
     /// <param name="gateway">Where it stands.</param>
     public double ReceivedPower(Node device, double penetrationLoss, int number, Position gateway) =>
-        options.TransmitPower
-        + options.GatewayAntennaGain
-        - Propagation.Loss(device.Entity, device.Position, penetrationLoss, number, gateway);
+        Exchange(Propagation.Loss(device.Entity, device.Position, penetrationLoss, number, gateway));
+
+    /// <summary>Power at a gateway [dBm] of a loss [dB], and the loss that leaves such a power.</summary>
+    public double Exchange(double lossOrPower) => options.TransmitPower + options.GatewayAntennaGain - lossOrPower;
 
     /// <summary>Spreading factor of a device by its power at the best gateway [dBm].</summary>
     public int SpreadingFactor(double power)

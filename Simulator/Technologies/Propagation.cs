@@ -19,7 +19,7 @@ public sealed class Propagation
 
     /// <summary>Named once: a fleet asks for millions of links.</summary>
     private static readonly Entity StationRole = Entity.Of("station");
-    private static readonly Entity Common = Entity.Of("landscape");
+    private static readonly Entity Landscape = Entity.Of("landscape");
 
     private readonly PropagationOptions _options;
     private readonly Randomness _random;
@@ -36,7 +36,7 @@ public sealed class Propagation
         ArgumentNullException.ThrowIfNull(random);
         (_options, Carrier, _random) = (options, carrier, random);
         Model = PathLossModels.Of(options);
-        _common = new ShadowField(random, Common);
+        _common = new ShadowField(random, Landscape);
         _riceFactor = Decibels.ToLinear(options.RiceFactor);
     }
 
@@ -82,12 +82,35 @@ public sealed class Propagation
     /// <param name="penetration">Its <see cref="Penetration"/> [dB].</param>
     /// <param name="station">Number of the base station or gateway, from 0 [1].</param>
     /// <param name="stationAt">Where that stands.</param>
-    public double Loss(Entity device, Position at, double penetration, int station, Position stationAt)
+    public double Loss(Entity device, Position at, double penetration, int station, Position stationAt) =>
+        Loss(Stand(device, at, penetration), station, stationAt);
+
+    /// <summary>Loss of a link [dB]: median, shadowing, building.</summary>
+    /// <param name="from">The device.</param>
+    /// <param name="station">Number of the base station or gateway, from 0 [1].</param>
+    /// <param name="stationAt">Where that stands.</param>
+    public double Loss(in Standpoint from, int station, Position stationAt)
     {
-        var link = Geometry(at, stationAt);
+        var link = Geometry(from.At, stationAt);
         var chance = Model.SightProbability(link);
-        var inSight = chance >= 1 || _random.Draw(Link(device, station), SightPurpose).Uniform() < chance;
-        return Model.Median(link, inSight) + Shadowing(device, at, station, link, inSight) + penetration;
+        var inSight = chance >= 1 || _random.Draw(Link(from.Device, station), SightPurpose).Uniform() < chance;
+        return Model.Median(link, inSight) + Shadowing(from, station, link, inSight) + from.Penetration;
+    }
+
+    /// <summary>What the links of a device have in common, worked out once for all of them.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="penetration">Its <see cref="Penetration"/> [dB].</param>
+    public Standpoint Stand(Entity device, Position at, double penetration)
+    {
+        if (_options.Shadowing == 0)
+        {
+            return new Standpoint(device, at, penetration, 0, 0);
+        }
+
+        var (inSight, blind) = (CorrelationDistance(true), CorrelationDistance(false));
+        var common = Common(device, at, inSight);
+        return new Standpoint(device, at, penetration, common, blind == inSight ? common : Common(device, at, blind));
     }
 
     /// <summary>Fading of a frame at a station [dB]: 0 on average of the power; always 0 without fading.</summary>
@@ -122,6 +145,12 @@ public sealed class Propagation
         };
     }
 
+    /// <summary>Standard deviation of the shadowing [dB].</summary>
+    internal double Deviation(in LinkGeometry link, bool inSight) => _options.Shadowing ?? Model.Shadowing(link, inSight);
+
+    /// <summary>Correlation of a place's shadowing towards two stations [1].</summary>
+    internal double SiteCorrelation => _options.SiteCorrelation;
+
     /// <summary>The two ends of a link as the path-loss model sees them.</summary>
     public LinkGeometry Geometry(Position device, Position station) => new(device.GroundDistanceTo(station), station.Z, device.Z, Carrier);
 
@@ -133,23 +162,28 @@ public sealed class Propagation
         return Math.Max(0, loss + OutdoorToIndoor.PerMetre * depth + deviation * draw.Normal());
     }
 
-    private double Shadowing(Entity device, Position at, int station, in LinkGeometry link, bool inSight)
+    private double Shadowing(in Standpoint from, int station, in LinkGeometry link, bool inSight)
     {
-        var deviation = _options.Shadowing ?? Model.Shadowing(link, inSight);
+        var deviation = Deviation(link, inSight);
         if (deviation == 0)
         {
             return 0;
         }
 
-        var distance = _options.CorrelationDistance ?? Model.CorrelationDistance(inSight);
-        if (distance > 0)
-        {
-            return Radio.Shadowing.OfLink(deviation, _common.At(at, distance), FieldOf(station).At(at, distance), _options.SiteCorrelation);
-        }
-
-        var (common, own) = (_random.Draw(device, ShadowingPurpose), _random.Draw(Link(device, station), ShadowingPurpose));
-        return Radio.Shadowing.OfLink(deviation, common.Normal(), own.Normal(), _options.SiteCorrelation);
+        var distance = CorrelationDistance(inSight);
+        var own = distance > 0 ? FieldOf(station).At(from.At, distance) : Normal(Link(from.Device, station));
+        return Radio.Shadowing.OfLink(deviation, from.Common(inSight), own, SiteCorrelation);
     }
+
+    private double Common(Entity device, Position at, double distance) => distance > 0 ? _common.At(at, distance) : Normal(device);
+
+    private double Normal(Entity entity)
+    {
+        var draw = _random.Draw(entity, ShadowingPurpose);
+        return draw.Normal();
+    }
+
+    private double CorrelationDistance(bool inSight) => _options.CorrelationDistance ?? Model.CorrelationDistance(inSight);
 
     private ShadowField FieldOf(int station)
     {

@@ -97,6 +97,12 @@ internal sealed class StationLinks(string technology, Propagation propagation, P
         return faded;
     }
 
+    /// <summary>Fading of a frame from a station to a device [dB]: another luck than that of the frame that came up.</summary>
+    /// <param name="device">The receiver.</param>
+    /// <param name="station">Number of the station [1].</param>
+    /// <param name="frame">Number of the frame [1].</param>
+    public double DownlinkFading(Entity device, int station, long frame) => propagation.Fading(device, station, -1 - frame);
+
     private int HowManyAbove(double level)
     {
         var count = 0;

@@ -1,0 +1,104 @@
+using M2mVsIoTSim.Media;
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Radio;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>Which gateways hear a device, and how strongly.</summary>
+/// <remarks>
+/// A frame that no gateway can demodulate may still harm others; below the capture threshold of its own code it cannot. So the code that
+/// the best gateway allows decides how weak a frame is followed: the nearer that gateway, the fewer others are asked.
+/// </remarks>
+internal sealed class LoRaWanCoverage
+{
+    /// <summary>Frames this much below the capture threshold of their own code are not followed any further [dB].</summary>
+    private const double GreatestCaptureThreshold = 20;
+
+    /// <summary>With fading, gateways that hear a device so much too weakly on average are asked for each frame [dB]: one frame in 22 000 gains more.</summary>
+    private const double GreatestFadingGain = 10;
+
+    private readonly LoRaWanLinkBudget _budget;
+    private readonly StationGrid _gateways;
+    private readonly DomainWatch _domain;
+    private readonly double[] _sensitivities;
+    private readonly double[] _floors;
+    private readonly bool[] _isOnlyOne;
+
+    /// <summary>The gateways of the device that joins [dBm]. Used again, so that the objects of a device lie close together.</summary>
+    private readonly List<(int Gateway, double Power)> _heard = [];
+
+    public LoRaWanCoverage(LoRaWanEu868Options options, LoRaWanLinkBudget budget, IReadOnlyList<Position> gateways, DomainWatch domain)
+    {
+        (_budget, _domain) = (budget, domain);
+        _gateways = new StationGrid(gateways, budget.Propagation);
+        _isOnlyOne = new bool[gateways.Count];
+        var factors = Enumerable.Range(LoRaSensitivity.LeastSpreadingFactor, 6);
+        _sensitivities = [.. factors.Select(factor => LoRaSensitivity.At125Kilohertz(options.GatewayReceiver, factor))];
+        var matrix = LoRaRejection.Matrix(options.Rejection);
+        var fading = budget.Propagation.Fades ? GreatestFadingGain : 0;
+        _floors = [.. _sensitivities.Select((level, code) => level - Math.Min(matrix[code, code], GreatestCaptureThreshold) - fading)];
+    }
+
+    /// <summary>Gateways that are the only one within reach of some device [1].</summary>
+    public int Indispensable => _isOnlyOne.Count(only => only);
+
+    /// <summary>The gateways that a device reaches, in the order of their numbers, and the spreading factor that the best of them allows.</summary>
+    public (Reach[] Reaches, int SpreadingFactor) Of(Node device)
+    {
+        _heard.Clear();
+        var (best, nearest) = (double.NegativeInfinity, -1);
+        var code = Code(best);
+        var links = _gateways.From(device.Entity, device.Position, _budget.PenetrationLoss(device));
+        while (links.Next(_budget.Exchange(_floors[code])))
+        {
+            var power = _budget.Exchange(links.Loss);
+            _heard.Add((links.Station, power));
+            if (power > best)
+            {
+                (best, nearest, code) = (power, links.Station, Code(power));
+            }
+        }
+
+        _domain.Note(device.Position, _gateways.Stations[nearest < 0 ? _gateways.Nearest(device.Position) : nearest]);
+        _heard.Sort();
+        NoteTheOnlyOne(_sensitivities[code]);
+        return (ReachesAbove(_floors[code]), code + LoRaSensitivity.LeastSpreadingFactor);
+    }
+
+    private int Code(double power) => _budget.SpreadingFactor(power) - LoRaSensitivity.LeastSpreadingFactor;
+
+    private void NoteTheOnlyOne(double sensitivity)
+    {
+        if (HowManyAbove(sensitivity) == 1)
+        {
+            _isOnlyOne[_heard.Find(heard => heard.Power >= sensitivity).Gateway] = true;
+        }
+    }
+
+    private Reach[] ReachesAbove(double floor)
+    {
+        var reaches = new Reach[HowManyAbove(floor)];
+        var next = 0;
+        foreach (var (gateway, power) in _heard)
+        {
+            if (power >= floor)
+            {
+                reaches[next++] = new Reach(gateway, (float)Decibels.ToLinear(power));
+            }
+        }
+
+        return reaches;
+    }
+
+    private int HowManyAbove(double level)
+    {
+        var count = 0;
+        foreach (var (_, power) in _heard)
+        {
+            count += power >= level ? 1 : 0;
+        }
+
+        return count;
+    }
+}
