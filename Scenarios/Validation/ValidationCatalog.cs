@@ -37,6 +37,7 @@ public static class ValidationCatalog
         SigfoxAirtimeSuite.Create(),
         SigfoxAlohaSuite.Create(),
         SigfoxLifetimeSuite.Create(),
+        SmallMessagesSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),
