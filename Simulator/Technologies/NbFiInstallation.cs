@@ -29,8 +29,7 @@ public sealed class NbFiInstallation : SessionInstallation
         var low = new Frequency(_middle.Hertz - _width.Hertz / 2);
         NarrowbandWaveform[] waveforms =
         [
-            .. Rates()
-                .Select(rate => new NarrowbandWaveform(new Frequency(NbFiProtocol.BitRate(rate).BitsPerSecond), options.LeastRatio)),
+            .. Rates().Select(rate => new NarrowbandWaveform(new Frequency(NbFiProtocol.BitRate(rate).BitsPerSecond), options.LeastRatio)),
         ];
         var strangers = new NarrowbandStrangers(low, _width, 0, waveforms[0].Bandwidth, NbFiProtocol.Airtime(NbFiRate.Bps50));
         var classes = new NbFiLinkClasses(options, site.Demand.BytesPerMessage, Acknowledges, OneIn, strangers);

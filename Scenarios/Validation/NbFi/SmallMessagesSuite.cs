@@ -26,7 +26,11 @@ internal static class SmallMessagesSuite
             "Levchenko et al., Performance Comparison of NB-Fi, Sigfox, and LoRaWAN, Sensors 22(24) 9633, 2022, abstract: Sigfox performs best where small pieces of data are sent without repetitions and acknowledgements (confirmed, qualitative: its figures could not be read).",
             $"Poisson messages of 8 octets of {Devices} devices on a disc of 1 km around one station; neither rules nor strangers; Sigfox in 192 kHz with one frame a message, NB-Fi in 51.2 kHz with all devices at one rate. The row counts the replications in which Sigfox loses fewer.",
             ["nb-fi", "sigfox-rc1"],
-            [.. new[] { NbFiRate.Bps50, NbFiRate.Bps400, NbFiRate.Bps3200 }.SelectMany(rate => new[] { 5.0, 20 }.Select(load => Row(rate, load)))]
+            [
+                .. new[] { NbFiRate.Bps50, NbFiRate.Bps400, NbFiRate.Bps3200 }.SelectMany(rate =>
+                    new[] { 5.0, 20 }.Select(load => Row(rate, load))
+                ),
+            ]
         );
 
     private static ValidationRow Row(NbFiRate rate, double load) =>
@@ -35,7 +39,10 @@ internal static class SmallMessagesSuite
             "1",
             1,
             Criterion.Exact,
-            () => Measurement.Of([.. Enumerable.Range(0, Replications).Select(i => LossOfNbFi(rate, load, i) > LossOfSigfox(load, i) ? 1.0 : 0)])
+            () =>
+                Measurement.Of([
+                    .. Enumerable.Range(0, Replications).Select(i => LossOfNbFi(rate, load, i) > LossOfSigfox(load, i) ? 1.0 : 0),
+                ])
         );
 
     private static double LossOfNbFi(NbFiRate rate, double load, int replication)
