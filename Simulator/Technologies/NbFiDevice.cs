@@ -147,7 +147,18 @@ public sealed class NbFiDevice : Session, IEventTarget
     internal long NextDownlink() => _downlinks++;
 
     /// <summary>Power at a station on average while it sends with all its power [mW]; 0 if it does not reach it.</summary>
-    internal float MilliwattsAt(int station) => Array.Find(_reaches, reach => reach.Receiver == station).Milliwatts;
+    internal float MilliwattsAt(int station)
+    {
+        foreach (var reach in _reaches)
+        {
+            if (reach.Receiver == station)
+            {
+                return reach.Milliwatts;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>By frame that the device keeps, whether the network server has not got it.</summary>
     internal ulong Missing()
