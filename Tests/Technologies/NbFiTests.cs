@@ -168,6 +168,23 @@ public class NbFiTests
     }
 
     [Test]
+    public void Where_a_station_answers_all_the_time_every_message_arrives_or_is_lost_with_a_reason()
+    {
+        // Thirty devices a minute, each with an answer of 5.76 s: the station is behind, and many an answer comes too late.
+        var bench = new NbFiBench(NbFiBench.Plain, [.. Enumerable.Range(0, 30).Select(i => NbFiBench.At(100 + 10 * i))]);
+        for (var i = 0; i < 3000; i++)
+        {
+            bench.RunUntil(2 * i);
+            bench.Report(i % 30, i / 30);
+        }
+
+        bench.RunUntil(20_000);
+
+        Assert.That(bench.Log.Drops, Is.Not.Empty.And.All.AnyOf(DropReason.RetriesExhausted, DropReason.QueueFull));
+        Assert.That(bench.Log.DeliveryCount + bench.Log.Drops.Count, Is.EqualTo(3000));
+    }
+
+    [Test]
     public void A_device_that_listens_after_uplinks_gets_a_message_after_its_next_one()
     {
         var bench = Bench(Fast with { Acknowledged = false });
