@@ -32,7 +32,7 @@ public sealed record SigfoxRc1Options : SigfoxOptions
 
     /// <summary>Share of time that a device may transmit [1]; 1 without such a rule.</summary>
     [Unit("1", Minimum = 0.0001, Maximum = 1)]
-    [Figure(Mark.Confirmed, "ETSI EN 300 220-2: 1 %, 36 s an hour; next start at least airtime / duty cycle after the last")]
+    [Figure(Mark.Confirmed, "ETSI EN 300 220-2: 1 %, 36 s an hour")]
     public override double DutyCycle { get; init; } = 0.01;
 
     /// <summary>Longest stay on one frequency [s]; nothing without such a rule.</summary>

@@ -140,20 +140,36 @@ public class SigfoxTests
     }
 
     [Test]
-    public void The_duty_cycle_puts_off_the_next_message_by_a_hundred_times_its_airtime()
+    public void The_duty_cycle_leaves_36_s_an_hour_and_then_a_hundredth_of_the_time()
     {
-        var (bench, log) = Bench(SigfoxBench.Plain);
+        var (bench, log) = Bench(SigfoxBench.Plain with { Queue = 10 });
+
+        for (var i = 0; i < 7; i++)
+        {
+            bench.Report(0, i);
+        }
+
+        bench.RunFor(1.Hours);
+
+        // A message takes 7.532 s and 6.24 s of airtime. After five of them, 31.2 s, the sixth finds 4.8 s and what 144 s bring; the next has to wait for all of its 624 s.
+        double[] expected = [0, 7.532, 15.064, 22.596, 30.128, 144, 768];
+        Assert.That(
+            log.DeliveredMessages.Select(message => message.TimeIn(0).TotalSeconds),
+            Is.EqualTo(expected.Select(seconds => seconds + 0.287)).Within(1e-6)
+        );
+    }
+
+    [Test]
+    public void A_message_too_many_is_dropped_for_the_rule_that_holds_it_back()
+    {
+        var (bench, log) = Bench(SigfoxBench.Plain with { DutyCycle = 0.001, Queue = 0 });
 
         bench.Report(0, 0);
         bench.Report(0, 1);
+        bench.RunFor(1.Minutes);
         bench.Report(0, 2);
-        bench.RunFor(1.Hours);
 
-        Assert.Multiple(() =>
-        {
-            Assert.That(log.DeliveredMessages[1].TimeIn(0), Is.EqualTo(624.Seconds + 287.Milliseconds));
-            Assert.That(log.Drops, Is.EqualTo(new[] { DropReason.DutyCycle }), "one message waits, no more");
-        });
+        Assert.That(log.Drops, Is.EqualTo(new[] { DropReason.QueueFull, DropReason.DutyCycle }));
     }
 
     [Test]
