@@ -37,6 +37,7 @@ public sealed class NbFiDevice : Session, IEventTarget
     private int _numbers;
     private int _transmissions;
     private int _downlinks;
+    private int _groups;
     private bool _isAbove;
 
     internal NbFiDevice(NbFiInstallation network, Node device, Node end, EnergyMeter? meter, Reach[] reaches)
@@ -143,11 +144,25 @@ public sealed class NbFiDevice : Session, IEventTarget
         Proceed(now);
     }
 
+    /// <summary>Number of the frames that it keeps together: an answer to others is out of date [1].</summary>
+    internal int Group => _groups;
+
     /// <summary>Number of the next downlink, an address of its luck.</summary>
     internal long NextDownlink() => _downlinks++;
 
     /// <summary>Power at a station on average while it sends with all its power [mW]; 0 if it does not reach it.</summary>
-    internal float MilliwattsAt(int station) => Array.Find(_reaches, reach => reach.Receiver == station).Milliwatts;
+    internal float MilliwattsAt(int station)
+    {
+        foreach (var reach in _reaches)
+        {
+            if (reach.Receiver == station)
+            {
+                return reach.Milliwatts;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>By frame that the device keeps, whether the network server has not got it.</summary>
     internal ulong Missing()
@@ -188,7 +203,7 @@ public sealed class NbFiDevice : Session, IEventTarget
         {
             ListenUntil(SimTime.Max(_listensUntil, next));
         }
-        else if (_activity == Activity.Awaiting)
+        else if (_activity == Activity.Awaiting && downlink.Group == _groups)
         {
             _activity = Activity.Idle;
             _wakes++;
@@ -231,7 +246,7 @@ public sealed class NbFiDevice : Session, IEventTarget
 
         if (!Near.IsUp)
         {
-            Lose(DropReason.NodeDown, now);
+            LoseAll(DropReason.NodeDown, now);
             return;
         }
 
@@ -311,6 +326,7 @@ public sealed class NbFiDevice : Session, IEventTarget
     /// <summary>The frames that an acknowledgement names are due again; the others are done.</summary>
     private void Acknowledge(ulong missing, SimTime now)
     {
+        _groups++;
         var frames = CollectionsMarshal.AsSpan(_frames);
         for (var i = 0; i < frames.Length; i++)
         {
@@ -367,17 +383,12 @@ public sealed class NbFiDevice : Session, IEventTarget
     private void GiveUp(SimTime now)
     {
         Restart();
-        foreach (var frame in _frames)
-        {
-            frame.Message.Lose(DropReason.RetriesExhausted, now);
-            frame.Message.Release(now);
-        }
-
-        _frames.Clear();
+        LoseFrames(DropReason.RetriesExhausted, now);
     }
 
-    private void Lose(DropReason reason, SimTime now)
+    private void LoseFrames(DropReason reason, SimTime now)
     {
+        _groups++;
         foreach (var frame in _frames)
         {
             frame.Message.Lose(reason, now);
@@ -385,6 +396,11 @@ public sealed class NbFiDevice : Session, IEventTarget
         }
 
         _frames.Clear();
+    }
+
+    private void LoseAll(DropReason reason, SimTime now)
+    {
+        LoseFrames(reason, now);
         while (_waiting is not null && _waiting.TryDequeue(out var message))
         {
             _network.Observers.Dropped(message, reason, now);

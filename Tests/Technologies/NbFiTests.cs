@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Energy;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Scenarios.Validation.NbFi;
@@ -167,6 +168,23 @@ public class NbFiTests
     }
 
     [Test]
+    public void Where_a_station_answers_all_the_time_every_message_arrives_or_is_lost_with_a_reason()
+    {
+        // Thirty devices a minute, each with an answer of 5.76 s: the station is behind, and many an answer comes too late.
+        var bench = new NbFiBench(NbFiBench.Plain, [.. Enumerable.Range(0, 30).Select(i => NbFiBench.At(100 + 10 * i))]);
+        for (var i = 0; i < 3000; i++)
+        {
+            bench.RunUntil(2 * i);
+            bench.Report(i % 30, i / 30);
+        }
+
+        bench.RunUntil(20_000);
+
+        Assert.That(bench.Log.Drops, Is.Not.Empty.And.All.AnyOf(DropReason.RetriesExhausted, DropReason.QueueFull));
+        Assert.That(bench.Log.DeliveryCount + bench.Log.Drops.Count, Is.EqualTo(3000));
+    }
+
+    [Test]
     public void A_device_that_listens_after_uplinks_gets_a_message_after_its_next_one()
     {
         var bench = Bench(Fast with { Acknowledged = false });
@@ -298,6 +316,47 @@ public class NbFiTests
         bench.RunUntil(100);
 
         Assert.That(bench.Log.Drops, Is.EqualTo([DropReason.NodeDown, DropReason.NodeDown]));
+    }
+
+    [Test]
+    public void A_battery_that_empties_stops_its_node_in_mid_run()
+    {
+        // A message takes 0.288 C to send and 0.229 C to listen for its answer, but while it listens up to 0.65 C are set aside.
+        var battery = new Battery(1.5);
+        var bench = new NbFiBench(NbFiBench.Plain, [NbFiBench.At(500)], supply: battery);
+        var watch = new DepletionWatch(bench.Meters[0], battery);
+        for (var i = 0; i < 10; i++)
+        {
+            bench.RunUntil(3600 * i);
+            bench.Report(0, i);
+        }
+
+        bench.RunUntil(36_000);
+
+        Assert.That(watch.Stopped!.Value, Is.InRange(SimTime.Start + 1.Hours, SimTime.Start + 3.Hours));
+        Assert.That(bench.Log.Drops, Is.Not.Empty.And.All.EqualTo(DropReason.NodeDown));
+        Assert.That(bench.Log.DeliveryCount + bench.Log.Drops.Count, Is.EqualTo(10));
+    }
+
+    [Test]
+    public void Frames_and_answers_allocate_nothing()
+    {
+        var bench = Bench(NbFiBench.Plain with { RateAdaptation = true }, bytes: 20);
+        bench.Log.IsBrief = true;
+        Reports(0, 100);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Reports(100, 200);
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+
+        void Reports(int from, int to)
+        {
+            for (var i = from; i < to; i++)
+            {
+                bench.RunUntil(600 * i);
+                bench.Report(0, i);
+            }
+        }
     }
 
     [Test]

@@ -1,5 +1,4 @@
 using M2mVsIoTSim.Kernel;
-using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Technologies;
@@ -28,7 +27,14 @@ internal sealed class NbFiBench
     private readonly Branch _down;
     private readonly Node _server;
 
-    public NbFiBench(NbFiOptions options, Position[] places, int bytes = 8, int replication = 0, double radius = 6400)
+    public NbFiBench(
+        NbFiOptions options,
+        Position[] places,
+        int bytes = 8,
+        int replication = 0,
+        double radius = 6400,
+        IEnergySource? supply = null
+    )
     {
         Simulation = new Simulation(seed: 27, replication);
         var observers = new Observers();
@@ -40,7 +46,15 @@ internal sealed class NbFiBench
         _down.Grow(0, ["waiting", .. technology.Stages.Reverse(), "processing"]).Seat(0);
         Meters =
         [
-            .. places.Select((place, i) => new Node(Simulation, Entity.Of("meter", i), observers) { Position = place, IsMetered = true }),
+            .. places.Select(
+                (place, i) =>
+                    new Node(Simulation, Entity.Of("meter", i), observers)
+                    {
+                        Position = place,
+                        IsMetered = true,
+                        Supply = supply,
+                    }
+            ),
         ];
         _server = new Node(Simulation, Entity.Of("network-server"), observers);
         Network = (NbFiInstallation)
