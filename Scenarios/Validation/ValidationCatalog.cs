@@ -30,6 +30,7 @@ public static class ValidationCatalog
         TimeOnAirSuite.Create(),
         LoRaSimSuite.Create(),
         Ns3Suite.Create(),
+        AnswerSuite.Create(),
         SigfoxAirtimeSuite.Create(),
         SigfoxAlohaSuite.Create(),
         SigfoxLifetimeSuite.Create(),
