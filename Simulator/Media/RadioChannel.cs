@@ -21,7 +21,9 @@ public sealed class RadioChannel : Medium
 {
     private readonly Simulation _simulation;
     private readonly RadioReceiver[] _receivers;
-    private readonly Transmission?[] _onAir;
+
+    /// <summary>By channel, and within it by receiver.</summary>
+    private readonly HeardSignals[] _heard;
     private readonly SimTime[] _busyUntil;
 
     /// <param name="name">Name of the technology.</param>
@@ -36,7 +38,8 @@ public sealed class RadioChannel : Medium
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
         _simulation = simulation;
         _receivers = [.. receivers];
-        _onAir = new Transmission?[channels];
+        Channels = channels;
+        _heard = new HeardSignals[channels * _receivers.Length];
         _busyUntil = new SimTime[channels];
         Rule = rule;
         if (Array.Exists(_receivers, receiver => receiver.Codes != rule.Codes))
@@ -49,7 +52,7 @@ public sealed class RadioChannel : Medium
     public IReadOnlyList<RadioReceiver> Receivers => _receivers;
 
     /// <summary>Number of channels [1].</summary>
-    public int Channels => _onAir.Length;
+    public int Channels { get; }
 
     /// <summary>For how long there has been something on the air, of all channels together.</summary>
     public Duration Busy { get; private set; }
@@ -67,21 +70,19 @@ public sealed class RadioChannel : Medium
     {
         transmission.Begin(this, channel, code, length, reaches, _simulation);
         var now = _simulation.Now;
+        Busy += Duration.Max(transmission.End - SimTime.Max(now, _busyUntil[channel]), Duration.Zero);
+        _busyUntil[channel] = SimTime.Max(_busyUntil[channel], transmission.End);
         for (var i = 0; i < reaches.Length; i++)
         {
             transmission.Set(i, _receivers[reaches[i].Receiver].Begin(code, reaches[i].Milliwatts, now, length));
-        }
+            ref var heard = ref HeardAt(channel, reaches[i].Receiver);
+            foreach (var (other, index) in heard.Signals)
+            {
+                Settle(transmission, i, other, index, now);
+            }
 
-        Busy += Duration.Max(transmission.End - SimTime.Max(now, _busyUntil[channel]), Duration.Zero);
-        _busyUntil[channel] = SimTime.Max(_busyUntil[channel], transmission.End);
-        ref var first = ref _onAir[channel];
-        for (var other = first; other is not null; other = other.Next)
-        {
-            Settle(transmission, other, now, Rule);
+            heard.Add(transmission, i);
         }
-
-        transmission.LinkBefore(first);
-        first = transmission;
     }
 
     /// <summary>Refuses: nothing crosses a radio channel on a route; senders use <see cref="Begin"/>.</summary>
@@ -91,11 +92,10 @@ public sealed class RadioChannel : Medium
 
     internal void Finish(Transmission transmission)
     {
-        ref var first = ref _onAir[transmission.Channel];
-        first = transmission.Unlink(first!);
         var reaches = transmission.Within;
         for (var i = 0; i < reaches.Length; i++)
         {
+            HeardAt(transmission.Channel, reaches[i].Receiver).Remove(transmission, i);
             if (transmission.ReceptionAt(i) != Reception.Received)
             {
                 continue;
@@ -116,48 +116,29 @@ public sealed class RadioChannel : Medium
         transmission.Ended();
     }
 
-    /// <summary>Exchanges the energies of two transmissions at the receivers that hear both.</summary>
-    private static void Settle(Transmission younger, Transmission older, SimTime now, RejectionRule rule)
+    private ref HeardSignals HeardAt(int channel, int receiver) => ref _heard[channel * _receivers.Length + receiver];
+
+    /// <summary>Exchanges the energies of two transmissions at a receiver that hears both.</summary>
+    private void Settle(Transmission younger, int i, Transmission older, int j, SimTime now)
     {
         var shared = SimTime.Min(younger.End, older.End) - now;
-        var lead = younger.Code < rule.Lead.Count ? rule.Lead[younger.Code] : Duration.Zero;
+        var lead = younger.Code < Rule.Lead.Count ? Rule.Lead[younger.Code] : Duration.Zero;
         if (shared <= lead)
         {
             return;
         }
 
-        var byPower = rule.Sum == InterferenceSum.StrongestPower;
-        var overlap = shared.TotalSeconds;
-
-        var (mine, theirs) = (younger.Within, older.Within);
-        var (i, j) = (0, 0);
-        while (i < mine.Length && j < theirs.Length)
+        var (mine, theirs) = (younger.Within[i].Milliwatts, older.Within[j].Milliwatts);
+        if (Rule.Sum == InterferenceSum.StrongestPower)
         {
-            var order = mine[i].Receiver - theirs[j].Receiver;
-            if (order == 0)
-            {
-                if (byPower)
-                {
-                    older.SufferStrongest(j, younger.Code, mine[i].Milliwatts);
-                    younger.SufferStrongest(i, older.Code, theirs[j].Milliwatts);
-                }
-                else
-                {
-                    older.Suffer(j, younger.Code, mine[i].Milliwatts * overlap);
-                    younger.Suffer(i, older.Code, theirs[j].Milliwatts * overlap);
-                }
-
-                i++;
-                j++;
-            }
-            else if (order < 0)
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            older.SufferStrongest(j, younger.Code, mine);
+            younger.SufferStrongest(i, older.Code, theirs);
+        }
+        else
+        {
+            var overlap = shared.TotalSeconds;
+            older.Suffer(j, younger.Code, mine * overlap);
+            younger.Suffer(i, older.Code, theirs * overlap);
         }
     }
 }
