@@ -19,6 +19,8 @@ public static class Footing
         ["minimum-timeout"] = "retries",
         ["connection-retries"] = "retries",
         ["attempts"] = "retries",
+        ["transmissions"] = "retries",
+        ["confirmed-transmissions"] = "retries",
         ["reconnect-delay"] = "retries",
         ["reconnect-maximum"] = "retries",
         ["connection"] = "connection",

@@ -12,14 +12,17 @@ namespace M2mVsIoTSim.Media;
 /// <see cref="RejectionRule"/>. That is the rule of Magrin et al., ICC 2017, and of ns-3's LoRaWAN module; a rule may count the power of
 /// the strongest interferer instead, and spare the beginning of the preamble, as LoRaSim does; and it may lock receivers on the first of two preambles. Transmissions that are destroyed or find no demodulator harm others all the same.</para>
 /// <para>Left out: propagation delay (3.3 µs/km against milliseconds of airtime), fading within a transmission, adjacent-channel
-/// interference, locking on a preamble. A sender reaches the receivers that its technology lists; what is too weak to be listed harms nobody.</para>
+/// interference. A sender reaches the receivers that its technology lists; what is too weak to be listed harms nobody.</para>
 /// <para>Validated against pure and slotted ALOHA, capture, finite populations and ns-3's LoRaWAN module: <c>m2miot validate aloha
 /// slotted-aloha lorasim lorawan-ns3</c>.</para>
 /// </remarks>
 public sealed class RadioChannel : RadioMedium
 {
     private readonly Simulation _simulation;
-    private readonly Transmission?[] _onAir;
+
+    /// <summary>By channel, and within it by receiver.</summary>
+    private readonly HeardSignals[] _heard;
+    private readonly int _listeners;
     private readonly SimTime[] _busyUntil;
 
     /// <param name="name">Name of the technology.</param>
@@ -32,12 +35,14 @@ public sealed class RadioChannel : RadioMedium
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
         _simulation = simulation;
-        _onAir = new Transmission?[channels];
+        Channels = channels;
+        _listeners = Receivers.Count;
+        _heard = new HeardSignals[channels * _listeners];
         _busyUntil = new SimTime[channels];
     }
 
     /// <summary>Number of channels [1].</summary>
-    public int Channels => _onAir.Length;
+    public int Channels { get; }
 
     /// <summary>For how long there has been something on the air, of all channels together.</summary>
     public Duration Busy { get; private set; }
@@ -55,55 +60,66 @@ public sealed class RadioChannel : RadioMedium
         var now = _simulation.Now;
         Busy += Duration.Max(transmission.End - SimTime.Max(now, _busyUntil[channel]), Duration.Zero);
         _busyUntil[channel] = SimTime.Max(_busyUntil[channel], transmission.End);
-        ref var first = ref _onAir[channel];
         var preamble = code < Rule.Lock.Count ? Rule.Lock[code] : Duration.Longest;
-        for (var other = first; other is not null; other = other.Next)
+        for (var i = 0; i < reaches.Length; i++)
         {
-            if (other.Code == code && now - other.Start >= preamble)
+            ref var heard = ref HeardAt(channel, reaches[i].Receiver);
+            foreach (var (other, index) in heard.Signals)
             {
-                LockOut(transmission, other);
+                if (other.Code == code && now - other.Start >= preamble)
+                {
+                    LockOut(transmission, i, other, index);
+                }
+
+                Settle(transmission, i, other, index, now);
             }
 
-            Settle(transmission, other, now);
+            heard.Add(transmission, i);
         }
-
-        transmission.LinkBefore(first);
-        first = transmission;
     }
 
     private protected override void Leave(Transmission transmission)
     {
-        ref var first = ref _onAir[transmission.Channel];
-        first = transmission.Unlink(first!);
-    }
-
-    /// <summary>Receivers that are locked on the older transmission do not follow the younger one.</summary>
-    private void LockOut(Transmission younger, Transmission older)
-    {
-        var (mine, theirs) = (younger.Within, older.Within);
-        for (var (i, j) = (0, 0); i < mine.Length && j < theirs.Length; )
+        var reaches = transmission.Within;
+        for (var i = 0; i < reaches.Length; i++)
         {
-            var order = mine[i].Receiver - theirs[j].Receiver;
-            if (order == 0 && younger.ReceptionAt(i) == Reception.Received && older.ReceptionAt(j) == Reception.Received)
-            {
-                younger.Set(i, Reception.NotSynchronised);
-                Receivers[mine[i].Receiver].Decline(younger.End - younger.Start);
-            }
-
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            HeardAt(transmission.Channel, reaches[i].Receiver).Remove(transmission, i);
         }
     }
 
-    /// <summary>Exchanges the energies of two transmissions at the receivers that hear both.</summary>
-    private void Settle(Transmission younger, Transmission older, SimTime now)
+    private ref HeardSignals HeardAt(int channel, int receiver) => ref _heard[channel * _listeners + receiver];
+
+    /// <summary>A receiver that is locked on the older transmission does not follow the younger one.</summary>
+    private void LockOut(Transmission younger, int i, Transmission older, int j)
+    {
+        if (younger.ReceptionAt(i) == Reception.Received && older.ReceptionAt(j) == Reception.Received)
+        {
+            younger.Set(i, Reception.NotSynchronised);
+            Receivers[younger.Within[i].Receiver].Decline(younger.End - younger.Start);
+        }
+    }
+
+    /// <summary>Exchanges the energies of two transmissions at a receiver that hears both.</summary>
+    private void Settle(Transmission younger, int i, Transmission older, int j, SimTime now)
     {
         var shared = SimTime.Min(younger.End, older.End) - now;
         var lead = younger.Code < Rule.Lead.Count ? Rule.Lead[younger.Code] : Duration.Zero;
-        if (shared > lead)
+        if (shared <= lead)
+        {
+            return;
+        }
+
+        var (mine, theirs) = (younger.Within[i].Milliwatts, older.Within[j].Milliwatts);
+        if (Rule.Sum == InterferenceSum.StrongestPower)
+        {
+            older.SufferStrongest(j, younger.Code, mine);
+            younger.SufferStrongest(i, older.Code, theirs);
+        }
+        else
         {
             var overlap = shared.TotalSeconds;
-            Exchange(younger, overlap, older.Code, older, overlap, younger.Code);
+            older.Suffer(j, younger.Code, mine * overlap);
+            younger.Suffer(i, older.Code, theirs * overlap);
         }
     }
 }

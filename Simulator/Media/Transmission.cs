@@ -16,6 +16,9 @@ public abstract class Transmission : IEventTarget
     private Transmission? _next;
     private RadioMedium? _air;
 
+    /// <summary>By receiver within reach, where it stands among what is heard there, for media that keep it.</summary>
+    private int[] _places = [];
+
     /// <summary>Channel on which it is, or part of the band where its medium has no channels [1].</summary>
     public int Channel { get; private set; }
 
@@ -85,6 +88,7 @@ public abstract class Transmission : IEventTarget
         if (_receptions.Length < within.Length)
         {
             _receptions = new Reception[within.Length];
+            _places = new int[within.Length];
             _interference = new double[within.Length * air.Rule.Codes];
         }
 
@@ -119,6 +123,11 @@ public abstract class Transmission : IEventTarget
         _previous._next = _next;
         return first;
     }
+
+    /// <summary>Where it stands among what a receiver hears.</summary>
+    internal int PlaceAt(int index) => _places[index];
+
+    internal void StandAt(int index, int place) => _places[index] = place;
 
     /// <summary>Adds the energy of another code at a receiver [mJ].</summary>
     internal void Suffer(int index, int code, double energy)

@@ -128,6 +128,9 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <summary>The uplink channels in use.</summary>
     internal IReadOnlyList<LoRaChannel> Channels { get; }
 
+    /// <summary>Whether the first data rate beyond the narrow ones has a channel.</summary>
+    internal bool HasWideChannels => Options.Plan.Narrow < _bands.Length && _bands[Options.Plan.Narrow].Length > 0;
+
     /// <summary>Greatest power index that adaptive data rate asks for [1].</summary>
     internal int GreatestPowerIndex { get; }
 

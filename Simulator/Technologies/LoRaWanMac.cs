@@ -20,6 +20,7 @@ internal sealed class LoRaWanMac : IEventTarget
     private readonly Alarm _timer;
     private AdrBackoff _backoff;
     private LoRaWanExchange? _exchange;
+    private readonly int _dataRate;
     private SimTime _switchedOn;
     private SimTime _sending;
     private SimTime _listening;
@@ -34,6 +35,7 @@ internal sealed class LoRaWanMac : IEventTarget
         Server = new LoRaWanServerSession(network, device);
         IsJoined = network.Options.Activation == LoRaWanActivation.Personalisation;
         FrameCounter = device.Frames;
+        _dataRate = device.DataRate;
     }
 
     /// <summary>The other half, at the network server.</summary>
@@ -134,6 +136,7 @@ internal sealed class LoRaWanMac : IEventTarget
         if (downlink.AcceptsJoin)
         {
             IsJoined = true;
+            _device.DataRate = _dataRate;
             _timer.Stop();
             _device.Resume();
         }
@@ -252,8 +255,11 @@ internal sealed class LoRaWanMac : IEventTarget
         }
     }
 
+    /// <summary>Asks to join: one data rate slower each time, as the answer may be weaker than the request; every other time on a wide channel where the region has some.</summary>
     private void Join(SimTime now)
     {
+        var (wide, before) = _network.HasWideChannels ? (JoinRequests % 2 == 1, JoinRequests / 2) : (false, JoinRequests);
+        _device.DataRate = wide ? _network.Options.Plan.Narrow : Math.Max(0, _dataRate - before);
         JoinRequests++;
         var transmission = _network.Rent();
         transmission.CarryJoin(_device, _device.Frames);

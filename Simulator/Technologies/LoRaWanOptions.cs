@@ -131,6 +131,10 @@ public abstract record LoRaWanOptions
     [Figure(Mark.FromMemory, "network servers collect copies for 0.2 s")]
     public Duration CopyWindow { get; init; } = 200.Milliseconds;
 
+    /// <summary>Whether the network server answers in the second window first where devices hear that better.</summary>
+    [Figure(Mark.FromMemory, "ChirpStack, rx2_prefer_on_link_budget: off; ns-3's LoRaWAN module always tries the first window first")]
+    public bool PreferBetterWindow { get; init; }
+
     /// <summary>Noise figure of the gateways, for the signal-to-noise ratios that adaptive data rate works on [dB].</summary>
     [Unit("dB", Minimum = 0, Maximum = 30)]
     [Figure(Mark.Confirmed, "6 dB in signetlabdei/lorawan")]

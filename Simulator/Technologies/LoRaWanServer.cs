@@ -7,8 +7,8 @@ namespace M2mVsIoTSim.Technologies;
 
 /// <summary>How the network server sends: which gateway, in which window, and what becomes of the refusals.</summary>
 /// <remarks>
-/// In the order of ns-3's network scheduler: the first window at the gateway that heard the uplink best, then at the others, then the second window. It
-/// knows what it has asked of every gateway, so a refusal costs no time.
+/// In the order of ns-3's network scheduler: the first window at the gateway that heard the uplink best, then at the others, then the second window; or the windows the other way round, if it
+/// looks at link budgets. It knows what it has asked of every gateway, so a refusal costs no time.
 /// </remarks>
 internal sealed class LoRaWanServer
 {
@@ -51,9 +51,13 @@ internal sealed class LoRaWanServer
             DropTooLarge(uplink, session);
         }
 
-        if ((uplink.IsJoin || session.WantsToAnswer(uplink)) && !InWindow(1, uplink, session) && !InWindow(2, uplink, session))
+        if (uplink.IsJoin || session.WantsToAnswer(uplink))
         {
-            Count.Unanswered++;
+            var preferred = PrefersSecond(uplink) ? 2 : 1;
+            if (!InWindow(preferred, uplink, session) && !InWindow(3 - preferred, uplink, session))
+            {
+                Count.Unanswered++;
+            }
         }
 
         SendAtOnce(session);
@@ -113,6 +117,14 @@ internal sealed class LoRaWanServer
         }
 
         session.WakeAt(earliest);
+    }
+
+    /// <summary>Whether power and sensitivity make the second window the better one.</summary>
+    private bool PrefersSecond(LoRaWanTransmission uplink)
+    {
+        var (first, rate) = (_first[uplink.Channel], _network.FirstWindow(uplink.Code));
+        return _network.Options.PreferBetterWindow
+            && _second.Power - _network.DeviceSensitivity(_secondRate) > first.Power - _network.DeviceSensitivity(rate);
     }
 
     private bool InWindow(int window, LoRaWanTransmission uplink, LoRaWanServerSession session)

@@ -73,13 +73,13 @@ public class LoRaWanJoinTests
     [Test]
     public void A_join_request_without_an_answer_is_sent_again()
     {
-        // Four seconds there and four back are too late for both windows. One attempt takes 61.696 ms, six seconds and one to three more.
+        // Four seconds there and four back are too late for both windows. Requests at SF7, SF8 and SF9 keep the next one waiting for 9, 11 and 21 s at most, the fourth for 37 s.
         var scene = new LoRaWanScene(OverTheAir with { PathDelay = 4.Seconds }, Near).Until(1.Minutes);
 
         Assert.Multiple(() =>
         {
             Assert.That(scene.Devices[0].IsJoined, Is.False);
-            Assert.That(scene.Devices[0].JoinRequests, Is.InRange(7, 9));
+            Assert.That(scene.Devices[0].JoinRequests, Is.EqualTo(4));
         });
     }
 
@@ -91,5 +91,34 @@ public class LoRaWanJoinTests
 
         var first = scene.Frames.Where(frame => frame.Bytes == 23).Take(20).Select(frame => frame.At).ToList();
         Assert.That(first[^1] - first[0], Is.GreaterThan(5.Minutes));
+    }
+
+    [Test]
+    public void In_North_America_every_other_request_goes_out_on_a_wide_channel()
+    {
+        var options = new LoRaWanUs915Options
+        {
+            Gateways = 1,
+            ForeignLoad = 0,
+            SpreadingFactor = 10,
+            Activation = LoRaWanActivation.OverTheAir,
+            JoinSpread = Duration.Zero,
+        };
+        var scene = new LoRaWanScene(options, LoRaWanBench.At(200_000)).Until(2.Minutes);
+
+        var (narrow, wide) = (Us915.Plan.Uplinks[0].Uplink.Airtime(23), Us915.Plan.Uplinks[4].Uplink.Airtime(23));
+        Assert.That(scene.Frames.Take(3).Select(frame => frame.Airtime), Is.EqualTo(new[] { narrow, wide, narrow }));
+    }
+
+    [Test]
+    public void Requests_without_an_answer_become_slower()
+    {
+        var scene = new LoRaWanScene(OverTheAir with { SpreadingFactor = 8 }, LoRaWanBench.At(20_000)).Until(3.Minutes);
+
+        int[] factors = [8, 9, 10];
+        Assert.That(
+            scene.Frames.Take(3).Select(frame => frame.Airtime),
+            Is.EqualTo(factors.Select(factor => Eu868.Uplink(factor).Airtime(23)))
+        );
     }
 }

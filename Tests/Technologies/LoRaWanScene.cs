@@ -70,6 +70,7 @@ internal sealed class LoRaWanScene : Probe, IEventTarget
             () =>
             {
                 var message = new Message(_commands, Entity.Of("utility"), _serial++, Now);
+                Network.Observers.Sent(message, Now);
                 Devices[device].Send(message.Towards(_commands.Children[0]), Devices[device].Far);
             }
         );

@@ -34,6 +34,27 @@ public sealed class FootingTests
         );
 
     [Test]
+    public void Confirmed_uplinks_are_told_from_unconfirmed_ones() =>
+        Assert.That(
+            Factors("lorawan-eu868, internet", "{ lorawan-eu868: { confirmed: true } }, internet"),
+            Is.EqualTo([
+                new FactorDifference("acknowledgement", "none", "by the link, none"),
+                new FactorDifference(
+                    "retries",
+                    "none over lorawan-eu868: what is lost there stays lost, none",
+                    "by the link: up to 8 transmissions until acknowledged, none"
+                ),
+            ])
+        );
+
+    [Test]
+    public void Frames_that_are_repeated_unasked_are_no_acknowledgement() =>
+        Assert.That(
+            Factors("lorawan-eu868, internet", "{ lorawan-eu868: { transmissions: 3 } }, internet").Select(factor => factor.Factor),
+            Is.EqualTo(["retries"])
+        );
+
+    [Test]
     public void Wires_differ_in_no_coverage() =>
         Assert.That(Factors("fibre, internet", "dsl, internet").Select(factor => factor.Factor), Has.No.Member("coverage"));
 
