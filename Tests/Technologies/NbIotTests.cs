@@ -119,7 +119,7 @@ public class NbIotTests
     [Test]
     public void Frames_cross_an_installed_network()
     {
-        var bench = new TechnologyBench(new NbIot(new NbIotOptions { BlockErrorRate = 0 }));
+        var bench = new TechnologyBench(new NbIot(new NbIotOptions { BlockErrorRate = 0, PeriodicUpdate = null }));
 
         Assert.That(bench.Delays(3), Is.All.InRange(0.1, 1));
     }
