@@ -49,31 +49,30 @@ internal static class NbIotBatterySuite
         }
 
         var (study, loss) = (row["study"], row.Number("coupling_loss_db"));
-        var options = study == "tr45820" ? Powers with { ReleaseAssistance = ReleaseAssistance.AfterUplink, ActiveTime = 20.Seconds } : Powers;
+        var options =
+            study == "tr45820" ? Powers with { ReleaseAssistance = ReleaseAssistance.AfterUplink, ActiveTime = 20.Seconds } : Powers;
         return new ValidationRow(
             $"{study}: {row["payload_b"]} B every {row["interval_h"]} h at {loss.ToString(CultureInfo.InvariantCulture)} dB",
             "a",
             row.Number("years"),
             Criterion.WithinShare(study == "tr45820" ? 0.3 : 0.2),
             () =>
-                Measurement.Of(
-                    [
-                        .. Enumerable
-                            .Range(1, Runs)
-                            .Select(seed =>
-                                Years(
-                                    new LoneDevice(
-                                        new Technologies.NbIot(options),
-                                        loss,
-                                        row.Whole("interval_h").Hours,
-                                        Reports,
-                                        (ulong)seed,
-                                        row.Whole("payload_b")
-                                    )
+                Measurement.Of([
+                    .. Enumerable
+                        .Range(1, Runs)
+                        .Select(seed =>
+                            Years(
+                                new LoneDevice(
+                                    new Technologies.NbIot(options),
+                                    loss,
+                                    row.Whole("interval_h").Hours,
+                                    Reports,
+                                    (ulong)seed,
+                                    row.Whole("payload_b")
                                 )
-                            ),
-                    ]
-                )
+                            )
+                        ),
+                ])
         )
         {
             Cause = Cause(study, loss),

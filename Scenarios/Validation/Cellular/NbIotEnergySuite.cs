@@ -40,22 +40,20 @@ internal static class NbIotEnergySuite
             row.Number("energy_mj"),
             Criterion.WithinShare(0.25),
             () =>
-                Measurement.Of(
-                    [
-                        .. Enumerable
-                            .Range(1, Runs)
-                            .Select(seed => new LoneDevice(
-                                new Technologies.NbIot(options),
-                                isProduct ? 144 : 130,
-                                1.Hours,
-                                Events,
-                                (ulong)seed,
-                                size,
-                                size
-                            ))
-                            .Select(device => 1000 * device.JoulesAwake / device.Exchanges),
-                    ]
-                )
+                Measurement.Of([
+                    .. Enumerable
+                        .Range(1, Runs)
+                        .Select(seed => new LoneDevice(
+                            new Technologies.NbIot(options),
+                            isProduct ? 144 : 130,
+                            1.Hours,
+                            Events,
+                            (ulong)seed,
+                            size,
+                            size
+                        ))
+                        .Select(device => 1000 * device.JoulesAwake / device.Exchanges),
+                ])
         )
         {
             Cause =
