@@ -6,7 +6,10 @@ namespace M2mVsIoTSim.Technologies;
 public sealed record LteMOptions : CellRadioOptions
 {
     /// <inheritdoc/>
-    [Figure(Mark.Chosen, "control-plane optimisation, as with NB-IoT, so that the two differ in their radios; many networks of LTE-M use the service request")]
+    [Figure(
+        Mark.Chosen,
+        "control-plane optimisation, as with NB-IoT, so that the two differ in their radios; many networks of LTE-M use the service request"
+    )]
     public override CellularProcedure Procedure { get; init; } = CellularProcedure.ControlPlane;
 
     /// <summary>Power of the devices [dBm].</summary>
@@ -36,7 +39,10 @@ public sealed record LteMOptions : CellRadioOptions
 
     /// <summary>Greatest coupling loss of coverage-enhancement level 0: preambles sent twice, mode A [dB].</summary>
     [Unit("dB", Minimum = 100, Maximum = 175)]
-    [Figure(Mark.Derived, "preamble at -10 dB (TR 36.888) in 1.08 MHz, 23 dBm and 3 dB of noise figure reach 143.7 dB once, 3 dB more for twice the repetitions")]
+    [Figure(
+        Mark.Derived,
+        "preamble at -10 dB (TR 36.888) in 1.08 MHz, 23 dBm and 3 dB of noise figure reach 143.7 dB once, 3 dB more for twice the repetitions"
+    )]
     public double Level0Limit { get; init; } = 146;
 
     /// <summary>Greatest coupling loss of level 1: preambles sent 8 times, mode A [dB].</summary>
