@@ -58,8 +58,7 @@ internal sealed class LteMAir : AirInterface
 
     public override Duration? SchedulingRequestPeriod => _options.SchedulingRequestPeriod;
 
-    public override int LevelOf(double couplingLoss) =>
-        CoverageEnhancement.Level(couplingLoss, _limits);
+    public override int LevelOf(double couplingLoss) => CoverageEnhancement.Level(couplingLoss, _limits);
 
     public override Duration SearchSpacePeriod(double couplingLoss) =>
         Timing.Subframe * (ControlRepetitions(couplingLoss) * _options.SearchSpaceFactor);
@@ -120,9 +119,11 @@ internal sealed class LteMAir : AirInterface
     private double DownlinkSnr(double couplingLoss) =>
         LinkBudget.Snr(_options.SitePower, couplingLoss, Prach.Bandwidth, _options.DeviceNoiseFigure);
 
-    private int ControlRepetitions(double couplingLoss) => LinkAdaptation.Control(DownlinkSnr(couplingLoss)) ?? throw OutOfReach(couplingLoss);
+    private int ControlRepetitions(double couplingLoss) =>
+        LinkAdaptation.Control(DownlinkSnr(couplingLoss)) ?? throw OutOfReach(couplingLoss);
 
-    private int FeedbackRepetitions(double couplingLoss) => LinkAdaptation.Feedback(UplinkSnr(couplingLoss)) ?? throw OutOfReach(couplingLoss);
+    private int FeedbackRepetitions(double couplingLoss) =>
+        LinkAdaptation.Feedback(UplinkSnr(couplingLoss)) ?? throw OutOfReach(couplingLoss);
 
     private Duration Control(double couplingLoss) => Timing.Subframe * (long)ControlRepetitions(couplingLoss);
 
@@ -193,6 +194,7 @@ internal sealed class LteMAir : AirInterface
             Units = Prach.ResourceBlocks,
             ResponseStart = Timing.ToResponse,
             ResponseWindow = AtLeast(ResponseWindows, searchSpace * 2L),
+            GrantsPerResponse = Grants(edge),
             ResponseBytes = CellularProcedures.Response,
             RequestGap = Timing.ToRequest,
             AnswerGap = Timing.ToControl,
@@ -200,7 +202,20 @@ internal sealed class LteMAir : AirInterface
             BackOff = _options.BackOff,
             Attempts = _options.AttemptsAtLevel,
             Detection = _options.Detection,
+            Collision = PreambleCollision.RequestsCollide,
         };
+    }
+
+    /// <summary>Grants that a response of one block carries to a device [1].</summary>
+    private int Grants(double couplingLoss)
+    {
+        var grants = TransportBlocks.Greatest / 8 / CellularProcedures.Response;
+        while (grants > 1 && Downlink(couplingLoss, grants * CellularProcedures.Response).Blocks > 1)
+        {
+            grants--;
+        }
+
+        return grants;
     }
 
     private static Duration AtLeast(int[] milliseconds, Duration needed) =>

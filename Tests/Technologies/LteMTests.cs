@@ -114,7 +114,10 @@ public class LteMTests
         // Msg3, Msg4, Msg5 and release are sent 1 / (1 − p) times on average, the last two of them with feedback each time; after five
         // failures (0.03 %) an access begins anew or a message is given up, which is within the tolerance of 3 deviations (0.56 each, four a report).
         var expected = 2 + 4 / (1 - Failures);
-        Assert.That(meter.TimeIn(CellCurrents.TransmitState).TotalSeconds * 1000 / Reports, Is.EqualTo(expected).Within(3 * 2 * 0.56 / Math.Sqrt(Reports)));
+        Assert.That(
+            meter.TimeIn(CellCurrents.TransmitState).TotalSeconds * 1000 / Reports,
+            Is.EqualTo(expected).Within(3 * 2 * 0.56 / Math.Sqrt(Reports))
+        );
     }
 
     [Test]
@@ -132,6 +135,50 @@ public class LteMTests
 
         Assert.That(device.IsUp, Is.False);
         Assert.That(watch.Stopped, Is.LessThan(SimTime.Start + 10.Days));
+    }
+
+    [Test]
+    public void Sites_are_built_until_the_area_is_covered()
+    {
+        var (town, county) = (Installed(1_000), Installed(30_000));
+
+        Assert.That(town.Stations, Has.Count.EqualTo(1));
+        Assert.That(county.Stations.Count, Is.GreaterThan(1));
+        Assert.That(county.PromisedDelivery, Is.GreaterThanOrEqualTo(0.98));
+    }
+
+    [Test]
+    public void A_response_is_one_block_at_every_level()
+    {
+        var air = new LteM(new LteMOptions()).Air;
+
+        foreach (var (loss, level) in new[] { (146, 0), (152, 1), (158, 2), (164, 3) })
+        {
+            var access = air.Levels[level];
+            Assert.That(air.Downlink(loss, access.GrantsPerResponse * access.ResponseBytes).Blocks, Is.EqualTo(1));
+            Assert.That(access.ResponseWindow, Is.GreaterThan(air.SearchSpacePeriod(loss)));
+        }
+    }
+
+    private static CellInstallation Installed(double radius)
+    {
+        var simulation = new Simulation(1);
+        var observers = new Observers();
+        Node[] meters =
+        [
+            .. Enumerable
+                .Range(0, 200)
+                .Select(i => new Node(simulation, Entity.Of("meter", i), observers)
+                {
+                    Position = new Position(
+                        radius * Math.Sqrt(i / 200.0) * Math.Cos(2.4 * i),
+                        radius * Math.Sqrt(i / 200.0) * Math.Sin(2.4 * i),
+                        1.5
+                    ),
+                }),
+        ];
+        var site = new Site(simulation, observers, meters, radius, new Demand(0.1, 20));
+        return (CellInstallation)new LteM(new LteMOptions()).Install(site);
     }
 
     [TestCase(3000)]
