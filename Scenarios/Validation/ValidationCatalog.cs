@@ -27,6 +27,8 @@ public static class ValidationCatalog
         AlohaSuite.Create(),
         SlottedSuite.Create(),
         RandomAccessSuite.Create(),
+        NbIotBatterySuite.Create(),
+        NbIotEnergySuite.Create(),
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),
         TimeOnAirSuite.Create(),

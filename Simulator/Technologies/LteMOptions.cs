@@ -104,21 +104,21 @@ public sealed record LteMOptions : CellRadioOptions
 
     /// <summary>Between pages, and while a scheduled transmission is still to come [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 45.820: 3 mW of light sleep, at 3.7 V")]
-    public override double IdleCurrent { get; init; } = 0.81e-3;
+    [Figure(Mark.Derived, "3GPP TR 45.820: light sleep 2.4 mW, at 3.7 V, as with NB-IoT")]
+    public override double IdleCurrent { get; init; } = 0.65e-3;
 
     /// <summary>While it receives [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 45.820: 90 mW, at 3.7 V")]
-    public override double ReceiveCurrent { get; init; } = 24.3e-3;
+    [Figure(Mark.FromMemory, "BG96: 40 to 60 mA; the same as with NB-IoT, so that the two differ in their radios")]
+    public override double ReceiveCurrent { get; init; } = 0.046;
 
     /// <summary>While it sends [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 45.820: 545 mW at 23 dBm, at 3.7 V")]
-    public override double TransmitCurrent { get; init; } = 0.1473;
+    [Figure(Mark.FromMemory, "BG96 with LTE-M: 190 to 230 mA at 21 to 23 dBm; the same as with NB-IoT")]
+    public override double TransmitCurrent { get; init; } = 0.22;
 
     /// <summary>Connected without traffic, on average [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "as receiving: without connected-mode DRX the control channel is monitored all the time")]
-    public override double ConnectedCurrent { get; init; } = 24.3e-3;
+    [Figure(Mark.Derived, "the receiver is on for 1/G of the time, G = 2, and in light sleep otherwise")]
+    public override double ConnectedCurrent { get; init; } = 0.0233;
 }
