@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Media.Cells;
-using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
 
