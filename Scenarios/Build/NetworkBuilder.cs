@@ -282,7 +282,7 @@ public sealed class NetworkBuilder
         }
 
         var sessions = new Session[near.Length];
-        var demand = DemandOn([edge]);
+        var demand = DemandFromNear([edge]);
         for (var f = 0; f < far.Length; f++)
         {
             var served = Enumerable.Range(0, near.Length).Where(n => edge.PeerOfNear(n) == f).ToArray();
@@ -312,7 +312,7 @@ public sealed class NetworkBuilder
                 other => _plan.Edges.Any(one => one.From == other && one.To == edge.To && one.Own == technology)
             );
             var edges = _plan.Edges.Where(one => one.To == edge.To && one.Own == technology && tiers.Contains(one.From)).ToList();
-            installed = Install(edges, tiers, [.. tiers.SelectMany(one => _nodes[one.Index])], DemandOn(edges), technology);
+            installed = Install(edges, tiers, [.. tiers.SelectMany(one => _nodes[one.Index])], DemandFromNear(edges), technology);
             foreach (var one in tiers)
             {
                 _shared[(one, technology)] = installed;
@@ -333,6 +333,7 @@ public sealed class NetworkBuilder
         var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, demand)
         {
             Survey = SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed),
+            IsTwoWay = _plan.Routes.SelectMany(route => route.Steps).Any(step => step.IsBack && edges.Contains(step.Edge)),
             Propagation = _plan.Job.Area.Propagation,
         };
         var installed = technology.Install(site);
@@ -351,6 +352,13 @@ public sealed class NetworkBuilder
 
     /// <summary>What several edges of a tier have to carry together, every copy counted.</summary>
     private Demand DemandOn(IReadOnlyList<EdgePlan> edges) => DemandOf(edges.SelectMany(Crossings));
+
+    /// <summary>What the near ends send, held to the target of what they receive as well: a technology is built for what it hears.</summary>
+    private Demand DemandFromNear(IReadOnlyList<EdgePlan> edges)
+    {
+        var sent = edges.SelectMany(edge => Crossings(edge).Where(crossing => !crossing.Route.Steps.First(step => step.Edge == edge).IsBack));
+        return DemandOf(sent) with { Delivery = DemandOn(edges).Delivery };
+    }
 
     /// <summary>The relations whose messages cross an edge, with the copies of each.</summary>
     private IEnumerable<(RoutePlan Route, int Copies)> Crossings(EdgePlan edge) =>

@@ -36,9 +36,16 @@ internal sealed class RoutePlanner(Job job, Architecture architecture, TierPlann
                 if (tiers.Find(party) is { } to && Way(name, spec, from, to) is { } steps)
                 {
                     _routes.Add(new RoutePlan(name, spec, to, steps));
-                    CheckCarriage(name, spec, steps);
                     CheckLength(name, steps);
                 }
+            }
+        }
+
+        foreach (var edge in edges.Edges)
+        {
+            if (edge.Own is { } own)
+            {
+                CheckCarriage(edge, own);
             }
         }
     }
@@ -153,16 +160,36 @@ internal sealed class RoutePlanner(Job job, Architecture architecture, TierPlann
     /// <summary>A device or person in the middle of a way would have to forward for others: only the producer's own hops start at one.</summary>
     private static bool PassesOn(TierPlan tier) => tier.Party is not { Kind: PartyKind.Device or PartyKind.Person };
 
-    private void CheckCarriage(string name, RelationSpec spec, IReadOnlyList<RouteStep> steps)
+    /// <summary>Whether a technology carries each relation that crosses its edge, and if so, all of them together.</summary>
+    private void CheckCarriage(EdgePlan edge, SessionTechnology own)
     {
-        var content = new Content(spec.Carries.Values, spec.Carries.BitsEach);
-        foreach (var own in steps.Select(step => step.Edge.Own).OfType<SessionTechnology>())
+        var crossing = _routes
+            .SelectMany(route => route.Steps.Where(step => step.Edge == edge).Select(step => (Route: route, step.IsBack)))
+            .GroupBy(one => (one.Route.Relation, one.IsBack))
+            .Select(group => (group.Key.Relation, Flow: group.Select(one => FlowAt(edge, one.Route, one.IsBack)).MaxBy(flow => flow.MessagesPerSecond)!))
+            .ToList();
+        var refused = crossing
+            .Select(one => (one.Relation, Reason: own.Refuses([one.Flow])))
+            .Where(one => one.Reason is not null)
+            .Select(one => $"relation '{one.Relation}': {one.Reason}")
+            .ToList();
+        if (refused.Count == 0 && crossing.Count > 1 && own.Refuses([.. crossing.Select(one => one.Flow)]) is { } reason)
         {
-            if (own.Refuses(content) is { } reason)
-            {
-                _infeasible.Add($"relation '{name}': {reason}");
-            }
+            refused.Add($"relations '{string.Join("', '", crossing.Select(one => one.Relation).Distinct())}' together: {reason}");
         }
+
+        _infeasible.AddRange(refused);
+    }
+
+    /// <summary>What a relation means for one member of the near end of an edge; a storm happens once.</summary>
+    private DeviceFlow FlowAt(EdgePlan edge, RoutePlan route, bool isBack)
+    {
+        var spec = route.Spec;
+        var end = isBack ? edge.From : edge.To;
+        var copies = end == route.Consumer && spec.Pairing == Pairing.All ? end.Count : 1;
+        var producers = tiers.Find(spec.From)?.Count ?? 0;
+        var rate = spec.Window is null ? Generators.MeanRate(spec) * producers * copies / edge.From.Count : 0;
+        return new DeviceFlow(new Content(spec.Carries.Values, spec.Carries.BitsEach), rate, isBack);
     }
 
     private void CheckLength(string name, IReadOnlyList<RouteStep> steps)

@@ -6,6 +6,7 @@ using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
 using M2mVsIoTSim.Scenarios.Validation.Sessions;
+using M2mVsIoTSim.Scenarios.Validation.Sigfox;
 
 namespace M2mVsIoTSim.Scenarios.Validation;
 
@@ -26,12 +27,16 @@ public static class ValidationCatalog
         AlohaSuite.Create(),
         SlottedSuite.Create(),
         RandomAccessSuite.Create(),
+        TimeFrequencySuite.Create(),
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),
         TimeOnAirSuite.Create(),
         LoRaSimSuite.Create(),
         Ns3Suite.Create(),
         NbIotLinkSuite.Create(),
+        SigfoxAirtimeSuite.Create(),
+        SigfoxAlohaSuite.Create(),
+        SigfoxLifetimeSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),

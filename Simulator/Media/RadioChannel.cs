@@ -1,5 +1,4 @@
 using M2mVsIoTSim.Kernel;
-using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Media;
@@ -17,10 +16,9 @@ namespace M2mVsIoTSim.Media;
 /// <para>Validated against pure and slotted ALOHA, capture, finite populations and ns-3's LoRaWAN module: <c>m2miot validate aloha
 /// slotted-aloha lorasim lorawan-ns3</c>.</para>
 /// </remarks>
-public sealed class RadioChannel : Medium
+public sealed class RadioChannel : RadioMedium
 {
     private readonly Simulation _simulation;
-    private readonly RadioReceiver[] _receivers;
     private readonly Transmission?[] _onAir;
     private readonly SimTime[] _busyUntil;
 
@@ -30,32 +28,19 @@ public sealed class RadioChannel : Medium
     /// <param name="channels">Number of channels [1], at least 1.</param>
     /// <param name="rule">Which transmissions survive interference.</param>
     public RadioChannel(string name, Simulation simulation, IReadOnlyList<RadioReceiver> receivers, int channels, RejectionRule rule)
-        : base(name)
+        : base(name, receivers, rule)
     {
-        ArgumentNullException.ThrowIfNull(rule);
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
         _simulation = simulation;
-        _receivers = [.. receivers];
         _onAir = new Transmission?[channels];
         _busyUntil = new SimTime[channels];
-        Rule = rule;
-        if (Array.Exists(_receivers, receiver => receiver.Codes != rule.Codes))
-        {
-            throw new ArgumentException($"Every receiver needs sensitivities for the {rule.Codes} codes of the rule.", nameof(receivers));
-        }
     }
-
-    /// <summary>Who listens.</summary>
-    public IReadOnlyList<RadioReceiver> Receivers => _receivers;
 
     /// <summary>Number of channels [1].</summary>
     public int Channels => _onAir.Length;
 
     /// <summary>For how long there has been something on the air, of all channels together.</summary>
     public Duration Busy { get; private set; }
-
-    /// <summary>Which transmissions survive interference.</summary>
-    internal RejectionRule Rule { get; }
 
     /// <summary>Puts a transmission on the air now.</summary>
     /// <param name="transmission">Must not be on the air; is told when it has ended.</param>
@@ -66,12 +51,8 @@ public sealed class RadioChannel : Medium
     public void Begin(Transmission transmission, int channel, int code, Duration length, Reach[] reaches)
     {
         transmission.Begin(this, channel, code, length, reaches, _simulation);
+        Follow(transmission);
         var now = _simulation.Now;
-        for (var i = 0; i < reaches.Length; i++)
-        {
-            transmission.Set(i, _receivers[reaches[i].Receiver].Begin(code, reaches[i].Milliwatts, now, length));
-        }
-
         Busy += Duration.Max(transmission.End - SimTime.Max(now, _busyUntil[channel]), Duration.Zero);
         _busyUntil[channel] = SimTime.Max(_busyUntil[channel], transmission.End);
         ref var first = ref _onAir[channel];
@@ -83,43 +64,17 @@ public sealed class RadioChannel : Medium
                 LockOut(transmission, other);
             }
 
-            Settle(transmission, other, now, Rule);
+            Settle(transmission, other, now);
         }
 
         transmission.LinkBefore(first);
         first = transmission;
     }
 
-    /// <summary>Refuses: nothing crosses a radio channel on a route; senders use <see cref="Begin"/>.</summary>
-    /// <exception cref="NotSupportedException">Always.</exception>
-    public override void Send(in Frame frame) =>
-        throw new NotSupportedException($"'{Name}' carries the transmissions of its own sessions; a route cannot cross it.");
-
-    internal void Finish(Transmission transmission)
+    private protected override void Leave(Transmission transmission)
     {
         ref var first = ref _onAir[transmission.Channel];
         first = transmission.Unlink(first!);
-        var reaches = transmission.Within;
-        for (var i = 0; i < reaches.Length; i++)
-        {
-            if (transmission.ReceptionAt(i) != Reception.Received)
-            {
-                continue;
-            }
-
-            var receiver = _receivers[reaches[i].Receiver];
-            receiver.Free();
-            if (receiver.DeafUntil > transmission.Start)
-            {
-                transmission.Set(i, Reception.ReceiverBusy);
-            }
-            else if (!transmission.SurvivesAt(i))
-            {
-                transmission.Set(i, Reception.Destroyed);
-            }
-        }
-
-        transmission.Ended();
     }
 
     /// <summary>Receivers that are locked on the older transmission do not follow the younger one.</summary>
@@ -132,7 +87,7 @@ public sealed class RadioChannel : Medium
             if (order == 0 && younger.ReceptionAt(i) == Reception.Received && older.ReceptionAt(j) == Reception.Received)
             {
                 younger.Set(i, Reception.NotSynchronised);
-                _receivers[mine[i].Receiver].Decline(younger.End - younger.Start);
+                Receivers[mine[i].Receiver].Decline(younger.End - younger.Start);
             }
 
             i += order <= 0 ? 1 : 0;
@@ -141,47 +96,14 @@ public sealed class RadioChannel : Medium
     }
 
     /// <summary>Exchanges the energies of two transmissions at the receivers that hear both.</summary>
-    private static void Settle(Transmission younger, Transmission older, SimTime now, RejectionRule rule)
+    private void Settle(Transmission younger, Transmission older, SimTime now)
     {
         var shared = SimTime.Min(younger.End, older.End) - now;
-        var lead = younger.Code < rule.Lead.Count ? rule.Lead[younger.Code] : Duration.Zero;
-        if (shared <= lead)
+        var lead = younger.Code < Rule.Lead.Count ? Rule.Lead[younger.Code] : Duration.Zero;
+        if (shared > lead)
         {
-            return;
-        }
-
-        var byPower = rule.Sum == InterferenceSum.StrongestPower;
-        var overlap = shared.TotalSeconds;
-
-        var (mine, theirs) = (younger.Within, older.Within);
-        var (i, j) = (0, 0);
-        while (i < mine.Length && j < theirs.Length)
-        {
-            var order = mine[i].Receiver - theirs[j].Receiver;
-            if (order == 0)
-            {
-                if (byPower)
-                {
-                    older.SufferStrongest(j, younger.Code, mine[i].Milliwatts);
-                    younger.SufferStrongest(i, older.Code, theirs[j].Milliwatts);
-                }
-                else
-                {
-                    older.Suffer(j, younger.Code, mine[i].Milliwatts * overlap);
-                    younger.Suffer(i, older.Code, theirs[j].Milliwatts * overlap);
-                }
-
-                i++;
-                j++;
-            }
-            else if (order < 0)
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            var overlap = shared.TotalSeconds;
+            Exchange(younger, overlap, older.Code, older, overlap, younger.Code);
         }
     }
 }

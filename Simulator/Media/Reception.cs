@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Network;
+
 namespace M2mVsIoTSim.Media;
 
 /// <summary>What became of a transmission at a receiver, from the least to the greatest progress.</summary>
@@ -20,4 +22,20 @@ public enum Reception : byte
 
     /// <summary>Received.</summary>
     Received,
+}
+
+/// <summary>What a reception means for what was lost.</summary>
+public static class ReceptionExtensions
+{
+    /// <summary>Why it was lost.</summary>
+    /// <exception cref="InvalidOperationException">It was received.</exception>
+    public static DropReason LossReason(this Reception reception) =>
+        reception switch
+        {
+            Reception.TooWeak => DropReason.OutOfRange,
+            Reception.NoDemodulator => DropReason.NoDemodulator,
+            Reception.ReceiverBusy => DropReason.ReceiverBusy,
+            Reception.NotSynchronised or Reception.Destroyed => DropReason.Collision,
+            _ => throw new InvalidOperationException("A transmission that was received was not lost."),
+        };
 }

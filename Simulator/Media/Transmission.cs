@@ -4,7 +4,7 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Media;
 
-/// <summary>Something on the air of a <see cref="RadioChannel"/>. Its sender derives what it carries and may use it again when it has ended.</summary>
+/// <summary>Something on the air of a <see cref="RadioMedium"/>. Its sender derives what it carries and may use it again when it has ended.</summary>
 public abstract class Transmission : IEventTarget
 {
     private const long EndOfTransmission = -1;
@@ -14,9 +14,9 @@ public abstract class Transmission : IEventTarget
     private uint _interferers;
     private Transmission? _previous;
     private Transmission? _next;
-    private RadioChannel? _air;
+    private RadioMedium? _air;
 
-    /// <summary>Channel on which it is [1].</summary>
+    /// <summary>Channel on which it is, or part of the band where its medium has no channels [1].</summary>
     public int Channel { get; private set; }
 
     /// <summary>Its code: spreading factor, spreading sequence and the like [1].</summary>
@@ -39,9 +39,8 @@ public abstract class Transmission : IEventTarget
     /// <param name="index">Index into <see cref="Reaches"/>.</param>
     public Reception ReceptionAt(int index) => _receptions[index];
 
-    /// <summary>Why no receiver got it: the reason of the receiver at which it came furthest.</summary>
-    /// <remarks>Of little progress to much: too weak, no demodulator free, receiver transmitting, locked on another, destroyed by others.</remarks>
-    public DropReason LossReason()
+    /// <summary>What became of it at the receiver at which it came furthest; too weak where none is within reach.</summary>
+    public Reception Furthest()
     {
         var best = Reception.TooWeak;
         for (var i = 0; i < Within.Length; i++)
@@ -52,15 +51,12 @@ public abstract class Transmission : IEventTarget
             }
         }
 
-        return best switch
-        {
-            Reception.TooWeak => DropReason.OutOfRange,
-            Reception.NoDemodulator => DropReason.NoDemodulator,
-            Reception.ReceiverBusy => DropReason.ReceiverBusy,
-            Reception.NotSynchronised or Reception.Destroyed => DropReason.Collision,
-            _ => throw new InvalidOperationException("A transmission that was received was not lost."),
-        };
+        return best;
     }
+
+    /// <summary>Why no receiver got it: the reason of the receiver at which it came furthest.</summary>
+    /// <remarks>Of little progress to much: too weak, no demodulator free, receiver transmitting, locked on another, destroyed by others.</remarks>
+    public DropReason LossReason() => Furthest().LossReason();
 
     void IEventTarget.Fire(long token)
     {
@@ -80,7 +76,7 @@ public abstract class Transmission : IEventTarget
     /// <summary>The wake-up for which a derived class has scheduled itself, with a token of 0 or more.</summary>
     protected virtual void Fire(long token) => throw new NotSupportedException($"{GetType().Name} schedules no wake-ups of its own.");
 
-    internal void Begin(RadioChannel air, int channel, int code, Duration length, Reach[] within, Simulation simulation)
+    internal void Begin(RadioMedium air, int channel, int code, Duration length, Reach[] within, Simulation simulation)
     {
         (_air, Channel, Code, Within) = (air, channel, code, within);
         Start = simulation.Now;

@@ -38,4 +38,7 @@ public enum DropReason
 
     /// <summary>Still on its way when the run ended, its time to drain included.</summary>
     Unfinished,
+
+    /// <summary>The contract's number of messages a day was used up.</summary>
+    Quota,
 }

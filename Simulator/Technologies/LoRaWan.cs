@@ -1,5 +1,3 @@
-using M2mVsIoTSim.Network;
-
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>LoRaWAN: devices of class A or C send uplinks to gateways, which pass them to a network server, and it answers through them.</summary>
@@ -52,12 +50,19 @@ public sealed class LoRaWan(LoRaWanOptions options)
     public override IReadOnlyList<string> Stages { get; } = ["air", "backhaul"];
 
     /// <inheritdoc/>
-    public override string? Refuses(Content content)
+    public override string? Refuses(IReadOnlyList<DeviceFlow> flows)
     {
-        var rate = Options.SpreadingFactor is { } given ? Options.Plan.UplinkOf(given) : Options.Plan.Uplinks[0];
-        return content.PackedBytes <= rate.MaximumPayload
-            ? null
-            : $"{content.PackedBytes} B do not fit: a LoRaWAN frame at SF{rate.SpreadingFactor} carries at most {rate.MaximumPayload} B.";
+        var uplink = Options.SpreadingFactor is { } given ? Options.Plan.UplinkOf(given) : Options.Plan.Uplinks[0];
+        var second = Options.Plan.Downlink(Options.ReceiveWindow2DataRate);
+        var first = Options.Plan.Downlink(Options.Plan.FirstWindow[uplink.Number][Options.FirstWindowOffset]);
+        var downlink = Options.Class == LoRaWanClass.C || second.MaximumPayload > first.MaximumPayload ? second : first;
+        return flows
+            .Select(flow => (flow.Content.PackedBytes, Rate: flow.IsToDevice ? downlink : uplink))
+            .Where(one => one.PackedBytes > one.Rate.MaximumPayload)
+            .Select(one =>
+                $"{one.PackedBytes} B do not fit: a LoRaWAN frame at SF{one.Rate.SpreadingFactor} carries at most {one.Rate.MaximumPayload} B."
+            )
+            .FirstOrDefault();
     }
 
     /// <inheritdoc/>

@@ -26,8 +26,9 @@ public sealed class Rs485Modbus(Rs485ModbusOptions options)
     public override IReadOnlyList<string> Stages { get; } = ["bus"];
 
     /// <inheritdoc/>
-    public override string? Refuses(Content content)
+    public override string? Refuses(IReadOnlyList<DeviceFlow> flows)
     {
+        var content = flows.MaxBy(flow => Registers(flow.Content))!.Content;
         var registers = Registers(content);
         return registers <= ModbusTiming.MaximumRegisters
             ? null

@@ -13,8 +13,9 @@ public abstract class SessionTechnology(string name, TechnologyTraits traits) : 
     /// <summary>Names of the stages of a message's crossing, between waiting at the session and processing at its end.</summary>
     public abstract IReadOnlyList<string> Stages { get; }
 
-    /// <summary>Why content cannot be carried, or null if it can.</summary>
-    public abstract string? Refuses(Content content);
+    /// <summary>Why messages cannot be carried, or null if they can.</summary>
+    /// <param name="flows">All that one device sends and receives, or a part of it.</param>
+    public abstract string? Refuses(IReadOnlyList<DeviceFlow> flows);
 
     /// <summary>Builds it at a site, dimensioned for the demand there.</summary>
     public abstract SessionInstallation Install(Site site);

@@ -17,6 +17,9 @@ public sealed record Site(Simulation Simulation, Observers Observers, IReadOnlyL
     /// <summary>Places for which it is planned; null to plan for the near nodes where they happen to stand.</summary>
     public Survey? Survey { get; init; }
 
+    /// <summary>Whether messages travel to the near nodes as well, so that they have to listen for them.</summary>
+    public bool IsTwoWay { get; init; }
+
     /// <summary>What the packets of the protocols that cross it come to; the bare content unless it is said.</summary>
     public WireLoad Load { get; init; } = new([new WireFlow(Demand.MessagesPerSecond, WireCost.OfContent(Demand.BytesPerMessage))]);
 }

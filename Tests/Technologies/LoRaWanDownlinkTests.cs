@@ -135,7 +135,7 @@ public class LoRaWanDownlinkTests
     {
         var technology = new LoRaWan(new LoRaWanUs915Options { SpreadingFactor = spreadingFactor });
 
-        Assert.That(technology.Refuses(new Content(bytes, 8)) is null, Is.EqualTo(isCarried));
+        Assert.That(technology.Refuses([new DeviceFlow(new Content(bytes, 8), 0)]) is null, Is.EqualTo(isCarried));
     }
 
     [Test]
@@ -188,5 +188,16 @@ public class LoRaWanDownlinkTests
             new LoRaWanBench(options, [Near, LoRaWanBench.At(20_000)]).Devices.Select(device => device.SpreadingFactor),
             Is.EqualTo(new[] { 7, 10 })
         );
+    }
+
+    [TestCase(LoRaWanClass.A, 242, true)]
+    [TestCase(LoRaWanClass.C, 242, false)]
+    [TestCase(LoRaWanClass.C, 53, true)]
+    public void Commands_have_the_room_of_their_windows(LoRaWanClass listening, int bytes, bool isCarried)
+    {
+        // DR0 up; DR10 in the first window, DR8 in the second.
+        var technology = new LoRaWan(new LoRaWanUs915Options { Class = listening });
+
+        Assert.That(technology.Refuses([new DeviceFlow(new Content(bytes, 8), 0, IsToDevice: true)]) is null, Is.EqualTo(isCarried));
     }
 }

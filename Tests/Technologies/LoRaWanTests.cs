@@ -201,7 +201,7 @@ public class LoRaWanTests
     {
         var technology = new LoRaWan(new LoRaWanEu868Options { SpreadingFactor = spreadingFactor });
 
-        Assert.That(technology.Refuses(new Content(bytes, 8)) is null, Is.EqualTo(isCarried));
+        Assert.That(technology.Refuses([new DeviceFlow(new Content(bytes, 8), 0)]) is null, Is.EqualTo(isCarried));
     }
 
     [Test]

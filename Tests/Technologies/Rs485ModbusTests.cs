@@ -155,7 +155,7 @@ public class Rs485ModbusTests
     [TestCase(126, false)]
     public void Content_beyond_125_registers_is_refused(int registers, bool isCarried)
     {
-        Assert.That(new Rs485Modbus(Clean).Refuses(new Content(registers, 16)) is null, Is.EqualTo(isCarried));
+        Assert.That(new Rs485Modbus(Clean).Refuses([new DeviceFlow(new Content(registers, 16), 0)]) is null, Is.EqualTo(isCarried));
     }
 
     [Test]

@@ -1,0 +1,48 @@
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>Sigfox: devices send short messages in a few ultra-narrow frames at random frequencies; every base station in range may receive them.</summary>
+/// <remarks>
+/// <para>Modelled: frames of the specification's sizes; random access in time and frequency, with the frames of a message on carriers of their own; collisions of
+/// frames whose carriers are nearer than their bandwidth, and capture by energy within it; reception at every station in range without association; removal of
+/// copies at the network server, to which the first frame counts that gets through to some station; duty cycle (RC1), dwell time and hopping among micro-channels (RC2), daily contract;
+/// messages to devices, which wait at the network server until the device asks: 20 s after the end of its first frame the strongest station that heard it and is free
+/// answers at a random time within the device's receive window, during which it hears nothing itself, and the device confirms with one frame; the states of Gomez et al. 2019 in time and
+/// energy; delay and loss between stations and network server; transmissions of others; path loss, shadowing, loss into buildings and fading from frame to frame as the area says.</para>
+/// <para>Left out: interference on downlinks; signals wider than Sigfox's own in the band, such as LoRa; listening before talking (RC3, RC5); retries of a downlink
+/// that failed; a confirmation's use to the network server; frames that the network learns of only after the first, such as for location; drift and error of carriers, which are random anyway; propagation delay.</para>
+/// <para>A device that may not send keeps a message: the next begins at least airtime over duty cycle after the last, with airtime that of all frames of the message. One for which the
+/// day's contract is used up is lost. Where the job sends messages to devices, a device asks in an interval of its own; otherwise it never listens.</para>
+/// <para>Base stations: one stands in the middle; n stand on a sunflower, as the gateways of lorawan-eu868. Number, where it is not given: the smallest for which the expected share of
+/// messages of which at least one frame is strong enough at the best station and alone there reaches the target, for the places of a survey, the same in every
+/// replication. Neither capture nor further stations are counted on, so this is the safe side.</para>
+/// <para>Sources: Sigfox connected objects radio specification, sigfox-tech-radio/sigfox-ep-lib, DEIS-Tools/ns3-sigfox, Gomez et al., A Sigfox Energy Consumption Model,
+/// Sensors 19(3) 681, 2019; every figure carries its own. Validated by <c>m2miot validate sigfox-airtime sigfox-aloha sigfox-lifetime time-frequency-aloha</c>.</para>
+/// </remarks>
+public sealed class Sigfox(string name, SigfoxOptions options)
+    : SessionTechnology(
+        name,
+        new TechnologyTraits(
+            Segment.Access,
+            IsUnlicensed: true,
+            IsExperimental: false,
+            HasFieldEquipment: true,
+            HasLinkBudget: true,
+            Coverage: "link budget, shadowing and buildings"
+        )
+    )
+{
+    /// <summary>Its options.</summary>
+    public SigfoxOptions Options { get; } = options;
+
+    /// <inheritdoc/>
+    public override string? BroughtTier => "network-server";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Stages { get; } = ["air", "backhaul"];
+
+    /// <inheritdoc/>
+    public override string? Refuses(IReadOnlyList<DeviceFlow> flows) => new SigfoxLimits(Options).Refuses(flows);
+
+    /// <inheritdoc/>
+    public override SessionInstallation Install(Site site) => new SigfoxInstallation(Options, site, Name);
+}

@@ -1,0 +1,40 @@
+using M2mVsIoTSim.Radio;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>What the number of Sigfox base stations depends on: all devices transmit alike.</summary>
+/// <param name="options">Of the technology.</param>
+/// <param name="demand">Of the site.</param>
+internal sealed class SigfoxLinks(SigfoxOptions options, Demand demand) : LinkClasses
+{
+    private readonly Duration _airtime = options.Airtime(Math.Min((int)Math.Ceiling(demand.BytesPerMessage), SigfoxFrame.MaximumPayload));
+
+    /// <inheritdoc/>
+    public override int Count => 1;
+
+    /// <inheritdoc/>
+    public override double Radiated => options.TransmitPower + options.StationAntennaGain;
+
+    /// <summary>What the transmissions of others are like: as own ones.</summary>
+    public NarrowbandStrangers Strangers { get; } =
+        new(options.Low, options.MacroChannelWidth, 0, options.Bandwidth, options.Airtime(SigfoxFrame.MaximumPayload));
+
+    /// <inheritdoc/>
+    public override int ClassAt(double power) => 0;
+
+    /// <inheritdoc/>
+    public override double Sensitivity(int linkClass) => options.Sensitivity;
+
+    /// <inheritdoc/>
+    public override double Permitted(int linkClass, double messagesPerSecond) =>
+        messagesPerSecond > 0 ? Math.Min(1, new SigfoxLimits(options).MessagesPerSecond(_airtime) / messagesPerSecond) : 1;
+
+    /// <inheritdoc/>
+    public override double Meets(int linkClass, ReadOnlySpan<double> messagesPerSecond) =>
+        options.Repetitions * messagesPerSecond[0] * 2 * _airtime.TotalSeconds * (2 * options.Bandwidth.Hertz / options.MacroChannelWidth.Hertz)
+        + Strangers.Meets(options.ForeignLoad, options.Bandwidth, _airtime);
+
+    /// <inheritdoc/>
+    public override double Arrives(double transmission) => 1 - Math.Pow(1 - transmission, options.Repetitions);
+}

@@ -1,0 +1,176 @@
+using M2mVsIoTSim.Radio;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>Options of Sigfox in every region; what the rules of a region decide is left to its preset.</summary>
+public abstract record SigfoxOptions : StationOptions
+{
+    /// <summary>Middle of the band of uplinks [Hz].</summary>
+    public abstract Frequency UplinkCentre { get; init; }
+
+    /// <summary>Bit rate of uplinks [bit/s].</summary>
+    public abstract BitRate Rate { get; init; }
+
+    /// <summary>Bandwidth that an uplink occupies: frames whose carriers are nearer than this collide [Hz].</summary>
+    public abstract Frequency Bandwidth { get; init; }
+
+    /// <summary>Radiated power of the devices, isotropic [dBm].</summary>
+    public abstract double TransmitPower { get; init; }
+
+    /// <summary>Current while transmitting [A].</summary>
+    public abstract double TransmitCurrent { get; init; }
+
+    /// <summary>Share of time that a device may transmit [1]; nothing without such a rule.</summary>
+    public abstract double? DutyCycle { get; init; }
+
+    /// <summary>Longest stay on one frequency [s]; nothing without such a rule.</summary>
+    public abstract Duration? DwellTime { get; init; }
+
+    /// <summary>Parts of the band among which a device hops [1]; 1 where it may stay.</summary>
+    public abstract int MicroChannels { get; init; }
+
+    /// <summary>How long a device leaves a part of the band alone after it has sent there [s].</summary>
+    public abstract Duration MicroChannelRest { get; init; }
+
+    /// <summary>Width of the band in which the carriers of uplinks lie [Hz].</summary>
+    [Unit("Hz", Minimum = 60_000, Maximum = 10_000_000)]
+    [Figure(Mark.Confirmed, "Sigfox connected objects radio specification: macro-channel of 192 kHz, a frame's centre uniform in it")]
+    public Frequency MacroChannelWidth { get; init; } = 192.Kilohertz;
+
+    /// <summary>Frames of a message, each on a frequency of its own [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 3)]
+    [Figure(Mark.Confirmed, "sigfox-ep-lib: 1 to 3, normally 3")]
+    public int Repetitions { get; init; } = 3;
+
+    /// <summary>Least distance of the carriers of a message's frames [Hz].</summary>
+    [Unit("Hz", Minimum = 0, Maximum = 10_000)]
+    [Figure(Mark.Confirmed, "sigfox-ep-lib: 6 kHz")]
+    public Frequency FrameDistance { get; init; } = 6.Kilohertz;
+
+    /// <summary>From the end of a frame to the beginning of the next of the message [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 2)]
+    [Figure(Mark.Confirmed, "sigfox-ep-lib: 500 ms; at most 2 s")]
+    public Duration FrameGap { get; init; } = 500.Milliseconds;
+
+    /// <summary>Least ratio of a frame's energy to that of noise or of others within its bandwidth [dB].</summary>
+    [Unit("dB", Minimum = -20, Maximum = 40)]
+    [Figure(Mark.FromMemory, "8 to 10 dB for differential BPSK")]
+    public double LeastRatio { get; init; } = 8;
+
+    /// <summary>Noise figure of the stations [dB].</summary>
+    [Unit("dB", Minimum = 0, Maximum = 20)]
+    [Figure(Mark.Derived, "with 8 dB over thermal noise it gives the operator's -142 dBm at 100 bit/s and -134 dBm at 600 bit/s (both from memory)")]
+    public double NoiseFigure { get; init; } = 4;
+
+    /// <summary>Least power that a station receives [dBm]; nothing for noise within the bandwidth and the least ratio above it.</summary>
+    /// <remarks>DEIS-Tools/ns3-sigfox has −124 dBm and Gomez et al. 2019 allow for −117.5 dBm, 132 dB below 14.5 dBm, both at 100 bit/s.</remarks>
+    [Unit("dBm", Minimum = -180, Maximum = 0)]
+    [Figure(Mark.Derived, "thermal noise + noise figure + least ratio")]
+    public double? StationSensitivity { get; init; }
+
+    /// <summary>Messages that a device may send a day [1]; nothing without a limit.</summary>
+    [Unit("1", Minimum = 0, Maximum = 100_000)]
+    [Figure(Mark.Confirmed, "operator's contract: 140 uplink messages a day")]
+    public int? UplinksPerDay { get; init; } = 140;
+
+    /// <summary>Messages that a device may ask for a day [1]; nothing without a limit.</summary>
+    [Unit("1", Minimum = 0, Maximum = 100_000)]
+    [Figure(Mark.Confirmed, "operator's contract: 4 downlink messages a day")]
+    public int? DownlinksPerDay { get; init; } = 4;
+
+    /// <summary>Messages that a device keeps while it may not send [1].</summary>
+    [Unit("1", Minimum = 0, Maximum = 1000)]
+    [Figure(Mark.Chosen, "a stack holds one frame")]
+    public int Queue { get; init; } = 1;
+
+    /// <summary>Messages for a device that the network server keeps until it asks [1].</summary>
+    [Unit("1", Minimum = 0, Maximum = 1000)]
+    [Figure(Mark.Chosen, "as many as the contract lets it fetch a day")]
+    public int DownlinkQueue { get; init; } = 4;
+
+    /// <summary>How often a device asks whether there is a message for it, where a job sends messages to devices [s].</summary>
+    /// <remarks>It asks with the first report that is due then; one that has not reported since it last asked sends a message of one bit to ask.</remarks>
+    [Unit("s", Minimum = 60)]
+    [Figure(Mark.Derived, "the contract's four downlinks a day, evenly spread")]
+    public Duration AskInterval { get; init; } = 6.Hours;
+
+    /// <summary>From the end of the first frame of a message that asks to the receive window [s].</summary>
+    [Unit("s", Minimum = 10, Maximum = 60)]
+    [Figure(Mark.Confirmed, "Sigfox connected objects radio specification: T_W = 20 s")]
+    public Duration DownlinkWait { get; init; } = 20.Seconds;
+
+    /// <summary>Greatest length of the receive window [s].</summary>
+    [Unit("s", Minimum = 1, Maximum = 60)]
+    [Figure(Mark.Confirmed, "Sigfox connected objects radio specification: 25 s; 19 s in RC5 and 33.5 s in RC3")]
+    public Duration DownlinkWindow { get; init; } = 25.Seconds;
+
+    /// <summary>Bit rate of downlinks [bit/s].</summary>
+    [Unit("bit/s", Minimum = 100, Maximum = 10_000)]
+    [Figure(Mark.Confirmed, "Sigfox connected objects radio specification: GFSK at 600 bit/s")]
+    public BitRate DownlinkRate { get; init; } = new(600);
+
+    /// <summary>Radiated power of the stations, isotropic [dBm].</summary>
+    [Unit("dBm", Minimum = 0, Maximum = 40)]
+    [Figure(Mark.Confirmed, "Gomez et al., Sensors 19(3) 681, 2019: link budget of the downlink of 126 + 23 dB")]
+    public double StationPower { get; init; } = 23;
+
+    /// <summary>Least power that a device receives [dBm].</summary>
+    [Unit("dBm", Minimum = -160, Maximum = 0)]
+    [Figure(Mark.Confirmed, "-126 dBm at 10 % errors, in the link budget of Gomez et al. 2019")]
+    public double DeviceSensitivity { get; init; } = -126;
+
+    /// <summary>From the end of a downlink to the frame that confirms it [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 4)]
+    [Figure(Mark.Confirmed, "Gomez et al. 2019, measured: 1430 ms; the specification allows 1.4 to 4 s")]
+    public Duration ConfirmationDelay { get; init; } = 1430.Milliseconds;
+
+    /// <summary>Supply voltage [V].</summary>
+    [Unit("V", Minimum = 1.8, Maximum = 5)]
+    [Figure(Mark.Confirmed, "Gomez et al. 2019: MKRFOX1200 at 3.3 V")]
+    public double Voltage { get; init; } = 3.3;
+
+    /// <summary>Time to wake up before the first frame [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 60)]
+    [Figure(Mark.Confirmed, "Gomez et al. 2019: 287 ms")]
+    public Duration WakeUpTime { get; init; } = 287.Milliseconds;
+
+    /// <summary>Current while waking up [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 1)]
+    [Figure(Mark.Confirmed, "Gomez et al. 2019: 10.4 mA")]
+    public double WakeUpCurrent { get; init; } = 0.0104;
+
+    /// <summary>Current between frames, before a confirmation and while switching off [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 1)]
+    [Figure(Mark.Confirmed, "Gomez et al. 2019: 1.2 mA")]
+    public double GapCurrent { get; init; } = 0.0012;
+
+    /// <summary>Time to switch off at the end [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 60)]
+    [Figure(Mark.Confirmed, "Gomez et al. 2019: 5 ms")]
+    public Duration SwitchOffTime { get; init; } = 5.Milliseconds;
+
+    /// <summary>Current between the frames and the receive window [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 1)]
+    [Figure(Mark.Confirmed, "Gomez et al. 2019: 1.3 mA")]
+    public double WaitCurrent { get; init; } = 0.0013;
+
+    /// <summary>Current while the receive window is open [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 1)]
+    [Figure(Mark.Confirmed, "Gomez et al. 2019: 18.5 mA")]
+    public double ReceiveCurrent { get; init; } = 0.0185;
+
+    /// <summary>Current otherwise [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 1)]
+    [Figure(Mark.Derived, "14.6 years of 2400 mAh without a message (Gomez et al. 2019, from memory) leave 18.75 uA")]
+    public double SleepCurrent { get; init; } = 18.75e-6;
+
+    /// <summary>Least power that a station receives [dBm].</summary>
+    internal double Sensitivity => StationSensitivity ?? ThermalNoise.Power(Bandwidth, NoiseFigure) + LeastRatio;
+
+    /// <summary>Lower edge of the band.</summary>
+    internal Frequency Low => new(UplinkCentre.Hertz - MacroChannelWidth.Hertz / 2);
+
+    /// <summary>Time on air of a frame with so many octets of content.</summary>
+    internal Duration Airtime(int payload) => SigfoxFrame.UplinkAirtime(payload, Rate);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>The base stations of a technology as they were built at a site: their number and how it was found, their lines, what they draw.</summary>
+internal sealed class StationNetwork
+{
+    private readonly string _technology;
+    private readonly StationOptions _options;
+    private readonly double _target;
+    private readonly StationDimensioning? _dimensioning;
+
+    /// <param name="technology">Name of the technology.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="site">Where it is built.</param>
+    /// <param name="carrier">Carrier of its uplink.</param>
+    /// <param name="classes">What the number of stations depends on, where it is not given.</param>
+    public StationNetwork(string technology, StationOptions options, Site site, Frequency carrier, LinkClasses classes)
+    {
+        (_technology, _options, _target) = (technology, options, site.Demand.Delivery);
+        _dimensioning = options.Stations is null ? StationDimensioning.For(options, site, carrier, classes) : null;
+        var places = Sunflower.Places(options.Stations ?? _dimensioning!.Stations, site.Radius, options.StationHeight);
+        Links = new StationLinks(technology, new Propagation(site.Propagation, carrier, site.Simulation.Random), places);
+        Backhaul = new StationBackhaul(options, site.Simulation.Random);
+    }
+
+    /// <summary>How strongly the stations hear the devices.</summary>
+    public StationLinks Links { get; }
+
+    /// <summary>From the stations to the network server and back.</summary>
+    public StationBackhaul Backhaul { get; }
+
+    /// <summary>Number of stations [1].</summary>
+    public int Count => Links.Places.Count;
+
+    /// <summary>Share of the messages that dimensioning expects to arrive [1]; null if the number was given.</summary>
+    public double? PromisedDelivery => _dimensioning?.ExpectedDelivery;
+
+    /// <summary>The stations and their lines.</summary>
+    public IReadOnlyList<Component> Components =>
+        [
+            new("base station", Count, HowDimensioned()) { Indispensable = Links.Indispensable },
+            new("base station backhaul", Count, "one access line for each base station") { Indispensable = Links.Indispensable },
+        ];
+
+    /// <summary>What the stations and the terminals of their lines draw.</summary>
+    public IReadOnlyList<PowerDraw> Draws =>
+        [
+            new($"{_technology} base station", Count, _options.StationVoltage * _options.StationCurrent),
+            new("line terminal of a base station", Count, _options.BackhaulVoltage * _options.BackhaulCurrent),
+        ];
+
+    /// <summary>What a planner should know: a target that cannot be reached, a path loss outside its domain.</summary>
+    public IEnumerable<string> Findings()
+    {
+        if (_dimensioning is { IsSufficient: false })
+        {
+            var reason =
+                _dimensioning.Permitted < _target
+                    ? Text($": its rules let the devices send no more than {_dimensioning.Permitted:P2} of their messages")
+                    : "";
+            yield return Text(
+                $"{_technology}: no number of base stations up to {_options.StationLimit} reaches the delivery target; {_dimensioning.Stations} promise the most, {_dimensioning.ExpectedDelivery:P2}{reason}."
+            );
+        }
+
+        foreach (var finding in Links.OutsideDomain)
+        {
+            yield return finding;
+        }
+    }
+
+    private string HowDimensioned() =>
+        _dimensioning is null
+            ? "as given"
+            : Text($"smallest number with the expected delivery; {_dimensioning.ExpectedDelivery:P2} expected");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
