@@ -75,6 +75,7 @@ internal sealed class AirResource(int units)
 
     private void Add(SimTime begin, SimTime end, int count)
     {
+        MakeRoom();
         var from = Split(begin);
         var to = Split(end);
         for (var step = from; step < to; step++)
@@ -102,28 +103,28 @@ internal sealed class AirResource(int units)
         }
 
         var used = at > _first ? _steps[at - 1].Used : 0;
-        at = MakeRoom(at);
+        Array.Copy(_steps, at, _steps, at + 1, _end - at);
+        _end++;
         _steps[at] = new Step { From = time, Used = used };
         return at;
     }
 
-    private int MakeRoom(int at)
+    /// <summary>Room behind the last step for two more: indices hold while they are put in.</summary>
+    private void MakeRoom()
     {
-        if (_end == _steps.Length)
+        if (_end + 2 <= _steps.Length)
         {
-            var source = _steps;
-            if (_first < _steps.Length / 2)
-            {
-                _steps = new Step[source.Length * 2];
-            }
-
-            Array.Copy(source, _first, _steps, 0, _end - _first);
-            (_first, _end, at) = (0, _end - _first, at - _first);
+            return;
         }
 
-        Array.Copy(_steps, at, _steps, at + 1, _end - at);
-        _end++;
-        return at;
+        var source = _steps;
+        if (_first < _steps.Length / 2)
+        {
+            _steps = new Step[source.Length * 2];
+        }
+
+        Array.Copy(source, _first, _steps, 0, _end - _first);
+        (_first, _end) = (0, _end - _first);
     }
 
     /// <summary>Makes a step one with the step before it where both use as much.</summary>
