@@ -23,6 +23,7 @@ public static class Catalog
         CatalogEntry<Technology>.Of<LteM, LteMOptions>("lte-m", options => new LteM(options)),
         CatalogEntry<Technology>.Of<Sigfox, SigfoxRc1Options>("sigfox-rc1", options => new Sigfox("sigfox-rc1", options)),
         CatalogEntry<Technology>.Of<Sigfox, SigfoxRc2Options>("sigfox-rc2", options => new Sigfox("sigfox-rc2", options)),
+        CatalogEntry<Technology>.Of<NbFi, NbFiOptions>("nb-fi", options => new NbFi(options)),
         CatalogEntry<Technology>.Of<LteCat1, LteCat1Options>("lte-cat1", options => new LteCat1(options)),
         CatalogEntry<Technology>.Of<Gprs, GprsOptions>("gprs", options => new Gprs(options)),
         CatalogEntry<Technology>.Of<NbIot, NbIotOptions>("nb-iot", options => new NbIot(options)),

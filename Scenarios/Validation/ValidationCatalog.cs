@@ -2,6 +2,7 @@ using M2mVsIoTSim.Scenarios.Validation.Cellular;
 using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Scenarios.Validation.NbIot;
+using M2mVsIoTSim.Scenarios.Validation.NbFi;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
@@ -37,6 +38,9 @@ public static class ValidationCatalog
         SigfoxAirtimeSuite.Create(),
         SigfoxAlohaSuite.Create(),
         SigfoxLifetimeSuite.Create(),
+        NbFiAirtimeSuite.Create(),
+        NbFiAlohaSuite.Create(),
+        NbFiGroupSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),

@@ -49,8 +49,7 @@ internal sealed class StationLinks(string technology, Propagation propagation, P
         var best = 0;
         for (var station = 0; station < places.Length; station++)
         {
-            _powers[station] =
-                radiated - propagation.Loss(device.Entity, device.Position, penetration, station, places[station]);
+            _powers[station] = radiated - propagation.Loss(device.Entity, device.Position, penetration, station, places[station]);
             best = _powers[station] > _powers[best] ? station : best;
         }
 
