@@ -88,7 +88,7 @@ public static class NbFiBandPlan
     {
         IReadOnlyList<SubBand> bands = regulation switch
         {
-            NbFiRegulation.Europe => Eu868.SubBands,
+            NbFiRegulation.Europe => Eu868.Plan.SubBands,
             NbFiRegulation.Russia => Ru868.SubBands,
             _ => [],
         };
