@@ -32,4 +32,13 @@ internal abstract class LinkClasses
     /// <summary>Share of a station's own capacity in use [1]; 0 where there is no limit but the air.</summary>
     /// <param name="messagesPerSecond">Messages that it hears, by class [1/s].</param>
     public virtual double Use(ReadOnlySpan<double> messagesPerSecond) => 0;
+
+    /// <summary>Expected number of answers of its own station that a transmission meets and is not heard for [1]; 0 where stations hear while they send.</summary>
+    /// <param name="linkClass">Its class.</param>
+    /// <param name="messagesPerSecond">Messages of others that the station serves, by class [1/s].</param>
+    public virtual double MeetsAnswers(int linkClass, ReadOnlySpan<double> messagesPerSecond) => 0;
+
+    /// <summary>Share of what a station may send in use [1]; 0 where stations do not answer.</summary>
+    /// <param name="messagesPerSecond">Messages that it serves, by class [1/s].</param>
+    public virtual double Sends(ReadOnlySpan<double> messagesPerSecond) => 0;
 }

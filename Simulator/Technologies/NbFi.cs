@@ -15,7 +15,7 @@ namespace M2mVsIoTSim.Technologies;
 /// rate; error and drift of carriers. The octet of the check that moves a carrier is drawn, as no content is simulated. A device in mode DRX
 /// listens for the same window after a frame without acknowledgement (20 s whatever the rate in the stack).</para>
 /// <para>Stations: as <see cref="StationNetwork"/> places them. Where their number is not given, devices are counted at the rate to which they adapt, every acknowledgement as
-/// heard, and a frame as lost if it meets another one or a downlink of its station.</para>
+/// heard, and a frame as lost if it meets another one, a downlink of its station, or a foreign frame that is strong enough for the weakest device of its rate.</para>
 /// <para>Sources: waviot/NBFi_WA1470 (the vendor's protocol stack), PNST 354-2019, GOST R 70036-2022; every figure carries its own.</para>
 /// <para>Validated by <c>m2miot validate nb-fi</c> (airtime, ALOHA in time and frequency at each rate, group acknowledgement under loss) and by <c>NbFiTests</c>.</para>
 /// </remarks>

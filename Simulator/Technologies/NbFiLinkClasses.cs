@@ -71,11 +71,10 @@ internal sealed class NbFiLinkClasses : LinkClasses
     public override double Meets(int linkClass, ReadOnlySpan<double> messagesPerSecond)
     {
         var (airtime, bandwidth) = (Airtime(linkClass), new Frequency(NbFiProtocol.BitRate((NbFiRate)linkClass).BitsPerSecond));
-        var sum = _strangers.Meets(_options.ForeignLoad, bandwidth, NbFiProtocol.Airtime((NbFiRate)linkClass));
+        var sum = HarmfulShare(linkClass) * _strangers.Meets(_options.ForeignLoad, bandwidth, NbFiProtocol.Airtime((NbFiRate)linkClass));
         for (var other = 0; other < messagesPerSecond.Length; other++)
         {
             sum += messagesPerSecond[other] * _frames * _copies * (airtime + Airtime(other)) * _meeting[linkClass, other];
-            sum += _acknowledges && !_options.FullDuplex ? Answers(messagesPerSecond[other]) * (airtime + AnswerAirtime(other)) : 0;
         }
 
         return sum;
@@ -88,7 +87,19 @@ internal sealed class NbFiLinkClasses : LinkClasses
             : Math.Pow(1 - Math.Pow(1 - transmission, _copies), _frames);
 
     /// <inheritdoc/>
-    public override double Use(ReadOnlySpan<double> messagesPerSecond)
+    public override double MeetsAnswers(int linkClass, ReadOnlySpan<double> messagesPerSecond)
+    {
+        var sum = 0.0;
+        for (var rate = 0; rate < messagesPerSecond.Length && _acknowledges && !_options.FullDuplex; rate++)
+        {
+            sum += Answers(messagesPerSecond[rate]) * (Airtime(linkClass) + AnswerAirtime(rate));
+        }
+
+        return sum;
+    }
+
+    /// <inheritdoc/>
+    public override double Sends(ReadOnlySpan<double> messagesPerSecond)
     {
         var sum = 0.0;
         for (var rate = 0; rate < messagesPerSecond.Length; rate++)
@@ -97,6 +108,17 @@ internal sealed class NbFiLinkClasses : LinkClasses
         }
 
         return sum * NbFiBandPlan.OneIn(NbFiBandPlan.Downlink(_options.Band), _options.Regulation);
+    }
+
+    /// <summary>Share of the foreign frames that are strong enough to harm the weakest device of a class [1]: a fast frame meets them all the time, but has power to spare.</summary>
+    private double HarmfulShare(int linkClass)
+    {
+        var weakest =
+            linkClass > (int)_options.UplinkRate
+                ? _options.NoiseLevel + NbFiProtocol.UplinkDegradation((NbFiRate)linkClass) + NbFiLinkAdaptation.Up
+                : Sensitivity(linkClass);
+        var (low, high) = (_options.ForeignPowerLow, _options.ForeignPowerHigh);
+        return high > low ? Math.Clamp((high - weakest + _options.CaptureThreshold) / (high - low), 0, 1) : 1;
     }
 
     /// <summary>Acknowledgements for messages [1/s].</summary>

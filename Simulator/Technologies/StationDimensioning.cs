@@ -62,10 +62,10 @@ internal sealed record StationDimensioning(int Stations, double ExpectedDelivery
         var perDevice = site.Demand.MessagesPerSecond / site.Near.Count;
         double[] permitted = [.. Enumerable.Range(0, classes.Count).Select(linkClass => classes.Permitted(linkClass, perDevice))];
         var rate = site.Demand.MessagesPerSecond / sample;
-        var heard = new double[count][];
+        var (heard, served) = (new double[count][], new double[count][]);
         for (var station = 0; station < count; station++)
         {
-            heard[station] = new double[classes.Count];
+            (heard[station], served[station]) = (new double[classes.Count], new double[classes.Count]);
         }
 
         var serving = new (int Station, int Class, double Heard)[sample];
@@ -77,17 +77,21 @@ internal sealed record StationDimensioning(int Stations, double ExpectedDelivery
             var linkClass = classes.ClassAt(powers[best]);
             var sensitivity = classes.Sensitivity(linkClass);
             serving[i] = (best, linkClass, propagation.Exceeds(powers[best] - sensitivity));
+            served[best][linkClass] += rate * permitted[linkClass];
             for (var station = 0; station < count; station++)
             {
                 heard[station][linkClass] += powers[station] >= sensitivity ? rate * permitted[linkClass] : 0;
             }
         }
 
-        var busiest = heard.Max(rates => classes.Use(rates));
+        var busiest = Math.Max(heard.Max(rates => classes.Use(rates)), served.Max(rates => classes.Sends(rates)));
         var others = 1 - 1.0 / site.Near.Count;
         double[][] met = [.. heard.Select(rates => rates.Select(one => one * others).ToArray())];
+        double[][] answered = [.. served.Select(rates => rates.Select(one => one * others).ToArray())];
         var delivery = serving.Average(link =>
-            permitted[link.Class] * classes.Arrives(link.Heard * Math.Exp(-classes.Meets(link.Class, met[link.Station])))
+            permitted[link.Class] * classes.Arrives(
+                link.Heard * Math.Exp(-classes.Meets(link.Class, met[link.Station]) - classes.MeetsAnswers(link.Class, answered[link.Station]))
+            )
         );
         return (delivery, serving.Average(link => permitted[link.Class]), busiest);
     }

@@ -1,7 +1,5 @@
-using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Technologies;
-using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Validation.NbFi;
 
