@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Units;
 
@@ -13,12 +14,12 @@ namespace M2mVsIoTSim.Technologies;
 internal sealed class ShadowField
 {
     private const int Waves = 48;
-    private const int Steps = 1 << 14;
     private static readonly Purpose WavePurpose = Purpose.Named("shadowing wave");
-    private static readonly float[] Cosines = [.. Enumerable.Range(0, Steps).Select(i => (float)Math.Cos(2 * Math.PI * i / Steps))];
 
-    /// <summary>Wave numbers and phases in steps of the table of cosines.</summary>
-    private readonly (double X, double Y, double Phase)[] _waves = new (double, double, double)[Waves];
+    /// <summary>Of each wave, in turns for a place in units of D.</summary>
+    private readonly double[] _x = new double[Waves];
+    private readonly double[] _y = new double[Waves];
+    private readonly double[] _phase = new double[Waves];
 
     /// <param name="random">The luck of the site.</param>
     /// <param name="owner">Whose landscape it is: a station, or what all stations have in common.</param>
@@ -28,24 +29,52 @@ internal sealed class ShadowField
         {
             var draw = random.Draw(owner, WavePurpose, i);
             var rest = 1 - draw.Uniform();
-            var number = Math.Sqrt(1 / (rest * rest) - 1) * Steps / (2 * Math.PI);
+            var number = Math.Sqrt(1 / (rest * rest) - 1) / (2 * Math.PI);
             var direction = 2 * Math.PI * draw.Uniform();
-            _waves[i] = (number * Math.Cos(direction), number * Math.Sin(direction), Steps * draw.Uniform());
+            (_x[i], _y[i], _phase[i]) = (number * Math.Cos(direction), number * Math.Sin(direction), draw.Uniform());
         }
     }
 
     /// <summary>The value at a place.</summary>
+    /// <remarks>Eight waves at a time. Products and sums in this order and none fused, so that every processor finds the same landscape.</remarks>
     /// <param name="place">Where.</param>
     /// <param name="correlationDistance">D [m], above 0.</param>
     public double At(Position place, double correlationDistance)
     {
-        var (x, y) = (place.X / correlationDistance, place.Y / correlationDistance);
-        var sum = 0.0f;
-        foreach (var wave in _waves)
+        var (x, y) = (Vector256.Create(place.X / correlationDistance), Vector256.Create(place.Y / correlationDistance));
+        var sums = Vector256<float>.Zero;
+        for (var i = 0; i < Waves; i += 2 * Vector256<double>.Count)
         {
-            sum += Cosines[(int)((long)Math.Floor(wave.X * x + wave.Y * y + wave.Phase) & (Steps - 1))];
+            sums += Cosine(Vector256.Narrow(Turn(x, y, i), Turn(x, y, i + Vector256<double>.Count)));
+        }
+
+        var sum = 0.0f;
+        for (var lane = 0; lane < Vector256<float>.Count; lane++)
+        {
+            sum += sums[lane];
         }
 
         return sum * Math.Sqrt(2.0 / Waves);
+    }
+
+    /// <summary>How far four waves have turned, but for whole turns, 0 to 1.</summary>
+    private Vector256<double> Turn(Vector256<double> x, Vector256<double> y, int wave)
+    {
+        var turns =
+            Vector256.LoadUnsafe(ref _x[0], (nuint)wave) * x
+            + Vector256.LoadUnsafe(ref _y[0], (nuint)wave) * y
+            + Vector256.LoadUnsafe(ref _phase[0], (nuint)wave);
+        return turns - Vector256.Floor(turns);
+    }
+
+    /// <summary>cos 2πt = sin z with z = 2π (|t − ½| − ¼), of which the series to z⁹ is good to 4·10⁻⁶.</summary>
+    private static Vector256<float> Cosine(Vector256<float> turns)
+    {
+        var z = (Vector256.Abs(turns - Vector256.Create(0.5f)) - Vector256.Create(0.25f)) * Vector256.Create(2 * MathF.PI);
+        var square = z * z;
+        var series = square * Vector256.Create(1 / 362_880f) - Vector256.Create(1 / 5040f);
+        series = series * square + Vector256.Create(1 / 120f);
+        series = series * square - Vector256.Create(1 / 6f);
+        return z + z * square * series;
     }
 }

@@ -170,7 +170,7 @@ public sealed class SigfoxDevice : Session, IEventTarget
         _waiting ??= new Queue<Message>();
         if (_waiting.Count >= Options.Queue)
         {
-            _network.Observers.Dropped(message, DropReason.DutyCycle, now);
+            _network.Observers.Dropped(message, Options.DutyCycle < 1 ? DropReason.DutyCycle : DropReason.QueueFull, now);
             return;
         }
 
@@ -253,7 +253,7 @@ public sealed class SigfoxDevice : Session, IEventTarget
             _exchange.Begin(number, opens);
         }
 
-        _free = Options.DutyCycle is { } duty ? SimTime.Max(ends, now + used * (1 / duty)) : ends;
+        _free = SimTime.Max(ends, now + used * (1 / Options.DutyCycle));
         Charge(airtime, last, asks ? first + airtime + Options.DownlinkWait : null, now);
         uplink.SendFrames(this, number, payload, carriers, asks, Options.WakeUpTime);
     }

@@ -113,8 +113,7 @@ public sealed class SigfoxInstallation : SessionInstallation
     internal Duration Airtime(int payload) => _airtimes[payload];
 
     /// <summary>Power of a station's downlink at a device whose uplink it receives with a power [dBm].</summary>
-    internal double DownlinkPower(double uplink) =>
-        Options.StationPower - Options.TransmitPower - Options.StationAntennaGain + uplink;
+    internal double DownlinkPower(double uplink) => Options.StationPower - Options.TransmitPower - Options.StationAntennaGain + uplink;
 
     internal SigfoxUplink Rent()
     {

@@ -1,7 +1,7 @@
 using M2mVsIoTSim.Benchmarks;
 using M2mVsIoTSim.Benchmarks.Cases;
 
-// dotnet run -c Release --project Tests/Benchmarks [-- PART-OF-A-NAME…], or one long run: [-- lorawan-day/1]
+// dotnet run -c Release --project Tests/Benchmarks [-- PART-OF-A-NAME…], or long runs: [-- lorawan-day]
 if (args is [var name] && LoRaWanDay.Names.Contains(name))
 {
     LoRaWanDay.Run(name);

@@ -73,7 +73,8 @@ public class SigfoxTests
         bench.Report(0);
         bench.RunFor(1.Minutes);
 
-        Assert.That(bench.Network.Air.Busy, Is.EqualTo(3.25.Milliseconds), "3 times 2.08 s of 100 Hz in 192 kHz");
+        // 3 times 2.08 s of 100 Hz in 192 kHz.
+        Assert.That(bench.Network.Air.Busy.TotalSeconds, Is.EqualTo(0.00325).Within(1e-8));
     }
 
     [Test]
@@ -94,11 +95,18 @@ public class SigfoxTests
     [Test]
     public void Messages_that_destroy_each_other_at_one_station_are_received_by_others()
     {
-        // In a band hardly wider than a frame two devices always collide; each is much nearer to a station of its own.
-        var narrow = SigfoxBench.Plain with { MacroChannelWidth = new Frequency(1), FrameDistance = new Frequency(0), Repetitions = 1 };
+        // In a band hardly wider than a frame two devices always collide. They are equally far from the middle, and each is much nearer to one of two stations.
+        var narrow = SigfoxBench.Plain with
+        {
+            MacroChannelWidth = new Frequency(1),
+            FrameDistance = new Frequency(0),
+            Repetitions = 1,
+        };
         int Delivered(int stations)
         {
-            var places = Sunflower.Places(2, 5000, 1.5);
+            var (near, far) = (Sunflower.Places(2, 5000, 1.5)[0], Sunflower.Places(2, 5000, 1.5)[1]);
+            var scale = near.X / default(Position).GroundDistanceTo(far);
+            Position[] places = [near, new Position(far.X * scale, far.Y * scale, 1.5)];
             var (bench, log) = Bench(narrow with { Stations = stations }, radius: 5000, places: places);
             bench.Report(0);
             bench.Report(1);
@@ -209,23 +217,32 @@ public class SigfoxTests
     }
 
     [Test]
-    public void Two_stations_of_one_message_have_their_own_fading()
+    public void A_frame_fades_for_every_station_by_itself()
     {
         var rayleigh = SigfoxBench.PlainSight with { Fading = FadingModel.Rayleigh };
-        var (bench, log) = Bench(SigfoxBench.Plain with { Stations = 3, Repetitions = 1 }, radius: 30_000, places: [SigfoxBench.At(30_000)], propagation: rayleigh);
+        var (bench, log) = Bench(
+            SigfoxBench.Plain with
+            {
+                Stations = 3,
+                Repetitions = 1,
+            },
+            [SigfoxBench.At(8000)],
+            radius: 12_000,
+            propagation: rayleigh
+        );
         for (var i = 0; i < 100; i++)
         {
             bench.Report(0, i);
             bench.RunFor(15.Minutes);
         }
 
-        Assert.That(bench.Network.Copies, Is.Not.EqualTo(2 * log.DeliveredMessages.Count));
+        Assert.That(bench.Network.Copies, Is.GreaterThan(0).And.LessThan(2 * log.DeliveredMessages.Count));
     }
 
     [Test]
     public void Reports_allocate_nothing_once_the_network_has_warmed_up()
     {
-        var (bench, log) = Bench(SigfoxBench.Plain with { DutyCycle = null, UplinksPerDay = null });
+        var (bench, log) = Bench(SigfoxBench.Plain with { DutyCycle = 1, UplinksPerDay = null });
         void Reports(int count)
         {
             for (var i = 0; i < count; i++)

@@ -33,11 +33,16 @@ internal sealed class LoRaWanFleet
         for (var i = 0; i < devices; i++)
         {
             nodes[i] = new Node(Simulation, Entity.Of("meter", i), observers) { Position = places[i], IsMetered = true };
-            nodes[i].Connect([new EdgeSessions(network.Join(nodes[i], server))]);
+            var device = (LoRaWanDevice)network.Join(nodes[i], server);
+            Links += device.Reaches.Count;
+            nodes[i].Connect([new EdgeSessions(device)]);
         }
 
         new PeriodicTraffic(Simulation, nodes, root, Period, SimTime.End).Start();
     }
 
     public Simulation Simulation { get; } = new();
+
+    /// <summary>Pairs of a device and a gateway that hears it, be it as interference only [1].</summary>
+    public long Links { get; }
 }
