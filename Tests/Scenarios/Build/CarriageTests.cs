@@ -37,15 +37,18 @@ public sealed class CarriageTests
 
     [Test]
     public void Messages_that_are_too_many_are_told_with_their_period() =>
-        Assert.That(Infeasible(period: "5 min").Single(), Does.StartWith("relation 'reading': a message every 5 min exceeds the 6.82 uplinks"));
+        Assert.That(
+            Infeasible(period: "5 min").Single(),
+            Does.StartWith("relation 'reading': a message every 5 min exceeds the 6.82 uplinks")
+        );
 
     [Test]
     public void Relations_that_are_too_many_together_are_told_together() =>
         Assert.That(
             Infeasible(period: "15 min"),
-            Is.EqualTo(
-                ["relations 'reading', 'alarm', 'valve' together: a message every 7.5 min is 192 a day; the contract allows 140 uplinks a day."]
-            )
+            Is.EqualTo([
+                "relations 'reading', 'alarm', 'valve' together: a message every 7.5 min is 192 a day; the contract allows 140 uplinks a day.",
+            ])
         );
 
     [Test]
@@ -56,9 +59,15 @@ public sealed class CarriageTests
         );
 
     [Test]
-    public void A_message_for_one_of_six_counts_for_a_sixth() => Assert.That(Infeasible(rate: "12 / day", pairing: "pairing: any,"), Is.Empty);
+    public void A_message_for_one_of_six_counts_for_a_sixth() =>
+        Assert.That(Infeasible(rate: "12 / day", pairing: "pairing: any,"), Is.Empty);
 
-    private static IReadOnlyList<string> Infeasible(string values = "4", string period = "1 h", string rate = "1 / day", string pairing = "") =>
+    private static IReadOnlyList<string> Infeasible(
+        string values = "4",
+        string period = "1 h",
+        string rate = "1 / day",
+        string pairing = ""
+    ) =>
         ScenarioText
             .Load(
                 Metering
@@ -70,5 +79,6 @@ public sealed class CarriageTests
             .Cells.Single()
             .Plan.Infeasible;
 
-    private static IReadOnlyList<string> Infeasible(int values) => Infeasible(values.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static IReadOnlyList<string> Infeasible(int values) =>
+        Infeasible(values.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
