@@ -41,6 +41,7 @@ public static class ValidationCatalog
         NbFiAirtimeSuite.Create(),
         NbFiAlohaSuite.Create(),
         NbFiGroupSuite.Create(),
+        SmallMessagesSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),

@@ -29,8 +29,7 @@ public sealed class NbFiInstallation : SessionInstallation
         var low = new Frequency(_middle.Hertz - _width.Hertz / 2);
         NarrowbandWaveform[] waveforms =
         [
-            .. Rates()
-                .Select(rate => new NarrowbandWaveform(new Frequency(NbFiProtocol.BitRate(rate).BitsPerSecond), options.CaptureThreshold)),
+            .. Rates().Select(rate => new NarrowbandWaveform(new Frequency(NbFiProtocol.BitRate(rate).BitsPerSecond), options.LeastRatio)),
         ];
         var strangers = new NarrowbandStrangers(low, _width, 0, waveforms[0].Bandwidth, NbFiProtocol.Airtime(NbFiRate.Bps50));
         var classes = new NbFiLinkClasses(options, site.Demand.BytesPerMessage, Acknowledges, OneIn, strangers);
@@ -102,7 +101,7 @@ public sealed class NbFiInstallation : SessionInstallation
     public override Session Join(Node device, Node end)
     {
         Stations.Links.Measure(device, Options.TransmitPower + Options.StationAntennaGain);
-        var reaches = Stations.Links.Reaches(Options.StationSensitivity, Options.CaptureThreshold);
+        var reaches = Stations.Links.Reaches(Options.StationSensitivity, Options.LeastRatio);
         return new NbFiDevice(this, device, end, device.AddMeter(_profile), reaches);
     }
 

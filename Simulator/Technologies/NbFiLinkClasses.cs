@@ -118,7 +118,7 @@ internal sealed class NbFiLinkClasses : LinkClasses
                 ? _options.NoiseLevel + NbFiProtocol.UplinkDegradation((NbFiRate)linkClass) + NbFiLinkAdaptation.Up
                 : Sensitivity(linkClass);
         var (low, high) = (_options.ForeignPowerLow, _options.ForeignPowerHigh);
-        return high > low ? Math.Clamp((high - weakest + _options.CaptureThreshold) / (high - low), 0, 1) : 1;
+        return high > low ? Math.Clamp((high - weakest + _options.LeastRatio) / (high - low), 0, 1) : 1;
     }
 
     /// <summary>Acknowledgements for messages [1/s].</summary>

@@ -86,10 +86,10 @@ public sealed record NbFiOptions : StationOptions
     [Figure(Mark.Confirmed, "waviot/NBFi_WA1470: the stack takes -150 dBm until it has measured")]
     public double NoiseLevel { get; init; } = -150;
 
-    /// <summary>By how much a frame must exceed all others within its bandwidth [dB].</summary>
-    [Unit("dB", Minimum = 0, Maximum = 200)]
-    [Figure(Mark.FromMemory, "8 to 10 dB for DBPSK, as of sigfox; the code of rate 1/2 is not counted on")]
-    public double CaptureThreshold { get; init; } = 8;
+    /// <summary>Least ratio of a frame's energy to that of others within its bandwidth [dB].</summary>
+    [Unit("dB", Minimum = -20, Maximum = 200)]
+    [Figure(Mark.FromMemory, "8 to 10 dB for differential BPSK, as of sigfox-rc1; the code of rate 1/2 is not counted on")]
+    public double LeastRatio { get; init; } = 8;
 
     /// <summary>Radiated power of the stations, isotropic [dBm].</summary>
     [Unit("dBm", Minimum = 0, Maximum = 36)]

@@ -89,8 +89,10 @@ internal sealed record StationDimensioning(int Stations, double ExpectedDelivery
         double[][] met = [.. heard.Select(rates => rates.Select(one => one * others).ToArray())];
         double[][] answered = [.. served.Select(rates => rates.Select(one => one * others).ToArray())];
         var delivery = serving.Average(link =>
-            permitted[link.Class] * classes.Arrives(
-                link.Heard * Math.Exp(-classes.Meets(link.Class, met[link.Station]) - classes.MeetsAnswers(link.Class, answered[link.Station]))
+            permitted[link.Class]
+            * classes.Arrives(
+                link.Heard
+                    * Math.Exp(-classes.Meets(link.Class, met[link.Station]) - classes.MeetsAnswers(link.Class, answered[link.Station]))
             )
         );
         return (delivery, serving.Average(link => permitted[link.Class]), busiest);

@@ -10,7 +10,8 @@ internal static class NbFiAlohaSuite
 {
     private const int Replications = 30;
     private const int Devices = 20_000;
-    private static readonly NbFiOptions Options = NbFiBench.Plain with { Mode = NbFiMode.Nrx, CaptureThreshold = 200 };
+    private static readonly Purpose Arrivals = Purpose.Named("arrivals");
+    private static readonly NbFiOptions Options = NbFiBench.Plain with { Mode = NbFiMode.Nrx, LeastRatio = 200 };
 
     public static ValidationSuite Create() =>
         new(
@@ -68,40 +69,14 @@ internal static class NbFiAlohaSuite
         var end = margin + frames / messages;
         bench.Log.IsBrief = true;
         (bench.Log.From, bench.Log.To) = (SimTime.Start + margin.Seconds, SimTime.Start + end.Seconds);
-        _ = new Senders(bench, messages, end + margin);
+        var random = bench.Simulation.Random.Stream(Entity.Of("population"), Arrivals);
+        for (var at = random.Exponential(1 / messages); at < end + margin; at += random.Exponential(1 / messages))
+        {
+            bench.RunUntil(at);
+            bench.Report((int)(random.Uniform() * Devices));
+        }
+
         bench.Simulation.Run();
         return (double)bench.Log.DeliveryCount / bench.Log.Produced;
-    }
-
-    /// <summary>Poisson messages, each of a device at random.</summary>
-    private sealed class Senders : IEventTarget
-    {
-        private static readonly Purpose Arrivals = Purpose.Named("arrivals");
-        private readonly NbFiBench _bench;
-        private readonly RandomStream _random;
-        private readonly double _rate;
-        private readonly double _end;
-
-        public Senders(NbFiBench bench, double rate, double end)
-        {
-            (_bench, _rate, _end) = (bench, rate, end);
-            _random = bench.Simulation.Random.Stream(Entity.Of("population"), Arrivals);
-            Schedule();
-        }
-
-        void IEventTarget.Fire(long token)
-        {
-            _bench.Report((int)(_random.Uniform() * Devices));
-            Schedule();
-        }
-
-        private void Schedule()
-        {
-            var next = _bench.Simulation.Now.TotalSeconds + _random.Exponential(1 / _rate);
-            if (next < _end)
-            {
-                _bench.Simulation.At(SimTime.Start + next.Seconds, this);
-            }
-        }
     }
 }
