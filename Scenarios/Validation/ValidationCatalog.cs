@@ -1,6 +1,7 @@
 using M2mVsIoTSim.Scenarios.Validation.Cellular;
 using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
+using M2mVsIoTSim.Scenarios.Validation.LteM;
 using M2mVsIoTSim.Scenarios.Validation.NbIot;
 using M2mVsIoTSim.Scenarios.Validation.NbFi;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
@@ -42,6 +43,7 @@ public static class ValidationCatalog
         NbFiAlohaSuite.Create(),
         NbFiGroupSuite.Create(),
         SmallMessagesSuite.Create(),
+        LteMSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),
