@@ -228,6 +228,7 @@ public sealed class NetworkBuilder
             var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, DemandOn(edges))
             {
                 Load = new WireLoad([.. edges.SelectMany(Flows)]),
+                Survey = technology.Traits.HasLinkBudget ? SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed) : null,
                 Propagation = _plan.Job.Area.Propagation,
             };
             installed = technology.Install(site);

@@ -30,6 +30,8 @@ public static class ValidationCatalog
         SlottedSuite.Create(),
         RandomAccessSuite.Create(),
         TimeFrequencySuite.Create(),
+        NbIotBatterySuite.Create(),
+        NbIotEnergySuite.Create(),
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),
         TimeOnAirSuite.Create(),

@@ -1,5 +1,7 @@
+using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Media.Cells;
+using M2mVsIoTSim.Network;
 
 namespace M2mVsIoTSim.Technologies;
 
@@ -51,6 +53,13 @@ public abstract class CellRadioTechnology : PathTechnology, ISavesPower
         ArgumentNullException.ThrowIfNull(site);
         return new CellInstallation(Name, site, _options, Air);
     }
+
+    /// <summary>One cell of it, for devices whose coupling loss is known.</summary>
+    /// <param name="simulation">The clock.</param>
+    /// <param name="observers">Who is told.</param>
+    /// <param name="onBattery">Whether its devices run on batteries.</param>
+    public CellNetwork Cell(Simulation simulation, Observers observers, bool onBattery = true) =>
+        new(Name, simulation, observers, Air, _options.Settings(onBattery), _options.Currents, 1);
 
     /// <summary>What a device alone in its cell does to send a packet and to receive one back.</summary>
     /// <param name="couplingLoss">Of the device [dB].</param>

@@ -120,9 +120,11 @@ internal sealed class LteMAir : AirInterface
     private double DownlinkSnr(double couplingLoss) =>
         LinkBudget.Snr(_options.SitePower, couplingLoss, Prach.Bandwidth, _options.DeviceNoiseFigure);
 
-    private int ControlRepetitions(double couplingLoss) => LinkAdaptation.Control(DownlinkSnr(couplingLoss)) ?? throw OutOfReach(couplingLoss);
+    private int ControlRepetitions(double couplingLoss) =>
+        LinkAdaptation.Control(DownlinkSnr(couplingLoss)) ?? throw OutOfReach(couplingLoss);
 
-    private int FeedbackRepetitions(double couplingLoss) => LinkAdaptation.Feedback(UplinkSnr(couplingLoss)) ?? throw OutOfReach(couplingLoss);
+    private int FeedbackRepetitions(double couplingLoss) =>
+        LinkAdaptation.Feedback(UplinkSnr(couplingLoss)) ?? throw OutOfReach(couplingLoss);
 
     private Duration Control(double couplingLoss) => Timing.Subframe * (long)ControlRepetitions(couplingLoss);
 

@@ -6,7 +6,10 @@ namespace M2mVsIoTSim.Technologies;
 public sealed record LteMOptions : CellRadioOptions
 {
     /// <summary>Signalling of an exchange.</summary>
-    [Figure(Mark.Chosen, "control-plane optimisation, as with NB-IoT, so that the two differ in their radios; many networks of LTE-M use the service request")]
+    [Figure(
+        Mark.Chosen,
+        "control-plane optimisation, as with NB-IoT, so that the two differ in their radios; many networks of LTE-M use the service request"
+    )]
     public override CellularProcedure Procedure { get; init; } = CellularProcedure.ControlPlane;
 
     /// <summary>Power of the devices [dBm].</summary>

@@ -20,10 +20,7 @@ public class NbIotTests
         var steps = exchange.Steps.TakeWhile(step => step.Begin < exchange.Arrivals[0]).ToList();
 
         Assert.That(steps.Skip(1).Select(step => step.Begin), Is.EqualTo(steps.SkipLast(1).Select(step => step.End)));
-        Assert.That(
-            steps.Aggregate(Duration.Zero, (sum, step) => sum + step.Length),
-            Is.EqualTo(exchange.Until(exchange.Arrivals[0]))
-        );
+        Assert.That(steps.Aggregate(Duration.Zero, (sum, step) => sum + step.Length), Is.EqualTo(exchange.Until(exchange.Arrivals[0])));
     }
 
     [Test]
@@ -119,7 +116,7 @@ public class NbIotTests
     [Test]
     public void Frames_cross_an_installed_network()
     {
-        var bench = new TechnologyBench(new NbIot(new NbIotOptions { BlockErrorRate = 0 }));
+        var bench = new TechnologyBench(new NbIot(new NbIotOptions { BlockErrorRate = 0, PeriodicUpdate = null }));
 
         Assert.That(bench.Delays(3), Is.All.InRange(0.1, 1));
     }
@@ -133,7 +130,11 @@ public class NbIotTests
                 .Places(200, radius, 1.5)
                 .Select(
                     (place, i) =>
-                        new Node(log.Simulation, M2mVsIoTSim.Kernel.Entity.Of("meter", i), log.Observers) { Position = place, IsMetered = true }
+                        new Node(log.Simulation, M2mVsIoTSim.Kernel.Entity.Of("meter", i), log.Observers)
+                        {
+                            Position = place,
+                            IsMetered = true,
+                        }
                 ),
         ];
         return new NbIot(new NbIotOptions()).Install(

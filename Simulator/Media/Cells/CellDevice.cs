@@ -149,7 +149,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
         if (due == Now)
         {
             Connect(Cause.Update, Now, isListening: false);
-            due = Now + period;
+            due = Now.PlusOrEnd(period);
         }
 
         _network.Simulation.At(due, this, (long)Token.Update);

@@ -26,7 +26,8 @@ public static class CellSearch
 
     /// <summary>Time to read the master information block, without and with the timing of its frame.</summary>
     /// <inheritdoc cref="Synchronisation"/>
-    public static Duration MasterInformation(double snr) => Frame * Frames(BroadcastSnr - snr + Decibels.FromLinear((double)BroadcastCopies / CopiesPerFrame));
+    public static Duration MasterInformation(double snr) =>
+        Frame * Frames(BroadcastSnr - snr + Decibels.FromLinear((double)BroadcastCopies / CopiesPerFrame));
 
     private static long Frames(double missing) => Math.Max(1, (long)Math.Ceiling(Decibels.ToLinear(missing) - 1e-9));
 }

@@ -266,7 +266,15 @@ public class CellNetworkTests
     [Test]
     public void An_idle_million_costs_no_events()
     {
-        var bench = new CellBench(settings: CellBench.Settings with { PowerSaving = PowerSaving.Edrx, ExtendedCycle = 20.Seconds, PagingWindow = 2.Seconds }, devices: 1_000_000);
+        var bench = new CellBench(
+            settings: CellBench.Settings with
+            {
+                PowerSaving = PowerSaving.Edrx,
+                ExtendedCycle = 20.Seconds,
+                PagingWindow = 2.Seconds,
+            },
+            devices: 1_000_000
+        );
         bench.RunUntil(86_400);
 
         Assert.That((bench.Log.Simulation.EventsFired, bench.Log.Simulation.EventsPending), Is.EqualTo((0, 0)));
@@ -323,7 +331,14 @@ public class CellNetworkTests
     [Test]
     public void States_add_up_to_the_time_elapsed()
     {
-        var bench = new CellBench(new PlainAir { BlockErrorRate = 0.1 }, CellBench.Settings with { PeriodicUpdate = 1.Minutes, Buffer = 2 });
+        var bench = new CellBench(
+            new PlainAir { BlockErrorRate = 0.1 },
+            CellBench.Settings with
+            {
+                PeriodicUpdate = 1.Minutes,
+                Buffer = 2,
+            }
+        );
         var time = 0.0;
         for (var i = 0; i < 2000; i++)
         {
