@@ -90,7 +90,9 @@ public abstract record Criterion
         public override string Text => $"within a factor of {Greatest:G3}";
 
         internal override ValidationVerdict Judge(double expected, Measurement obtained) =>
-            obtained.Mean <= Greatest * expected && obtained.Mean * Greatest >= expected ? ValidationVerdict.Agrees : ValidationVerdict.Differs;
+            obtained.Mean <= Greatest * expected && obtained.Mean * Greatest >= expected
+                ? ValidationVerdict.Agrees
+                : ValidationVerdict.Differs;
     }
 
     private sealed record Prediction : Criterion

@@ -58,8 +58,7 @@ internal sealed class LteMAir : AirInterface
 
     public override Duration? SchedulingRequestPeriod => _options.SchedulingRequestPeriod;
 
-    public override int LevelOf(double couplingLoss) =>
-        CoverageEnhancement.Level(couplingLoss, _limits);
+    public override int LevelOf(double couplingLoss) => CoverageEnhancement.Level(couplingLoss, _limits);
 
     public override Duration SearchSpacePeriod(double couplingLoss) =>
         Timing.Subframe * (ControlRepetitions(couplingLoss) * _options.SearchSpaceFactor);

@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Energy;
 using M2mVsIoTSim.Kernel;
-using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio.LteM;
@@ -114,7 +113,10 @@ public class LteMTests
         // Msg3, Msg4, Msg5 and release are sent 1 / (1 − p) times on average, the last two of them with feedback each time; after five
         // failures (0.03 %) an access begins anew or a message is given up, which is within the tolerance of 3 deviations (0.56 each, four a report).
         var expected = 2 + 4 / (1 - Failures);
-        Assert.That(meter.TimeIn(CellCurrents.TransmitState).TotalSeconds * 1000 / Reports, Is.EqualTo(expected).Within(3 * 2 * 0.56 / Math.Sqrt(Reports)));
+        Assert.That(
+            meter.TimeIn(CellCurrents.TransmitState).TotalSeconds * 1000 / Reports,
+            Is.EqualTo(expected).Within(3 * 2 * 0.56 / Math.Sqrt(Reports))
+        );
     }
 
     [Test]

@@ -7,6 +7,8 @@ namespace M2mVsIoTSim.Scenarios.Validation.Cellular;
 /// <summary>Random access of a cell: closed forms, and the table of 3GPP.</summary>
 internal static class RandomAccessSuite
 {
+    private static readonly string[] Sources = ["tr", "sim"];
+
     private const int Preambles = 54;
     private const int Attempts = 10;
 
@@ -127,7 +129,7 @@ internal static class RandomAccessSuite
             ]
         );
         var name = $"{devices} devices, {(isUniform ? "uniform over 60 s" : "beta over 10 s")}";
-        return new[] { "tr", "sim" }.SelectMany(source =>
+        return Sources.SelectMany(source =>
         {
             var from = source == "tr" ? "TR 37.868" : "simulation";
             ValidationRow Of(string what, string unit, string column, Criterion criterion, Func<AccessRun, double> value) =>

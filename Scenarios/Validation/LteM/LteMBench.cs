@@ -81,8 +81,7 @@ internal sealed class LteMBench : IFrameReceiver
 
     private sealed class Sender(LteMBench bench, Packet packet) : IEventTarget
     {
-        public void Fire(long token) =>
-            bench._up.Medium.Send(new Frame(packet, new Route([bench._up], bench), bench._simulation.Now));
+        public void Fire(long token) => bench._up.Medium.Send(new Frame(packet, new Route([bench._up], bench), bench._simulation.Now));
     }
 
     private sealed class Blank(int length) : Packet

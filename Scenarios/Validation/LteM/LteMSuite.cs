@@ -131,7 +131,14 @@ internal static class LteMSuite
                     (i, _) => SimTime.Start + level.Period * (long)(i / contenders)
                 )),
             Criterion.InInterval(),
-            [new($"PRACH, {contenders} devices once: successes an occasion", "1", expected, run => (double)run.Counts.Successes / Occasions)]
+            [
+                new(
+                    $"PRACH, {contenders} devices once: successes an occasion",
+                    "1",
+                    expected,
+                    run => (double)run.Counts.Successes / Occasions
+                ),
+            ]
         );
     }
 
