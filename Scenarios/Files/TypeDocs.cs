@@ -27,8 +27,17 @@ public sealed class TypeDocs
             _files[assembly] = members = Load(assembly);
         }
 
-        return members.GetValueOrDefault(Id(member))?.Element(part) is { } element ? DocText.Plain(element) : "";
+        var documentation = members.GetValueOrDefault(Id(member));
+        return documentation?.Element(part) is { } element ? DocText.Plain(element)
+            : documentation?.Element("inheritdoc") is not null && Overridden(member) is { } original ? Part(original, part)
+            : "";
     }
+
+    /// <summary>The property that another overrides; null for one that overrides none, and for other members.</summary>
+    private static PropertyInfo? Overridden(MemberInfo member) =>
+        (member as PropertyInfo)?.GetMethod?.GetBaseDefinition().DeclaringType is { } type && type != member.DeclaringType
+            ? type.GetProperty(member.Name)
+            : null;
 
     private static Dictionary<string, XElement> Load(Assembly assembly)
     {

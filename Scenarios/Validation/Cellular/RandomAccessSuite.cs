@@ -7,6 +7,8 @@ namespace M2mVsIoTSim.Scenarios.Validation.Cellular;
 /// <summary>Random access of a cell: closed forms, and the table of 3GPP.</summary>
 internal static class RandomAccessSuite
 {
+    private static readonly string[] Sources = ["tr", "sim"];
+
     private const int Preambles = 54;
     private const int Attempts = 10;
 
