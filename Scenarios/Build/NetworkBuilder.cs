@@ -347,7 +347,9 @@ public sealed class NetworkBuilder
     /// <summary>What the near ends send, held to the target of what they receive as well: a technology is built for what it hears.</summary>
     private Demand DemandFromNear(IReadOnlyList<EdgePlan> edges)
     {
-        var sent = edges.SelectMany(edge => Crossings(edge).Where(crossing => !crossing.Route.Steps.First(step => step.Edge == edge).IsBack));
+        var sent = edges.SelectMany(edge =>
+            Crossings(edge).Where(crossing => !crossing.Route.Steps.First(step => step.Edge == edge).IsBack)
+        );
         return DemandOf(sent) with { Delivery = DemandOn(edges).Delivery };
     }
 

@@ -166,7 +166,9 @@ internal sealed class RoutePlanner(Job job, Architecture architecture, TierPlann
         var crossing = _routes
             .SelectMany(route => route.Steps.Where(step => step.Edge == edge).Select(step => (Route: route, step.IsBack)))
             .GroupBy(one => (one.Route.Relation, one.IsBack))
-            .Select(group => (group.Key.Relation, Flow: group.Select(one => FlowAt(edge, one.Route, one.IsBack)).MaxBy(flow => flow.MessagesPerSecond)!))
+            .Select(group =>
+                (group.Key.Relation, Flow: group.Select(one => FlowAt(edge, one.Route, one.IsBack)).MaxBy(flow => flow.MessagesPerSecond)!)
+            )
             .ToList();
         var refused = crossing
             .Select(one => (one.Relation, Reason: own.Refuses([one.Flow])))

@@ -31,7 +31,10 @@ public abstract record StationOptions
     /// times twice its bandwidth.
     /// </remarks>
     [Unit("1", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Chosen, "0.1 %: at 100 bit/s in 192 kHz about 27 000 messages of three frames a day at each station, as of 5000 devices of others")]
+    [Figure(
+        Mark.Chosen,
+        "0.1 %: at 100 bit/s in 192 kHz about 27 000 messages of three frames a day at each station, as of 5000 devices of others"
+    )]
     public double ForeignLoad { get; init; } = 0.001;
 
     /// <summary>Least power of foreign transmissions at a station [dBm]; they are uniform in dB.</summary>
