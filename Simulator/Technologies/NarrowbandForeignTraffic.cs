@@ -17,7 +17,12 @@ internal sealed class NarrowbandForeignTraffic : IEventTarget
     private readonly long[] _indices;
     private readonly Stack<ForeignTransmission> _idle = new();
 
-    private NarrowbandForeignTraffic(Simulation simulation, NarrowbandChannel channel, StationOptions options, NarrowbandStrangers strangers)
+    private NarrowbandForeignTraffic(
+        Simulation simulation,
+        NarrowbandChannel channel,
+        StationOptions options,
+        NarrowbandStrangers strangers
+    )
     {
         (_simulation, _channel, _options, _strangers) = (simulation, channel, options, strangers);
         _meanGap = 1 / strangers.Rate(options.ForeignLoad);

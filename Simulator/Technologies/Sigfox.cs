@@ -10,8 +10,8 @@ namespace M2mVsIoTSim.Technologies;
 /// energy; delay and loss between stations and network server; transmissions of others; path loss, shadowing, loss into buildings and fading from frame to frame as the area says.</para>
 /// <para>Left out: interference on downlinks; signals wider than Sigfox's own in the band, such as LoRa; listening before talking (RC3, RC5); retries of a downlink
 /// that failed; a confirmation's use to the network server; frames that the network learns of only after the first, such as for location; drift and error of carriers, which are random anyway; propagation delay.</para>
-/// <para>A device that may not send keeps a message: the next begins at least airtime over duty cycle after the last, with airtime that of all frames of the message. One for which the
-/// day's contract is used up is lost. Where the job sends messages to devices, a device asks in an interval of its own; otherwise it never listens.</para>
+/// <para>A device that may not send keeps a message. Its duty cycle is a budget of airtime that accrues all the time and may be saved up for an hour, from which whole messages are taken. A message for
+/// which the day's contract is used up is lost. Where the job sends messages to devices, a device asks in an interval of its own; otherwise it never listens.</para>
 /// <para>Base stations: one stands in the middle; n stand on a sunflower, as the gateways of lorawan-eu868. Number, where it is not given: the smallest for which the expected share of
 /// messages of which at least one frame is strong enough at the best station and alone there reaches the target, for the places of a survey, the same in every
 /// replication. Neither capture nor further stations are counted on, so this is the safe side.</para>

@@ -24,6 +24,7 @@ public sealed class SigfoxDevice : Session, IEventTarget
     private readonly SimTime[]? _rested;
     private Queue<Message>? _waiting;
     private SigfoxExchange? _exchange;
+    private DutyCycleBudget _budget;
     private SimTime _free;
     private SimTime _nextAsk;
     private int _reportsSinceAsk;
@@ -75,7 +76,7 @@ public sealed class SigfoxDevice : Session, IEventTarget
         {
             _network.Observers.Dropped(message, DropReason.TooLarge, now);
         }
-        else if (_waiting is { Count: > 0 } || Earliest() > now)
+        else if (_waiting is { Count: > 0 } || Earliest(PayloadOf(message)) > now)
         {
             Keep(message, now);
         }
@@ -144,7 +145,7 @@ public sealed class SigfoxDevice : Session, IEventTarget
         Report(_waiting!.Dequeue(), now);
         if (_waiting.Count > 0)
         {
-            _network.Simulation.At(SimTime.Max(now, Earliest()), this, SendNext);
+            _network.Simulation.At(SimTime.Max(now, Earliest(PayloadOf(_waiting.Peek()))), this, SendNext);
         }
     }
 
@@ -170,14 +171,15 @@ public sealed class SigfoxDevice : Session, IEventTarget
         _waiting ??= new Queue<Message>();
         if (_waiting.Count >= Options.Queue)
         {
-            _network.Observers.Dropped(message, DropReason.DutyCycle, now);
+            // Beyond what it is doing only rules hold a device back.
+            _network.Observers.Dropped(message, now < _free ? DropReason.QueueFull : DropReason.DutyCycle, now);
             return;
         }
 
         _waiting.Enqueue(message);
         if (_waiting.Count == 1)
         {
-            _network.Simulation.At(Earliest(), this, SendNext);
+            _network.Simulation.At(Earliest(PayloadOf(message)), this, SendNext);
         }
     }
 
@@ -197,7 +199,7 @@ public sealed class SigfoxDevice : Session, IEventTarget
             uplink.Carry(message);
             var asks = _network.Asks && now >= _nextAsk && HasAsksLeft;
             _reportsSinceAsk++;
-            PutOnAir(uplink, SigfoxLimits.Payload(message.Branch.Relation.Content), asks, now);
+            PutOnAir(uplink, PayloadOf(message), asks, now);
         }
     }
 
@@ -215,9 +217,9 @@ public sealed class SigfoxDevice : Session, IEventTarget
             return _nextAsk + Options.AskInterval;
         }
 
-        if (Earliest() > now)
+        if (Earliest(0) is var earliest && earliest > now)
         {
-            return Earliest();
+            return earliest;
         }
 
         if (!HasUplinksLeft(now) || !HasAsksLeft)
@@ -240,12 +242,12 @@ public sealed class SigfoxDevice : Session, IEventTarget
         Span<Frequency> carriers = stackalloc Frequency[frames];
         Choose(carriers, number, payload, first);
         _uplinksToday++;
-        var (ends, used) = (last + Options.SwitchOffTime, airtime * (long)frames);
+        _budget.Take(now - SimTime.Start, Uses(payload, asks), _network.OneIn);
+        _free = last + Options.SwitchOffTime;
         if (asks)
         {
             var opens = first + airtime + Options.DownlinkWait;
-            var confirmation = _network.Airtime(SigfoxFrame.DownlinkPayload);
-            (ends, used) = (opens + Options.DownlinkWindow + Options.ConfirmationDelay + confirmation, used + confirmation);
+            _free = opens + Options.DownlinkWindow + Options.ConfirmationDelay + _network.Airtime(SigfoxFrame.DownlinkPayload);
             _asksToday++;
             _nextAsk = now + Options.AskInterval;
             _reportsSinceAsk = 0;
@@ -253,25 +255,33 @@ public sealed class SigfoxDevice : Session, IEventTarget
             _exchange.Begin(number, opens);
         }
 
-        _free = Options.DutyCycle is { } duty ? SimTime.Max(ends, now + used * (1 / duty)) : ends;
         Charge(airtime, last, asks ? first + airtime + Options.DownlinkWait : null, now);
         uplink.SendFrames(this, number, payload, carriers, asks, Options.WakeUpTime);
     }
 
     /// <summary>When rules and what it is doing allow the next message.</summary>
-    private SimTime Earliest()
+    /// <param name="payload">Octets of its content [B].</param>
+    private SimTime Earliest(int payload)
     {
+        var now = _network.Simulation.Now - SimTime.Start;
+        var earliest = SimTime.Max(_free, SimTime.Start + _budget.Earliest(now, Uses(payload, _network.Asks), _network.OneIn));
         if (_rested is null)
         {
-            return _free;
+            return earliest;
         }
 
         // It hops on with every frame, so that many micro-channels must have rested.
         Span<SimTime> rested = stackalloc SimTime[_rested.Length];
         _rested.CopyTo(rested);
         rested.Sort();
-        return SimTime.Max(_free, rested[Options.Repetitions - (_network.Asks ? 0 : 1)]);
+        return SimTime.Max(earliest, rested[Options.Repetitions - (_network.Asks ? 0 : 1)]);
     }
+
+    /// <summary>Airtime that a message takes, with its confirmation if it asks.</summary>
+    private Duration Uses(int payload, bool asks) =>
+        _network.Airtime(payload) * (long)Options.Repetitions + (asks ? _network.Airtime(SigfoxFrame.DownlinkPayload) : Duration.Zero);
+
+    private static int PayloadOf(in Message message) => SigfoxLimits.Payload(message.Branch.Relation.Content);
 
     private bool IsTooNear(ReadOnlySpan<Frequency> others, double place)
     {

@@ -29,6 +29,7 @@ public sealed class SigfoxInstallation : SessionInstallation
         Options = options;
         Simulation = site.Simulation;
         Observers = site.Observers;
+        OneIn = (int)Math.Ceiling(1 / options.DutyCycle);
         Asks = site.IsTwoWay && options.DownlinksPerDay != 0;
         var links = new SigfoxLinks(options, site.Demand);
         _radiated = links.Radiated;
@@ -94,6 +95,9 @@ public sealed class SigfoxInstallation : SessionInstallation
     /// <summary>Whether devices ask for messages.</summary>
     internal bool Asks { get; }
 
+    /// <summary>Inverse of the duty cycle, 1 for none [1].</summary>
+    internal int OneIn { get; }
+
     internal StationLinks Links => _stations.Links;
 
     internal StationBackhaul Backhaul => _stations.Backhaul;
@@ -113,8 +117,7 @@ public sealed class SigfoxInstallation : SessionInstallation
     internal Duration Airtime(int payload) => _airtimes[payload];
 
     /// <summary>Power of a station's downlink at a device whose uplink it receives with a power [dBm].</summary>
-    internal double DownlinkPower(double uplink) =>
-        Options.StationPower - Options.TransmitPower - Options.StationAntennaGain + uplink;
+    internal double DownlinkPower(double uplink) => Options.StationPower - Options.TransmitPower - Options.StationAntennaGain + uplink;
 
     internal SigfoxUplink Rent()
     {

@@ -55,7 +55,7 @@ internal sealed class SigfoxLimits(SigfoxOptions options)
         }
 
         var rate = up.Sum(flow => flow.MessagesPerSecond);
-        var rule = options.DutyCycle is { } duty ? $"a duty cycle of {Number(100 * duty)} %" : "hopping";
+        var rule = options.DutyCycle < 1 ? $"a duty cycle of {Number(100 * options.DutyCycle)} %" : "hopping";
         return $"{Often(rate)} exceeds the {Number(rate / used * SecondsPerHour)} uplinks an hour for which {rule} leaves time, "
             + $"with {options.Repetitions} frames of {up.Max(AirtimeOf)} each.";
     }
@@ -70,7 +70,7 @@ internal sealed class SigfoxLimits(SigfoxOptions options)
 
     private double ByRule(Duration airtime)
     {
-        var limit = options.DutyCycle / (options.Repetitions * airtime.TotalSeconds) ?? double.PositiveInfinity;
+        var limit = options.DutyCycle / (options.Repetitions * airtime.TotalSeconds);
         return options.MicroChannels > 1 && options.MicroChannelRest > Duration.Zero
             ? Math.Min(limit, options.MicroChannels / (options.Repetitions * options.MicroChannelRest.TotalSeconds))
             : limit;

@@ -32,7 +32,11 @@ internal sealed class SigfoxLinks(SigfoxOptions options, Demand demand) : LinkCl
 
     /// <inheritdoc/>
     public override double Meets(int linkClass, ReadOnlySpan<double> messagesPerSecond) =>
-        options.Repetitions * messagesPerSecond[0] * 2 * _airtime.TotalSeconds * (2 * options.Bandwidth.Hertz / options.MacroChannelWidth.Hertz)
+        options.Repetitions
+            * messagesPerSecond[0]
+            * 2
+            * _airtime.TotalSeconds
+            * (2 * options.Bandwidth.Hertz / options.MacroChannelWidth.Hertz)
         + Strangers.Meets(options.ForeignLoad, options.Bandwidth, _airtime);
 
     /// <inheritdoc/>

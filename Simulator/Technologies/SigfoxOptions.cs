@@ -21,8 +21,8 @@ public abstract record SigfoxOptions : StationOptions
     /// <summary>Current while transmitting [A].</summary>
     public abstract double TransmitCurrent { get; init; }
 
-    /// <summary>Share of time that a device may transmit [1]; nothing without such a rule.</summary>
-    public abstract double? DutyCycle { get; init; }
+    /// <summary>Share of time that a device may transmit [1]; 1 without such a rule.</summary>
+    public abstract double DutyCycle { get; init; }
 
     /// <summary>Longest stay on one frequency [s]; nothing without such a rule.</summary>
     public abstract Duration? DwellTime { get; init; }
@@ -60,11 +60,14 @@ public abstract record SigfoxOptions : StationOptions
 
     /// <summary>Noise figure of the stations [dB].</summary>
     [Unit("dB", Minimum = 0, Maximum = 20)]
-    [Figure(Mark.Derived, "with 8 dB over thermal noise it gives the operator's -142 dBm at 100 bit/s and -134 dBm at 600 bit/s (both from memory)")]
+    [Figure(
+        Mark.Derived,
+        "with 8 dB over thermal noise it gives the operator's -142 dBm at 100 bit/s and -134 dBm at 600 bit/s (both from memory)"
+    )]
     public double NoiseFigure { get; init; } = 4;
 
     /// <summary>Least power that a station receives [dBm]; nothing for noise within the bandwidth and the least ratio above it.</summary>
-    /// <remarks>DEIS-Tools/ns3-sigfox has −124 dBm and Gomez et al. 2019 allow for −117.5 dBm, 132 dB below 14.5 dBm, both at 100 bit/s.</remarks>
+    /// <remarks>At 100 bit/s DEIS-Tools/ns3-sigfox has −124 dBm, and the link budget of Gomez et al. 2019 (132 + 14.5 dB) −132 dBm.</remarks>
     [Unit("dBm", Minimum = -180, Maximum = 0)]
     [Figure(Mark.Derived, "thermal noise + noise figure + least ratio")]
     public double? StationSensitivity { get; init; }

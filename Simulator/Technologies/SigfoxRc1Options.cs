@@ -30,10 +30,10 @@ public sealed record SigfoxRc1Options : SigfoxOptions
     [Figure(Mark.Confirmed, "Gomez et al. 2019: 27.2 mA at 14 dBm")]
     public override double TransmitCurrent { get; init; } = 0.0272;
 
-    /// <summary>Share of time that a device may transmit [1]; nothing without such a rule.</summary>
+    /// <summary>Share of time that a device may transmit [1]; 1 without such a rule.</summary>
     [Unit("1", Minimum = 0.0001, Maximum = 1)]
-    [Figure(Mark.Confirmed, "ETSI EN 300 220-2: 1 %, 36 s an hour; next start at least airtime / duty cycle after the last")]
-    public override double? DutyCycle { get; init; } = 0.01;
+    [Figure(Mark.Confirmed, "ETSI EN 300 220-2: 1 %, 36 s an hour")]
+    public override double DutyCycle { get; init; } = 0.01;
 
     /// <summary>Longest stay on one frequency [s]; nothing without such a rule.</summary>
     [Unit("s", Minimum = 0.01, Maximum = 60)]

@@ -30,10 +30,10 @@ public sealed record SigfoxRc2Options : SigfoxOptions
     [Figure(Mark.FromMemory, "data sheets of RC2 modules: about 200 mA at 22 to 24 dBm")]
     public override double TransmitCurrent { get; init; } = 0.2;
 
-    /// <summary>Share of time that a device may transmit [1]; nothing without such a rule.</summary>
+    /// <summary>Share of time that a device may transmit [1]; 1 without such a rule.</summary>
     [Unit("1", Minimum = 0.0001, Maximum = 1)]
     [Figure(Mark.Chosen, "the United States limit the dwell time instead")]
-    public override double? DutyCycle { get; init; }
+    public override double DutyCycle { get; init; } = 1;
 
     /// <summary>Longest stay on one frequency [s]; nothing without such a rule.</summary>
     [Unit("s", Minimum = 0.01, Maximum = 60)]

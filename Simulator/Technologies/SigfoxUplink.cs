@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio;

@@ -95,11 +95,11 @@ internal sealed record StationDimensioning(int Stations, double ExpectedDelivery
     /// <summary>Fills in the power at each station and tells the best.</summary>
     private static int Measure(Node device, Propagation propagation, double radiated, Position[] places, double[] powers)
     {
-        var penetration = propagation.Penetration(device.Entity, device.Indoor);
+        var stand = propagation.Stand(device.Entity, device.Position, propagation.Penetration(device.Entity, device.Indoor));
         var best = 0;
         for (var station = 0; station < places.Length; station++)
         {
-            powers[station] = radiated - propagation.Loss(device.Entity, device.Position, penetration, station, places[station]);
+            powers[station] = radiated - propagation.Loss(stand, station, places[station]);
             best = powers[station] > powers[best] ? station : best;
         }
 

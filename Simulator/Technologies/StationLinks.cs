@@ -8,30 +8,33 @@ namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Base stations at a site, how strongly they hear its devices, and who depends on which of them.</summary>
 /// <param name="technology">Name of the technology.</param>
-/// <param name="propagation">How its waves travel.</param>
-/// <param name="places">Where the stations stand.</param>
-internal sealed class StationLinks(string technology, Propagation propagation, Position[] places)
+/// <param name="stations">Where the stations stand, and how the waves travel.</param>
+/// <param name="sensitivity">Least power that a station receives of any transmission [dBm].</param>
+internal sealed class StationLinks(string technology, StationGrid stations, double sensitivity)
 {
     /// <summary>With fading, stations that hear a device so much too weakly on average are asked for each frame [dB]: one frame in 22 000 gains more.</summary>
     private const double GreatestFadingGain = 10;
 
+    /// <summary>What is this much too weak to be received is not followed any further, whatever harm it may do [dB].</summary>
+    private const double GreatestMargin = 20;
+
     /// <summary>Named once: a fleet asks for millions of links.</summary>
     private static readonly Entity Role = Entity.Of("station");
 
-    private readonly DomainWatch _domain = new(technology, propagation);
+    private readonly DomainWatch _domain = new(technology, stations.Propagation);
 
-    /// <summary>Power of the device that is asked for at each station [dBm]. Used again, so that the objects of a device lie close together.</summary>
-    private readonly double[] _powers = new double[places.Length];
-    private readonly bool[] _isOnlyOne = new bool[places.Length];
+    /// <summary>Power of the device that is asked for, by station [dBm]. Used again, so that the objects of a device lie close together.</summary>
+    private readonly List<(int Station, double Power)> _heard = [];
+    private readonly bool[] _isOnlyOne = new bool[stations.Stations.Count];
 
     /// <summary>Station number <paramref name="number"/>, the address of its luck.</summary>
     public static Entity Station(int number) => new(Role.Code | (uint)number);
 
     /// <summary>Where the stations stand.</summary>
-    public IReadOnlyList<Position> Places => places;
+    public IReadOnlyList<Position> Places => stations.Stations;
 
     /// <summary>Whether the power of a frame differs from that of the last one.</summary>
-    public bool Fades => propagation.Fades;
+    public bool Fades => Propagation.Fades;
 
     /// <summary>Stations that are the only one within reach of some device [1].</summary>
     public int Indispensable => _isOnlyOne.Count(only => only);
@@ -39,42 +42,49 @@ internal sealed class StationLinks(string technology, Propagation propagation, P
     /// <summary>Where the path loss is used outside its domain, in sentences.</summary>
     public IEnumerable<string> OutsideDomain => _domain.Findings();
 
+    private Propagation Propagation => stations.Propagation;
+
+    private double FadingGain => Fades ? GreatestFadingGain : 0;
+
     /// <summary>Works out how strongly the stations hear a device, and remembers it until the next.</summary>
     /// <param name="device">The sender.</param>
     /// <param name="radiated">Its radiated power and the stations' antenna gain [dBm].</param>
-    /// <returns>The power at the station that hears it best [dBm].</returns>
+    /// <returns>The power at the station that hears it best [dBm]; −∞ if it is far too weak for all.</returns>
     public double Measure(Node device, double radiated)
     {
-        var penetration = propagation.Penetration(device.Entity, device.Indoor);
-        var best = 0;
-        for (var station = 0; station < places.Length; station++)
+        _heard.Clear();
+        var (best, station) = (double.NegativeInfinity, -1);
+        var links = stations.From(device.Entity, device.Position, Propagation.Penetration(device.Entity, device.Indoor));
+        while (links.Next(radiated - (sensitivity - GreatestMargin - FadingGain)))
         {
-            _powers[station] =
-                radiated - propagation.Loss(device.Entity, device.Position, penetration, station, places[station]);
-            best = _powers[station] > _powers[best] ? station : best;
+            var power = radiated - links.Loss;
+            _heard.Add((links.Station, power));
+            (best, station) = power > best ? (power, links.Station) : (best, station);
         }
 
-        _domain.Note(device.Position, places[best]);
-        return _powers[best];
+        _heard.Sort();
+        _domain.Note(device.Position, Places[station < 0 ? stations.Nearest(device.Position) : station]);
+        return best;
     }
 
     /// <summary>The stations that the measured device reaches or disturbs, in the order of their numbers.</summary>
-    /// <param name="sensitivity">Least power that a station receives [dBm].</param>
-    /// <param name="margin">By how much a weaker transmission may still harm others [dB].</param>
-    public Reach[] Reaches(double sensitivity, double margin)
+    /// <param name="level">Least power of its transmissions that a station receives [dBm].</param>
+    /// <param name="margin">By how much a weaker transmission may still harm others [dB]; no more than 20 dB count.</param>
+    public Reach[] Reaches(double level, double margin)
     {
-        if (HowManyAbove(sensitivity) == 1)
+        if (HowManyAbove(level) == 1)
         {
-            _isOnlyOne[Array.FindIndex(_powers, power => power >= sensitivity)] = true;
+            _isOnlyOne[_heard.Find(heard => heard.Power >= level).Station] = true;
         }
 
-        var floor = sensitivity - margin - (Fades ? GreatestFadingGain : 0);
+        var floor = level - Math.Min(margin, GreatestMargin) - FadingGain;
         var reaches = new Reach[HowManyAbove(floor)];
-        for (var (station, next) = (0, 0); next < reaches.Length; station++)
+        var next = 0;
+        foreach (var (station, power) in _heard)
         {
-            if (_powers[station] >= floor)
+            if (power >= floor)
             {
-                reaches[next++] = new Reach(station, (float)Decibels.ToLinear(_powers[station]));
+                reaches[next++] = new Reach(station, (float)Decibels.ToLinear(power));
             }
         }
 
@@ -91,7 +101,7 @@ internal sealed class StationLinks(string technology, Propagation propagation, P
         faded = faded?.Length == reaches.Length ? faded : new Reach[reaches.Length];
         for (var i = 0; i < reaches.Length; i++)
         {
-            var gain = propagation.Fading(device, reaches[i].Receiver, frame);
+            var gain = Propagation.Fading(device, reaches[i].Receiver, frame);
             faded[i] = reaches[i] with { Milliwatts = (float)(reaches[i].Milliwatts * Decibels.ToLinear(gain)) };
         }
 
@@ -102,12 +112,12 @@ internal sealed class StationLinks(string technology, Propagation propagation, P
     /// <param name="device">The receiver.</param>
     /// <param name="station">Number of the station [1].</param>
     /// <param name="frame">Number of the frame [1].</param>
-    public double DownlinkFading(Entity device, int station, long frame) => propagation.Fading(device, station, -1 - frame);
+    public double DownlinkFading(Entity device, int station, long frame) => Propagation.Fading(device, station, -1 - frame);
 
     private int HowManyAbove(double level)
     {
         var count = 0;
-        foreach (var power in _powers)
+        foreach (var (_, power) in _heard)
         {
             count += power >= level ? 1 : 0;
         }

@@ -21,7 +21,8 @@ internal sealed class StationNetwork
         (_technology, _options, _target) = (technology, options, site.Demand.Delivery);
         _dimensioning = options.Stations is null ? StationDimensioning.For(options, site, carrier, classes) : null;
         var places = Sunflower.Places(options.Stations ?? _dimensioning!.Stations, site.Radius, options.StationHeight);
-        Links = new StationLinks(technology, new Propagation(site.Propagation, carrier, site.Simulation.Random), places);
+        var grid = new StationGrid(places, new Propagation(site.Propagation, carrier, site.Simulation.Random));
+        Links = new StationLinks(technology, grid, Enumerable.Range(0, classes.Count).Min(classes.Sensitivity));
         Backhaul = new StationBackhaul(options, site.Simulation.Random);
     }
 

@@ -70,7 +70,12 @@ public class SigfoxEnergyTests
     public void A_window_is_open_for_12_690_ms_on_average()
     {
         // Gomez et al. 2019. Evenly spread over 24.6 s: standard error of 1000 windows 0.22 s.
-        var options = SigfoxBench.Plain with { AskInterval = 1.Minutes, DownlinksPerDay = null, UplinksPerDay = null };
+        var options = SigfoxBench.Plain with
+        {
+            AskInterval = 1.Minutes,
+            DownlinksPerDay = null,
+            UplinksPerDay = null,
+        };
         var bench = new SigfoxBench(options, [SigfoxBench.At(500)], isTwoWay: true);
         for (var i = 0; i < 1000; i++)
         {

@@ -37,10 +37,7 @@ public class SigfoxLimitsTests
 
     [Test]
     public void A_message_for_a_device_every_hour_is_refused() =>
-        Assert.That(
-            Europe.Refuses([Down(8, 3600)]),
-            Is.EqualTo("a message every 1 h is 24 a day; the contract allows 4 downlinks a day.")
-        );
+        Assert.That(Europe.Refuses([Down(8, 3600)]), Is.EqualTo("a message every 1 h is 24 a day; the contract allows 4 downlinks a day."));
 
     [Test]
     public void Relations_that_fit_alone_may_be_too_much_together()

@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Validation.Sigfox;
@@ -17,34 +18,43 @@ internal static class SigfoxAlohaSuite
             "sigfox-aloha",
             "Sigfox random access",
             "Recomputed: G = 3 N/period 2 T 2 B/W interferers per frame, P_frame = exp(−G), P_message = 1 − (1 − P_frame)³; 192 kHz, 100 Hz, 12 octets.",
-            $"`sigfox-rc1` with one base station that hears all; any overlap destroys, no duty cycle, no contract. Each device sends a message at a random time of every period; {Replications} replications of at least {Messages} messages.",
-            ["sigfox-rc1"],
-            [.. ReferenceData.Rows("sigfox-aloha.csv").SelectMany(Rows)]
+            $"One base station that hears all; any overlap destroys, no duty cycle, no contract. At 600 bit/s (`sigfox-rc2`, 600 Hz) expected values are computed here by the same formulas. Each device sends a message at a random time of every period; {Replications} replications of at least {Messages} messages.",
+            ["sigfox-rc1", "sigfox-rc2"],
+            [.. ReferenceData.Rows("sigfox-aloha.csv").SelectMany(Slow), .. Fast(10_000, 600), .. Fast(100_000, 3600)]
         );
 
-    private static IEnumerable<ValidationRow> Rows(ReferenceData.Row row)
+    private static IEnumerable<ValidationRow> Slow(ReferenceData.Row row) =>
+        Rows(SigfoxBench.Plain, row.Whole("devices"), row.Whole("period_s"), "100 bit/s", row.Number("p_frame"), row.Number("p_message"));
+
+    private static IEnumerable<ValidationRow> Fast(int devices, int period)
     {
-        var (devices, period) = (row.Whole("devices"), row.Whole("period_s"));
-        var name = $"{devices} devices, a message in {period} s";
+        var options = new Technologies.SigfoxRc2Options { Stations = 1, ForeignLoad = 0 };
+        var airtime = SigfoxFrame.UplinkAirtime(SigfoxFrame.MaximumPayload, options.Rate).TotalSeconds;
+        var meets = 3.0 * devices / period * 2 * airtime * 2 * options.Bandwidth.Hertz / options.MacroChannelWidth.Hertz;
+        var frame = Math.Exp(-meets);
+        return Rows(options, devices, period, "600 bit/s", frame, 1 - Math.Pow(1 - frame, 3));
+    }
+
+    private static IEnumerable<ValidationRow> Rows(
+        Technologies.SigfoxOptions options,
+        int devices,
+        int period,
+        string rate,
+        double frame,
+        double message
+    )
+    {
+        var name = $"{devices} devices, a message in {period} s at {rate}";
         return Statistic<(double Frame, double Message)>.Rows(
-            Enumerable.Range(0, Replications).Select(replication => Run(devices, period, replication)),
+            Enumerable.Range(0, Replications).Select(replication => Run(options, devices, period, replication)),
             Criterion.Within(0.01, 0.01),
-            [
-                new($"{name}: frames", "1", row.Number("p_frame"), run => run.Frame),
-                new($"{name}: messages", "1", row.Number("p_message"), run => run.Message),
-            ]
+            [new($"{name}: frames", "1", frame, run => run.Frame), new($"{name}: messages", "1", message, run => run.Message)]
         );
     }
 
-    private static (double Frame, double Message) Run(int devices, int period, int replication)
+    private static (double Frame, double Message) Run(Technologies.SigfoxOptions region, int devices, int period, int replication)
     {
-        var options = SigfoxBench.Plain with
-        {
-            LeastRatio = double.PositiveInfinity,
-            StationSensitivity = -1000,
-            DutyCycle = null,
-            UplinksPerDay = null,
-        };
+        var options = region with { LeastRatio = double.PositiveInfinity, StationSensitivity = -1000, DutyCycle = 1, UplinksPerDay = null };
         var bench = new SigfoxBench(options, Sunflower(devices), seed: 24, replication: replication);
         var tally = new Tally();
         bench.Observers.Add(tally);

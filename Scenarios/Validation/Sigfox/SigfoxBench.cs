@@ -92,8 +92,7 @@ internal sealed class SigfoxBench
         Devices[device].Originate(new Message(_up, Devices[device].Entity, serial, Simulation.Now));
 
     /// <summary>The application has a message for a device now.</summary>
-    public void Command(int device, int serial = 0) =>
-        Server.Originate(new Message(_down, Server.Entity, serial, Simulation.Now, device));
+    public void Command(int device, int serial = 0) => Server.Originate(new Message(_down, Server.Entity, serial, Simulation.Now, device));
 
     public void RunFor(Duration duration) => Simulation.RunUntil(Simulation.Now + duration);
 

@@ -38,7 +38,7 @@ internal static class SigfoxLifetimeSuite
 
     private static double Years(int? payload, int period)
     {
-        var options = SigfoxBench.Plain with { FrameGap = 486.Milliseconds, DutyCycle = null, UplinksPerDay = null };
+        var options = SigfoxBench.Plain with { FrameGap = 486.Milliseconds, DutyCycle = 1, UplinksPerDay = null };
         var bench = new SigfoxBench(options, [SigfoxBench.At(500)], Math.Max(1, 8 * (payload ?? 0)));
         if (payload is not null)
         {
