@@ -20,6 +20,7 @@ internal static class SmallNetworkSuite
 
     /// <summary>Frame and receive windows of class A, until a device may send again.</summary>
     private static readonly Duration Cycle = Airtime + 2.3.Seconds;
+    private static readonly Purpose Phase = Purpose.Named("phase");
     private static readonly Purpose When = Purpose.Named("when");
     private static readonly LoRaWanEu868Options Conditions = LoRaWanBench.Plain with { DutyCycle = false, SpreadingFactor = 7 };
 
@@ -53,11 +54,13 @@ internal static class SmallNetworkSuite
         var period = Airtime * (2 * (Devices - 1) / (-Math.Log(analytic) * Conditions.Channels));
         Position[] places = [.. Enumerable.Range(0, Devices).Select(Place)];
         var bench = new LoRaWanBench(Conditions with { Rejection = rejection }, places, new Content(Payload, 8), seed);
+        var random = bench.Simulation.Random;
         var reports =
             from device in Enumerable.Range(0, Devices)
+            let phase = period * Uniform(random.Draw(bench.Meters[device].Entity, Phase))
             from serial in Enumerable.Range(0, (int)(Hour / period))
-            let draw = bench.Simulation.Random.Draw(bench.Meters[device].Entity, When, serial)
-            select (At: period * (long)serial + (period - Cycle) * Uniform(draw), Device: device, Serial: serial);
+            let late = (period - Cycle) * Uniform(random.Draw(bench.Meters[device].Entity, When, serial))
+            select (At: phase + period * (long)serial + late, Device: device, Serial: serial);
         foreach (var (at, device, serial) in reports.OrderBy(report => report.At).ToList())
         {
             bench.RunFor(SimTime.Start + at - bench.Simulation.Now);
