@@ -246,7 +246,10 @@ public class LoRaWanGatewayTests
     /// <summary>1.8 km lose 130.1 dB: SF7 up; down the device has −130.1 dBm, too little for SF7, which needs −124, and enough for SF12, which needs −137.</summary>
     [TestCase(false, 8)]
     [TestCase(true, 1)]
-    public void A_device_too_weak_for_the_first_window_is_answered_in_the_second_if_the_server_looks_at_that(bool prefers, int transmissions)
+    public void A_device_too_weak_for_the_first_window_is_answered_in_the_second_if_the_server_looks_at_that(
+        bool prefers,
+        int transmissions
+    )
     {
         var options = LoRaWanBench.Plain with { Confirmed = true, GatewayTransmitPower = -1, PreferBetterWindow = prefers };
         var scene = new LoRaWanScene(options, LoRaWanBench.At(1800)).Report(Duration.Zero).Until(10.Minutes);

@@ -76,7 +76,10 @@ internal static class AnswerSuite
             Rejection = LoRaRejectionRule.Aloha,
             ReceiveWindow2DataRate = 5,
         };
-        var (up, down) = (Eu868.Uplink(7).Airtime(29).TotalSeconds, Eu868.Plan.Downlink(5).Downlink.Airtime(LoRaWanFrame.Empty).TotalSeconds);
+        var (up, down) = (
+            Eu868.Uplink(7).Airtime(29).TotalSeconds,
+            Eu868.Plan.Downlink(5).Downlink.Airtime(LoRaWanFrame.Empty).TotalSeconds
+        );
         var expected = 1.0;
         for (var i = 0; i < 50; i++)
         {

@@ -12,7 +12,7 @@ internal static class TimeOnAirSuite
             "LoRa time on air",
             "The Things Stack, pkg/toa/toa_test.go, and papers as listed in the data (confirmed); the other rows are evaluated from the SX1276 data sheet, 4.1.1.6 and 4.1.1.7 (recomputed).",
             "Computed, to the microsecond of the reference.",
-            ["lorawan-eu868"],
+            ["lorawan-eu868", "lorawan-us915"],
             [.. ReferenceData.Rows("lora-time-on-air.csv").Select(Row)]
         );
 
