@@ -38,6 +38,7 @@ internal static class Glossary
         ("no-demodulator", "the receiver was busy with as many frames as it can hear at a time"),
         ("receiver-busy", "the receiver was sending, or not listening"),
         ("duty-cycle", "the sender had used up its share of the band until it gave up"),
+        ("quota", "the contract's number of messages a day was used up"),
         ("queue-full", "a queue was full"),
         ("noise", "bit errors or random packet loss"),
         ("outage", "the link or the network was down"),

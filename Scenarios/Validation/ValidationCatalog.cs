@@ -29,7 +29,11 @@ public static class ValidationCatalog
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),
         TimeOnAirSuite.Create(),
+        OtherAirtimeSuite.Create(),
+        RejectionSuite.Create(),
         LoRaSimSuite.Create(),
+        InterferenceSuite.Create(),
+        SmallNetworkSuite.Create(),
         Ns3Suite.Create(),
         NbFiAirtimeSuite.Create(),
         NbFiAlohaSuite.Create(),
@@ -37,7 +41,11 @@ public static class ValidationCatalog
         SigfoxAirtimeSuite.Create(),
         SigfoxAlohaSuite.Create(),
         SigfoxLifetimeSuite.Create(),
+<<<<<<< HEAD
         SmallMessagesSuite.Create(),
+=======
+        LifetimeSuite.Create(),
+>>>>>>> sigfox
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),

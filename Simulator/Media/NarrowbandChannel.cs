@@ -82,7 +82,8 @@ public sealed class NarrowbandChannel : RadioMedium
         own.Add(transmission);
     }
 
-    private protected override void Leave(Transmission transmission) => _occupants[transmission.Code].Remove(transmission);
+    private protected override void Leave(Transmission transmission) =>
+        _occupants[transmission.Code].Remove((NarrowbandTransmission)transmission);
 
     /// <summary>Settles a transmission that begins with all of one waveform that are near.</summary>
     private void Meet(NarrowbandTransmission younger, double offset, double bandwidth, Occupants others)
@@ -92,16 +93,38 @@ public sealed class NarrowbandChannel : RadioMedium
         var last = others.PartAt(Math.Min(offset + reach, _width));
         for (var part = others.PartAt(Math.Max(offset - reach, 0)); part <= last; part++)
         {
-            for (var other = others.FirstIn(part); other is not null; other = other.Next)
+            for (var older = others.FirstIn(part); older is not null; older = older.Next)
             {
-                var older = (NarrowbandTransmission)other;
                 var common = Math.Min(narrower, reach - Math.Abs(younger.Carrier.Hertz - older.Carrier.Hertz));
                 var shared = (SimTime.Min(younger.End, older.End) - younger.Start).TotalSeconds;
                 if (common > 0 && shared > 0)
                 {
-                    Exchange(younger, shared * common / others.Bandwidth, Total, older, shared * common / bandwidth, Total);
+                    Exchange(younger, shared * common / others.Bandwidth, older, shared * common / bandwidth);
                 }
             }
+        }
+    }
+
+    /// <summary>Exchanges the energies of two transmissions at the receivers that hear both.</summary>
+    /// <param name="younger">The one that begins.</param>
+    /// <param name="suffers">Seconds of the older's power that lie within its bandwidth [s].</param>
+    /// <param name="older">The one that is on the air.</param>
+    /// <param name="olderSuffers">Seconds of the younger's power that lie within its bandwidth [s].</param>
+    private static void Exchange(NarrowbandTransmission younger, double suffers, NarrowbandTransmission older, double olderSuffers)
+    {
+        var (mine, theirs) = (younger.Within, older.Within);
+        var (i, j) = (0, 0);
+        while (i < mine.Length && j < theirs.Length)
+        {
+            var order = mine[i].Receiver - theirs[j].Receiver;
+            if (order == 0)
+            {
+                older.Suffer(j, Total, mine[i].Milliwatts * olderSuffers);
+                younger.Suffer(i, Total, theirs[j].Milliwatts * suffers);
+            }
+
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
     }
 
@@ -126,14 +149,14 @@ public sealed class NarrowbandChannel : RadioMedium
         /// <summary>A finer division of a band saves nothing any more.</summary>
         private const int GreatestParts = 4096;
 
-        private readonly Transmission?[] _first;
+        private readonly NarrowbandTransmission?[] _first;
         private readonly double _partsPerHertz;
 
         public Occupants(double bandwidth, double width)
         {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bandwidth);
             Bandwidth = bandwidth;
-            _first = new Transmission?[(int)Math.Clamp(width / bandwidth, 1, GreatestParts)];
+            _first = new NarrowbandTransmission?[(int)Math.Clamp(width / bandwidth, 1, GreatestParts)];
             _partsPerHertz = _first.Length / width;
         }
 
@@ -145,9 +168,9 @@ public sealed class NarrowbandChannel : RadioMedium
 
         public int PartAt(double offset) => Math.Min((int)(offset * _partsPerHertz), _first.Length - 1);
 
-        public Transmission? FirstIn(int part) => _first[part];
+        public NarrowbandTransmission? FirstIn(int part) => _first[part];
 
-        public void Add(Transmission transmission)
+        public void Add(NarrowbandTransmission transmission)
         {
             ref var first = ref _first[transmission.Channel];
             transmission.LinkBefore(first);
@@ -155,7 +178,7 @@ public sealed class NarrowbandChannel : RadioMedium
             Count++;
         }
 
-        public void Remove(Transmission transmission)
+        public void Remove(NarrowbandTransmission transmission)
         {
             ref var first = ref _first[transmission.Channel];
             first = transmission.Unlink(first!);

@@ -19,7 +19,9 @@ namespace M2mVsIoTSim.Media;
 public sealed class RadioChannel : RadioMedium
 {
     private readonly Simulation _simulation;
-    private readonly Transmission?[] _onAir;
+
+    /// <summary>By channel, and within it by receiver.</summary>
+    private readonly HeardSignals[] _heard;
     private readonly SimTime[] _busyUntil;
 
     /// <param name="name">Name of the technology.</param>
@@ -32,12 +34,13 @@ public sealed class RadioChannel : RadioMedium
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
         _simulation = simulation;
-        _onAir = new Transmission?[channels];
+        Channels = channels;
+        _heard = new HeardSignals[channels * Receivers.Count];
         _busyUntil = new SimTime[channels];
     }
 
     /// <summary>Number of channels [1].</summary>
-    public int Channels => _onAir.Length;
+    public int Channels { get; }
 
     /// <summary>For how long there has been something on the air, of all channels together.</summary>
     public Duration Busy { get; private set; }
@@ -55,31 +58,50 @@ public sealed class RadioChannel : RadioMedium
         var now = _simulation.Now;
         Busy += Duration.Max(transmission.End - SimTime.Max(now, _busyUntil[channel]), Duration.Zero);
         _busyUntil[channel] = SimTime.Max(_busyUntil[channel], transmission.End);
-        ref var first = ref _onAir[channel];
-        for (var other = first; other is not null; other = other.Next)
+        for (var i = 0; i < reaches.Length; i++)
         {
-            Settle(transmission, other, now);
-        }
+            ref var heard = ref HeardAt(channel, reaches[i].Receiver);
+            foreach (var (other, index) in heard.Signals)
+            {
+                Settle(transmission, i, other, index, now);
+            }
 
-        transmission.LinkBefore(first);
-        first = transmission;
+            heard.Add(transmission, i);
+        }
     }
 
     private protected override void Leave(Transmission transmission)
     {
-        ref var first = ref _onAir[transmission.Channel];
-        first = transmission.Unlink(first!);
+        var reaches = transmission.Within;
+        for (var i = 0; i < reaches.Length; i++)
+        {
+            HeardAt(transmission.Channel, reaches[i].Receiver).Remove(transmission, i);
+        }
     }
 
-    /// <summary>Exchanges the energies of two transmissions at the receivers that hear both.</summary>
-    private void Settle(Transmission younger, Transmission older, SimTime now)
+    private ref HeardSignals HeardAt(int channel, int receiver) => ref _heard[channel * Receivers.Count + receiver];
+
+    /// <summary>Exchanges the energies of two transmissions at a receiver that hears both.</summary>
+    private void Settle(Transmission younger, int i, Transmission older, int j, SimTime now)
     {
         var shared = SimTime.Min(younger.End, older.End) - now;
         var lead = younger.Code < Rule.Lead.Count ? Rule.Lead[younger.Code] : Duration.Zero;
-        if (shared > lead)
+        if (shared <= lead)
+        {
+            return;
+        }
+
+        var (mine, theirs) = (younger.Within[i].Milliwatts, older.Within[j].Milliwatts);
+        if (Rule.Sum == InterferenceSum.StrongestPower)
+        {
+            older.SufferStrongest(j, younger.Code, mine);
+            younger.SufferStrongest(i, older.Code, theirs);
+        }
+        else
         {
             var overlap = shared.TotalSeconds;
-            Exchange(younger, overlap, older.Code, older, overlap, younger.Code);
+            older.Suffer(j, younger.Code, mine * overlap);
+            younger.Suffer(i, older.Code, theirs * overlap);
         }
     }
 }

@@ -12,8 +12,9 @@ public abstract class Transmission : IEventTarget
     private Reception[] _receptions = [];
     private double[] _interference = [];
     private uint _interferers;
-    private Transmission? _previous;
-    private Transmission? _next;
+
+    /// <summary>By receiver within reach, where it stands among what is heard there.</summary>
+    private int[] _places = [];
     private RadioMedium? _air;
 
     /// <summary>Channel on which it is, or part of the band where its medium has no channels [1].</summary>
@@ -32,8 +33,6 @@ public abstract class Transmission : IEventTarget
     public IReadOnlyList<Reach> Reaches => Within;
 
     internal Reach[] Within { get; private set; } = [];
-
-    internal Transmission? Next => _next;
 
     /// <summary>What became of it at a receiver; final once it has ended.</summary>
     /// <param name="index">Index into <see cref="Reaches"/>.</param>
@@ -85,6 +84,7 @@ public abstract class Transmission : IEventTarget
         if (_receptions.Length < within.Length)
         {
             _receptions = new Reception[within.Length];
+            _places = new int[within.Length];
             _interference = new double[within.Length * air.Rule.Codes];
         }
 
@@ -93,32 +93,10 @@ public abstract class Transmission : IEventTarget
 
     internal void Set(int index, Reception reception) => _receptions[index] = reception;
 
-    internal void LinkBefore(Transmission? first)
-    {
-        _next = first;
-        _previous = null;
-        if (first is not null)
-        {
-            first._previous = this;
-        }
-    }
+    /// <summary>Where it stands among what a receiver hears.</summary>
+    internal int PlaceAt(int index) => _places[index];
 
-    /// <returns>The first of the list after this one has left it.</returns>
-    internal Transmission? Unlink(Transmission first)
-    {
-        if (_next is not null)
-        {
-            _next._previous = _previous;
-        }
-
-        if (_previous is null)
-        {
-            return _next;
-        }
-
-        _previous._next = _next;
-        return first;
-    }
+    internal void StandAt(int index, int place) => _places[index] = place;
 
     /// <summary>Adds the energy of another code at a receiver [mJ].</summary>
     internal void Suffer(int index, int code, double energy)

@@ -5,19 +5,6 @@ namespace M2mVsIoTSim.Tests.Radio;
 
 public class LoRaTableTests
 {
-    [TestCase(LoRaRejectionRule.Goursaud, "goursaud_db")]
-    [TestCase(LoRaRejectionRule.Croce, "croce_db")]
-    public void Rejection_matrices_equal_the_published_ones(LoRaRejectionRule rule, string column)
-    {
-        var matrix = LoRaRejection.Matrix(rule);
-        var published = ReferenceData.Rows("lora-sir-thresholds.csv").ToList();
-
-        Assert.That(
-            published.Select(row => matrix[row.Whole("wanted_sf") - 7, row.Whole("interferer_sf") - 7]),
-            Is.EqualTo(published.Select(row => row.Number(column)))
-        );
-    }
-
     [TestCase(LoRaReceiverChip.Sx1276, 7, -123)]
     [TestCase(LoRaReceiverChip.Sx1276, 12, -136)]
     [TestCase(LoRaReceiverChip.Sx1272, 7, -124)]
