@@ -41,11 +41,8 @@ public static class ValidationCatalog
         SigfoxAirtimeSuite.Create(),
         SigfoxAlohaSuite.Create(),
         SigfoxLifetimeSuite.Create(),
-<<<<<<< HEAD
         SmallMessagesSuite.Create(),
-=======
         LifetimeSuite.Create(),
->>>>>>> sigfox
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),
