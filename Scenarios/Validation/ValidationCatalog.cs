@@ -52,6 +52,7 @@ public static class ValidationCatalog
         NbFiGroupSuite.Create(),
         SmallMessagesSuite.Create(),
         LteMSuite.Create(),
+        LifetimeSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),

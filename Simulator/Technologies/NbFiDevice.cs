@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Network;
@@ -20,8 +19,6 @@ public sealed class NbFiDevice : Session, IEventTarget
     private readonly EnergyMeter? _meter;
     private readonly Reach[] _reaches;
 
-    /// <summary>Frames that are due, and those sent that no acknowledgement covers yet, in order.</summary>
-    private readonly List<NbFiFrame> _frames = [];
     private Queue<Message>? _waiting;
     private int _waitingFrames;
     private Activity _activity;
@@ -34,10 +31,8 @@ public sealed class NbFiDevice : Session, IEventTarget
     private SimTime _listensFrom;
     private SimTime _listensUntil;
     private long _wakes;
-    private int _numbers;
     private int _transmissions;
     private int _downlinks;
-    private int _groups;
     private bool _isAbove;
 
     internal NbFiDevice(NbFiInstallation network, Node device, Node end, EnergyMeter? meter, Reach[] reaches)
@@ -49,6 +44,7 @@ public sealed class NbFiDevice : Session, IEventTarget
         // A fleet has been sending for long: half of it is above the middle of the band, half below.
         var side = network.Simulation.Random.Draw(device.Entity, SidePurpose);
         _isAbove = side.Bernoulli(0.5);
+        Kept = new NbFiKeptFrames(network);
         Server = new NbFiServerEnd(network, this);
     }
 
@@ -78,6 +74,9 @@ public sealed class NbFiDevice : Session, IEventTarget
     /// <summary>The network server's end.</summary>
     internal NbFiServerEnd Server { get; }
 
+    /// <summary>The frames that it keeps.</summary>
+    internal NbFiKeptFrames Kept { get; }
+
     /// <summary>Number of the station that hears it best [1]; −1 if none does.</summary>
     internal int BestStation => _reaches.Length == 0 ? -1 : _reaches.MaxBy(reach => reach.Milliwatts).Receiver;
 
@@ -98,7 +97,7 @@ public sealed class NbFiDevice : Session, IEventTarget
         {
             Server.Send(message, now);
         }
-        else if (_frames.Count + _waitingFrames + NbFiProtocol.Frames(bytes) > Options.Buffer)
+        else if (Kept.Count + _waitingFrames + NbFiProtocol.Frames(bytes) > Options.Buffer)
         {
             _network.Observers.Dropped(message, _activity == Activity.Postponing ? DropReason.DutyCycle : DropReason.QueueFull, now);
         }
@@ -144,9 +143,6 @@ public sealed class NbFiDevice : Session, IEventTarget
         Proceed(now);
     }
 
-    /// <summary>Number of the frames that it keeps together: an answer to others is out of date [1].</summary>
-    internal int Group => _groups;
-
     /// <summary>Number of the next downlink, an address of its luck.</summary>
     internal long NextDownlink() => _downlinks++;
 
@@ -162,18 +158,6 @@ public sealed class NbFiDevice : Session, IEventTarget
         }
 
         return 0;
-    }
-
-    /// <summary>By frame that the device keeps, whether the network server has not got it.</summary>
-    internal ulong Missing()
-    {
-        var missing = 0UL;
-        for (var i = 0; i < _frames.Count; i++)
-        {
-            missing |= _frames[i].Message.Has(_frames[i].Part) ? 0 : 1UL << i;
-        }
-
-        return missing;
     }
 
     /// <summary>Whether it may be expected to listen at a time.</summary>
@@ -203,13 +187,17 @@ public sealed class NbFiDevice : Session, IEventTarget
         {
             ListenUntil(SimTime.Max(_listensUntil, next));
         }
-        else if (_activity == Activity.Awaiting && downlink.Group == _groups)
+        else if (_activity == Activity.Awaiting && downlink.Group == Kept.Group)
         {
             _activity = Activity.Idle;
             _wakes++;
             ListenUntil(next);
-            Acknowledge(downlink.Missing, now);
             Adapt(downlink.Report, ratio);
+            if (!Kept.Acknowledge(downlink.Missing, Retries, now))
+            {
+                GiveUp(now);
+            }
+
             Proceed(now);
         }
     }
@@ -258,20 +246,15 @@ public sealed class NbFiDevice : Session, IEventTarget
             return;
         }
 
-        var next = Next();
-        if (next < 0)
+        if (!Kept.HasDue)
         {
-            next = _frames.Count;
-            Cut(_waiting!.Dequeue());
+            _waitingFrames -= Kept.Cut(_waiting!.Dequeue(), Far);
         }
 
-        PutOnAir(next, now);
+        PutOnAir(now);
     }
 
-    private bool HasMore() => Next() >= 0 || _waiting is { Count: > 0 };
-
-    /// <summary>Place of the first frame that is due; −1 if none is.</summary>
-    private int Next() => _frames.FindIndex(frame => frame.Due > 0);
+    private bool HasMore() => Kept.HasDue || _waiting is { Count: > 0 };
 
     private SimTime Earliest(SimTime now)
     {
@@ -279,100 +262,34 @@ public sealed class NbFiDevice : Session, IEventTarget
         return SimTime.Start + _budget.Earliest(free - SimTime.Start, NbFiProtocol.Airtime(UplinkRate), _network.OneIn);
     }
 
-    private void Cut(in Message message)
+    private void PutOnAir(SimTime now)
     {
-        var frames = NbFiProtocol.Frames(message.Branch.Relation.Content.PackedBytes);
-        _waitingFrames -= frames;
-        var cut = _network.RentMessage();
-        cut.Carry(message, Far, frames);
-        for (var part = 0; part < frames; part++)
-        {
-            var isLastOfGroup = part == frames - 1 && (frames > 1 || (_numbers + 1) % Options.AcknowledgementWindow == 0);
-            _numbers++;
-            cut.Hold();
-            _frames.Add(
-                new NbFiFrame(cut, (byte)part, _network.Acknowledges && isLastOfGroup)
-                {
-                    Due = (byte)(Options.SendTwice && !_network.Acknowledges ? 2 : 1),
-                }
-            );
-        }
-    }
-
-    private void PutOnAir(int place, SimTime now)
-    {
-        ref var frame = ref CollectionsMarshal.AsSpan(_frames)[place];
-        frame.Due--;
-        frame.Message.Begin(now);
         var (airtime, number) = (NbFiProtocol.Airtime(UplinkRate), _transmissions++);
         var draw = _network.Simulation.Random.Draw(Near.Entity, CheckPurpose, number);
         var check = (byte)draw.UniformIndex(NbFiBandPlan.Places);
         _isAbove = !_isAbove;
         var uplink = _network.RentUplink();
-        uplink.Carry(frame, this, UplinkRate, number);
+        Kept.Take(uplink, this, number, now);
         _meter?.Spend(Transmit, airtime, now);
         ListenUntil(SimTime.Min(_listensUntil, now));
         _budget.Take(now - SimTime.Start, airtime, _network.OneIn);
         (_began, _activity) = (now, Activity.Sending);
-        if (!_network.Acknowledges && frame.Due == 0)
-        {
-            frame.Message.Release(now);
-            _frames.RemoveAt(place);
-        }
-
         _network.PutOnAir(uplink, Near, UplinkRate, Power, check, _isAbove, number, _reaches);
-    }
-
-    /// <summary>The frames that an acknowledgement names are due again; the others are done.</summary>
-    private void Acknowledge(ulong missing, SimTime now)
-    {
-        _groups++;
-        var frames = CollectionsMarshal.AsSpan(_frames);
-        for (var i = 0; i < frames.Length; i++)
-        {
-            if ((missing & 1UL << i) != 0 && frames[i].Retries == Retries)
-            {
-                GiveUp(now);
-                return;
-            }
-        }
-
-        var kept = 0;
-        for (var i = 0; i < frames.Length; i++)
-        {
-            if ((missing & 1UL << i) == 0)
-            {
-                frames[i].Message.Release(now);
-                continue;
-            }
-
-            frames[kept] = frames[i] with { Due = 1, Asks = false, Retries = (byte)(frames[i].Retries + 1) };
-            kept++;
-        }
-
-        if (kept > 0)
-        {
-            frames[kept - 1].Asks = true;
-        }
-
-        _frames.RemoveRange(kept, _frames.Count - kept);
     }
 
     /// <summary>No acknowledgement came: the frame that asked is due again, at first as it is and then as it all began.</summary>
     private void SendAgain(SimTime now)
     {
         _up = Options.RateAdaptation ? _up.Unheard(Options.TransmitPower) : _up;
-        ref var asking = ref CollectionsMarshal.AsSpan(_frames)[_frames.Count - 1];
-        if (asking.Retries < Retries)
+        if (Kept.AskAgain(Retries))
         {
-            asking.Retries++;
-            asking.Due = 1;
+            return;
         }
-        else if (UplinkRate > Options.UplinkRate || DownlinkRate > Options.DownlinkRate)
+
+        if (UplinkRate > Options.UplinkRate || DownlinkRate > Options.DownlinkRate)
         {
             Restart();
-            asking.Retries = 0;
-            asking.Due = 1;
+            Kept.AskAnew();
         }
         else
         {
@@ -383,24 +300,12 @@ public sealed class NbFiDevice : Session, IEventTarget
     private void GiveUp(SimTime now)
     {
         Restart();
-        LoseFrames(DropReason.RetriesExhausted, now);
-    }
-
-    private void LoseFrames(DropReason reason, SimTime now)
-    {
-        _groups++;
-        foreach (var frame in _frames)
-        {
-            frame.Message.Lose(reason, now);
-            frame.Message.Release(now);
-        }
-
-        _frames.Clear();
+        Kept.Lose(DropReason.RetriesExhausted, now);
     }
 
     private void LoseAll(DropReason reason, SimTime now)
     {
-        LoseFrames(reason, now);
+        Kept.Lose(reason, now);
         while (_waiting is not null && _waiting.TryDequeue(out var message))
         {
             _network.Observers.Dropped(message, reason, now);

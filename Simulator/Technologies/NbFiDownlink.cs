@@ -28,7 +28,7 @@ internal sealed class NbFiDownlink(NbFiInstallation network) : IEventTarget
     /// <summary>By frame that the device keeps, whether it is missing, where it acknowledges.</summary>
     public ulong Missing { get; private set; }
 
-    /// <summary>Of which frames the device keeps it speaks, where it acknowledges: <see cref="NbFiDevice.Group"/>.</summary>
+    /// <summary>Of which frames the device keeps it speaks, where it acknowledges: <see cref="NbFiKeptFrames.Group"/>.</summary>
     public int Group { get; private set; }
 
     /// <summary>Signal-to-noise ratio of the uplink that it acknowledges [dB].</summary>
@@ -52,7 +52,7 @@ internal sealed class NbFiDownlink(NbFiInstallation network) : IEventTarget
     public void Depart(NbFiDevice device, int station, ulong? missing, double report, bool follows)
     {
         (_device, _rate, Report, Follows) = (device, device.DownlinkRate, report, follows);
-        (IsAcknowledgement, Missing, Group) = (missing is not null, missing ?? 0, device.Group);
+        (IsAcknowledgement, Missing, Group) = (missing is not null, missing ?? 0, device.Kept.Group);
         _station = network.Senders[station];
         var number = device.NextDownlink();
         var power = network.DownlinkPower(device, station, number);

@@ -28,7 +28,7 @@ internal sealed class NbFiServerEnd(NbFiInstallation network, NbFiDevice device)
         _station = station;
         if (asks)
         {
-            network.RentDownlink().Depart(device, station, device.Missing(), ratio, HasMessages);
+            network.RentDownlink().Depart(device, station, device.Kept.Missing(), ratio, HasMessages);
         }
         else
         {

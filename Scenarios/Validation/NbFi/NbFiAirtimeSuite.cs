@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Radio;
+using M2mVsIoTSim.Technologies;
 
 namespace M2mVsIoTSim.Scenarios.Validation.NbFi;
 
@@ -23,6 +24,12 @@ internal static class NbFiAirtimeSuite
             Row("Time on air", "s", "airtime_s", NbFiProtocol.Airtime(rate).TotalSeconds),
             Row("Delivery time", "ms", "firmware_delay_ms", NbFiProtocol.DeliveryTime(rate).TotalSeconds * 1000),
             Row("Degradation of uplinks", "dB", "snr_degradation_ul_db", NbFiProtocol.UplinkDegradation(rate)),
+            Row(
+                "Sensitivity of a station",
+                "dBm",
+                "sensitivity_dbm",
+                new NbFiOptions().StationSensitivity + NbFiProtocol.UplinkDegradation(rate)
+            ),
             Row("Window", "s", "dl_listen_s", NbFiProtocol.Window(rate).TotalSeconds),
             Row("Random part of the window", "s", "dl_listen_random_s", NbFiProtocol.RandomWindow(rate).TotalSeconds),
         ];
