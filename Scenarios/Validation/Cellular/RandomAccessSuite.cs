@@ -14,6 +14,7 @@ internal static class RandomAccessSuite
     private const int ClosedFormAttempts = 3;
 
     private static readonly Duration Period = 5.Milliseconds;
+    private static readonly string[] Sources = ["tr", "sim"];
 
     public static ValidationSuite Create() =>
         new(
@@ -127,7 +128,7 @@ internal static class RandomAccessSuite
             ]
         );
         var name = $"{devices} devices, {(isUniform ? "uniform over 60 s" : "beta over 10 s")}";
-        return new[] { "tr", "sim" }.SelectMany(source =>
+        return Sources.SelectMany(source =>
         {
             var from = source == "tr" ? "TR 37.868" : "simulation";
             ValidationRow Of(string what, string unit, string column, Criterion criterion, Func<AccessRun, double> value) =>
