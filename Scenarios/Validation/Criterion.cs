@@ -30,6 +30,10 @@ public abstract record Criterion
     /// <param name="share">Greatest difference, as a share of what is expected [1].</param>
     public static Criterion WithinShare(double share) => new Share(share);
 
+    /// <summary>At most so many times, and at least that part of, what is expected.</summary>
+    /// <param name="factor">Above 1 [1].</param>
+    public static Criterion WithinFactor(double factor) => new Ratio(factor);
+
     /// <summary>The means of two samples, of which the reference is one, do not differ at 99 % (Welch's test).</summary>
     /// <param name="count">Runs of the reference [1].</param>
     /// <param name="deviation">Standard deviation between them, in the unit of the row.</param>
@@ -79,6 +83,16 @@ public abstract record Criterion
 
         internal override ValidationVerdict Judge(double expected, Measurement obtained) =>
             Math.Abs(obtained.Mean - expected) <= Greatest * Math.Abs(expected) ? ValidationVerdict.Agrees : ValidationVerdict.Differs;
+    }
+
+    private sealed record Ratio(double Greatest) : Criterion
+    {
+        public override string Text => $"within a factor of {Greatest:G3}";
+
+        internal override ValidationVerdict Judge(double expected, Measurement obtained) =>
+            obtained.Mean <= Greatest * expected && obtained.Mean * Greatest >= expected
+                ? ValidationVerdict.Agrees
+                : ValidationVerdict.Differs;
     }
 
     private sealed record Prediction : Criterion

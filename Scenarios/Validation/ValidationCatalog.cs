@@ -1,6 +1,7 @@
 using M2mVsIoTSim.Scenarios.Validation.Cellular;
 using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
+using M2mVsIoTSim.Scenarios.Validation.LteM;
 using M2mVsIoTSim.Scenarios.Validation.NbIot;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
@@ -34,6 +35,7 @@ public static class ValidationCatalog
         LoRaSimSuite.Create(),
         Ns3Suite.Create(),
         NbIotLinkSuite.Create(),
+        LteMSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),

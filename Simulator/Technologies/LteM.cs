@@ -20,14 +20,6 @@ public sealed class LteM : CellRadioTechnology
     public LteM(LteMOptions options)
         : base("lte-m", options)
     {
-        if (options.Level0Limit > options.Level1Limit || options.Level1Limit > options.Level2Limit)
-        {
-            throw new ArgumentException(
-                $"lte-m: the limits {options.Level0Limit}, {options.Level1Limit} and {options.Level2Limit} dB of the levels have to ascend.",
-                nameof(options)
-            );
-        }
-
         if (options.ExtendedCycle > GreatestExtendedCycle)
         {
             throw new ArgumentException(

@@ -28,10 +28,22 @@ internal sealed class LteMAir : AirInterface
 
     private readonly LteMOptions _options;
 
-    /// <exception cref="ArgumentException">Not even 140 dB can be bridged.</exception>
+    /// <summary>Greatest coupling losses of the levels but the last [dB].</summary>
+    private readonly double[] _limits;
+
+    /// <exception cref="ArgumentException">Limits of levels that do not ascend, or not even 140 dB can be bridged.</exception>
     public LteMAir(LteMOptions options)
     {
         _options = options;
+        _limits = [options.Level0Limit ?? Bridged(0), options.Level1Limit ?? Bridged(1), options.Level2Limit ?? Bridged(2)];
+        if (_limits[0] > _limits[1] || _limits[1] > _limits[2])
+        {
+            throw new ArgumentException(
+                $"lte-m: the limits {_limits[0]}, {_limits[1]} and {_limits[2]} dB of the levels have to ascend.",
+                nameof(options)
+            );
+        }
+
         MaximumCouplingLoss = Reach(options.MaximumCouplingLoss);
         Levels = [.. Enumerable.Range(0, PreambleRepetitions.Length).Select(Access)];
     }
@@ -46,8 +58,7 @@ internal sealed class LteMAir : AirInterface
 
     public override Duration? SchedulingRequestPeriod => _options.SchedulingRequestPeriod;
 
-    public override int LevelOf(double couplingLoss) =>
-        CoverageEnhancement.Level(couplingLoss, _options.Level0Limit, _options.Level1Limit, _options.Level2Limit);
+    public override int LevelOf(double couplingLoss) => CoverageEnhancement.Level(couplingLoss, _limits);
 
     public override Duration SearchSpacePeriod(double couplingLoss) =>
         Timing.Subframe * (ControlRepetitions(couplingLoss) * _options.SearchSpaceFactor);
@@ -140,6 +151,10 @@ internal sealed class LteMAir : AirInterface
     private static ArgumentOutOfRangeException OutOfReach(double couplingLoss) =>
         new(nameof(couplingLoss), couplingLoss, "No number of repetitions bridges this coupling loss [dB].");
 
+    /// <summary>Greatest whole coupling loss that the preambles of a level bridge [dB].</summary>
+    private double Bridged(int level) =>
+        Math.Floor(Prach.GreatestCouplingLoss(_options.TransmitPower, _options.SiteNoiseFigure, PreambleRepetitions[level]));
+
     /// <summary>The greatest whole coupling loss up to a limit at which every channel gets through.</summary>
     private double Reach(double limit)
     {
@@ -151,7 +166,7 @@ internal sealed class LteMAir : AirInterface
                 && LinkAdaptation.Feedback(up) is not null
                 && LinkAdaptation.Uplink(GreatestBlocks[^1], up, mode) is not null
                 && LinkAdaptation.Downlink(SystemInformationBits, down, mode) is not null
-                && loss <= Prach.GreatestCouplingLoss(_options.TransmitPower, _options.SiteNoiseFigure, PreambleRepetitions[LevelOf(loss)])
+                && loss <= Bridged(LevelOf(loss))
             )
             {
                 return loss;
@@ -167,8 +182,7 @@ internal sealed class LteMAir : AirInterface
     /// <summary>Random access of a level: windows and timers as long as the device at its edge needs.</summary>
     private RandomAccessSettings Access(int level)
     {
-        double[] limits = [_options.Level0Limit, _options.Level1Limit, _options.Level2Limit, MaximumCouplingLoss];
-        var edge = Math.Min(limits[level], MaximumCouplingLoss);
+        var edge = level < _limits.Length ? Math.Min(_limits[level], MaximumCouplingLoss) : MaximumCouplingLoss;
         var searchSpace = SearchSpacePeriod(edge);
         var answer = Downlink(edge, CellularProcedures.Of(_options.Procedure).Answer);
         var repetitions = PreambleRepetitions[level];
@@ -180,6 +194,7 @@ internal sealed class LteMAir : AirInterface
             Units = Prach.ResourceBlocks,
             ResponseStart = Timing.ToResponse,
             ResponseWindow = AtLeast(ResponseWindows, searchSpace * 2L),
+            GrantsPerResponse = Grants(edge),
             ResponseBytes = CellularProcedures.Response,
             RequestGap = Timing.ToRequest,
             AnswerGap = Timing.ToControl,
@@ -187,7 +202,20 @@ internal sealed class LteMAir : AirInterface
             BackOff = _options.BackOff,
             Attempts = _options.AttemptsAtLevel,
             Detection = _options.Detection,
+            Collision = PreambleCollision.RequestsCollide,
         };
+    }
+
+    /// <summary>Grants that a response of one block carries to a device [1].</summary>
+    private int Grants(double couplingLoss)
+    {
+        var grants = TransportBlocks.Greatest / 8 / CellularProcedures.Response;
+        while (grants > 1 && Downlink(couplingLoss, grants * CellularProcedures.Response).Blocks > 1)
+        {
+            grants--;
+        }
+
+        return grants;
     }
 
     private static Duration AtLeast(int[] milliseconds, Duration needed) =>

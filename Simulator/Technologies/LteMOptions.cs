@@ -5,7 +5,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>Options of <c>lte-m</c>.</summary>
 public sealed record LteMOptions : CellRadioOptions
 {
-    /// <inheritdoc/>
+    /// <summary>Signalling of an exchange.</summary>
     [Figure(
         Mark.Chosen,
         "control-plane optimisation, as with NB-IoT, so that the two differ in their radios; many networks of LTE-M use the service request"
@@ -37,23 +37,20 @@ public sealed record LteMOptions : CellRadioOptions
     [Figure(Mark.FromMemory, "target of enhanced coverage with mode B at 23 dBm; 155.7 dB with mode A and 20 dBm")]
     public double MaximumCouplingLoss { get; init; } = 164;
 
-    /// <summary>Greatest coupling loss of coverage-enhancement level 0: preambles sent twice, mode A [dB].</summary>
+    /// <summary>Greatest coupling loss of coverage-enhancement level 0, preambles sent twice, mode A [dB]; nothing for what such preambles bridge.</summary>
     [Unit("dB", Minimum = 100, Maximum = 175)]
-    [Figure(
-        Mark.Derived,
-        "preamble at -10 dB (TR 36.888) in 1.08 MHz, 23 dBm and 3 dB of noise figure reach 143.7 dB once, 3 dB more for twice the repetitions"
-    )]
-    public double Level0Limit { get; init; } = 146;
+    [Figure(Mark.Derived, "146 dB: a preamble at -10 dB (TR 36.888) in 1.08 MHz, 23 dBm and 3 dB of noise figure, 3 dB more for two")]
+    public double? Level0Limit { get; init; }
 
-    /// <summary>Greatest coupling loss of level 1: preambles sent 8 times, mode A [dB].</summary>
+    /// <summary>Greatest coupling loss of level 1, preambles sent 8 times, mode A [dB]; nothing for what such preambles bridge.</summary>
     [Unit("dB", Minimum = 100, Maximum = 175)]
-    [Figure(Mark.Derived, "as level 0, with 9 dB from repetitions")]
-    public double Level1Limit { get; init; } = 152;
+    [Figure(Mark.Derived, "152 dB: as level 0, with 9 dB from repetitions")]
+    public double? Level1Limit { get; init; }
 
-    /// <summary>Greatest coupling loss of level 2: preambles sent 32 times, mode B [dB].</summary>
+    /// <summary>Greatest coupling loss of level 2, preambles sent 32 times, mode B [dB]; nothing for what such preambles bridge.</summary>
     [Unit("dB", Minimum = 100, Maximum = 175)]
-    [Figure(Mark.Derived, "as level 0, with 15 dB from repetitions")]
-    public double Level2Limit { get; init; } = 158;
+    [Figure(Mark.Derived, "158 dB: as level 0, with 15 dB from repetitions")]
+    public double? Level2Limit { get; init; }
 
     /// <summary>From one occasion of random access to the next at level 0; in proportion to the repetitions at the others [s].</summary>
     [Unit("s", Minimum = 0.005, Maximum = 1.28)]
@@ -95,33 +92,33 @@ public sealed record LteMOptions : CellRadioOptions
     [Figure(Mark.FromMemory, "3GPP TS 36.213 table 10.1.5-1: up to 80 ms; 40 ms are usual")]
     public Duration SchedulingRequestPeriod { get; init; } = 40.Milliseconds;
 
-    /// <inheritdoc/>
+    /// <summary>Supply voltage of the modem [V].</summary>
     [Unit("V", Minimum = 1, Maximum = 12)]
     [Figure(Mark.Confirmed, "supply of the nRF9160 in its product specification")]
     public override double Voltage { get; init; } = 3.7;
 
-    /// <inheritdoc/>
+    /// <summary>In power saving mode, or between the windows of an extended paging cycle [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.Confirmed, "nRF9160 product specification: 2.7 uA in power saving mode")]
     public override double SleepCurrent { get; init; } = 2.7e-6;
 
-    /// <inheritdoc/>
+    /// <summary>Between pages, and while a scheduled transmission is still to come [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 45.820: 3 mW of light sleep, at 3.7 V")]
-    public override double IdleCurrent { get; init; } = 0.81e-3;
+    [Figure(Mark.Derived, "3GPP TR 45.820: light sleep 2.4 mW, at 3.7 V, as with NB-IoT")]
+    public override double IdleCurrent { get; init; } = 0.65e-3;
 
-    /// <inheritdoc/>
+    /// <summary>While it receives [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 45.820: 90 mW, at 3.7 V")]
-    public override double ReceiveCurrent { get; init; } = 24.3e-3;
+    [Figure(Mark.FromMemory, "BG96: 40 to 60 mA; the same as with NB-IoT, so that the two differ in their radios")]
+    public override double ReceiveCurrent { get; init; } = 0.046;
 
-    /// <inheritdoc/>
+    /// <summary>While it sends [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 45.820: 545 mW at 23 dBm, at 3.7 V")]
-    public override double TransmitCurrent { get; init; } = 0.1473;
+    [Figure(Mark.FromMemory, "BG96 with LTE-M: 190 to 230 mA at 21 to 23 dBm; the same as with NB-IoT")]
+    public override double TransmitCurrent { get; init; } = 0.22;
 
-    /// <inheritdoc/>
+    /// <summary>Connected without traffic, on average [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "as receiving: without connected-mode DRX the control channel is monitored all the time")]
-    public override double ConnectedCurrent { get; init; } = 24.3e-3;
+    [Figure(Mark.Derived, "the receiver is on for 1/G of the time, G = 2, and in light sleep otherwise")]
+    public override double ConnectedCurrent { get; init; } = 0.0233;
 }

@@ -21,6 +21,13 @@ public sealed class CriterionTests
     public void A_published_value_has_a_tolerance(double published, ValidationVerdict verdict) =>
         Assert.That(Judge(published, Criterion.Within(0.2)), Is.EqualTo(verdict));
 
+    [TestCase(5, ValidationVerdict.Agrees)]
+    [TestCase(20, ValidationVerdict.Agrees)]
+    [TestCase(4.9, ValidationVerdict.Differs)]
+    [TestCase(20.1, ValidationVerdict.Differs)]
+    public void A_rough_figure_has_a_factor_both_ways(double published, ValidationVerdict verdict) =>
+        Assert.That(Judge(published, Criterion.WithinFactor(2)), Is.EqualTo(verdict));
+
     [Test]
     public void A_published_value_wants_a_narrow_interval_too() =>
         Assert.That(Judge(10, Criterion.Within(0.2, width: 0.5)), Is.EqualTo(ValidationVerdict.TooWide));
