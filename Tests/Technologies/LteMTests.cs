@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Energy;
 using M2mVsIoTSim.Kernel;
-using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio.LteM;

@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Radio.LteM;
-using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Tests.Radio.LteM;
 
