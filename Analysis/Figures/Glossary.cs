@@ -9,6 +9,8 @@ internal static class Glossary
         ("always on", "everything, all day long"),
         ("rest", "modem asleep, or idle with paging where it has no sleep mode"),
         ("idle", "modem registered and listening for pages, before it sleeps"),
+        ("acquire", "modem finds its cell again and reads what has changed there"),
+        ("light sleep", "modem waits for a scheduled transmission or the next opportunity to send"),
         ("promotion", "modem asks the network for a channel and gets it"),
         (
             "connected",

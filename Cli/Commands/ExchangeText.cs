@@ -22,7 +22,7 @@ internal static class ExchangeText
         var options = (CellRadioOptions)Activator.CreateInstance(entry.Options)!;
         var losses = CouplingLosses.Where(loss => loss <= Radio(entry, options).Air.MaximumCouplingLoss).ToList();
         yield return $"One packet of {Packet} B from a sleeping device alone in its cell, without loss, {losses[0]} dB of coupling loss:";
-        yield return $"  {"from", 12} {"for", 12}  {"state", -9} {"B", 4}  what";
+        yield return $"  {"from", 12} {"for", 12}  {"state", -11} {"B", 4}  what";
         foreach (var step in Exchange(entry, options, losses[0]).Steps)
         {
             var direction = step.Direction switch
@@ -32,7 +32,7 @@ internal static class ExchangeText
                 _ => "    ",
             };
             var bytes = step.Bytes == 0 ? "" : step.Bytes.ToString(CultureInfo.InvariantCulture);
-            yield return $"  {Milliseconds(step.Begin - SimTime.Start)} {Milliseconds(step.Length)}  {step.State, -9} {bytes, 4}  {direction} {step.Name}";
+            yield return $"  {Milliseconds(step.Begin - SimTime.Start)} {Milliseconds(step.Length)}  {step.State, -11} {bytes, 4}  {direction} {step.Name}";
         }
 
         yield return "";

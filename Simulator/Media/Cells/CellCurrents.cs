@@ -41,7 +41,7 @@ public sealed record CellCurrents(double Volts, double Sleep, double Idle, doubl
                 new("acquire", Receive),
                 new("receive", Receive),
                 new("transmit", Transmit),
-                new("wait", Idle),
+                new("light sleep", Idle),
                 new("connected", Connected),
             ]
         )

@@ -45,6 +45,7 @@ internal sealed partial class CellDevice
         var page = new Reception(Now, Now, begin, transfer);
         if (SleepsDeeply)
         {
+            // Its active time, charged in advance, ends here.
             TakeBack(CellCurrents.IdleState, Now, ActiveUntil);
             _since = Now - Settings.ActiveTime;
         }

@@ -20,6 +20,7 @@ public sealed class CellNetwork : Medium
     private readonly RadioCell[] _cells;
     private readonly CellCurrents _currents;
     private readonly Dictionary<Node, CellDevice?> _devices = [];
+    private readonly Dictionary<Node, Port> _edges = [];
     private readonly Dictionary<int, RadioLink> _links = [];
 
     /// <param name="name">Name in tables and figures.</param>
@@ -100,7 +101,11 @@ public sealed class CellNetwork : Medium
             _devices.Add(device, port);
         }
 
-        var edge = new Port(far);
+        if (!_edges.TryGetValue(far, out var edge))
+        {
+            _edges.Add(far, edge = new Port(far));
+        }
+
         return port is null
             ? (new CellLeg(this, edge, edge, null, isUp: true), new CellLeg(this, edge, edge, null, isUp: false))
             : (new CellLeg(this, port, edge, port, isUp: true), new CellLeg(this, edge, port, port, isUp: false));
