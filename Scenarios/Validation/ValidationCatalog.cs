@@ -2,8 +2,8 @@ using M2mVsIoTSim.Scenarios.Validation.Cellular;
 using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Scenarios.Validation.LteM;
-using M2mVsIoTSim.Scenarios.Validation.NbIot;
 using M2mVsIoTSim.Scenarios.Validation.NbFi;
+using M2mVsIoTSim.Scenarios.Validation.NbIot;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
@@ -30,8 +30,6 @@ public static class ValidationCatalog
         SlottedSuite.Create(),
         RandomAccessSuite.Create(),
         TimeFrequencySuite.Create(),
-        NbIotBatterySuite.Create(),
-        NbIotEnergySuite.Create(),
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),
         TimeOnAirSuite.Create(),
@@ -41,7 +39,6 @@ public static class ValidationCatalog
         InterferenceSuite.Create(),
         SmallNetworkSuite.Create(),
         Ns3Suite.Create(),
-        NbIotLinkSuite.Create(),
         AnswerSuite.Create(),
         LifetimeSuite.Create(),
         SigfoxAirtimeSuite.Create(),
@@ -51,8 +48,10 @@ public static class ValidationCatalog
         NbFiAlohaSuite.Create(),
         NbFiGroupSuite.Create(),
         SmallMessagesSuite.Create(),
+        NbIotLinkSuite.Create(),
+        NbIotBatterySuite.Create(),
+        NbIotEnergySuite.Create(),
         LteMSuite.Create(),
-        LifetimeSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),

@@ -10,10 +10,7 @@ public sealed class MalformedTests
 
     [TestCaseSource(nameof(All))]
     public void Every_mistake_is_told_at_once_with_its_place(string name) =>
-        Assert.That(
-            Messages(Repository.PathOf("Malformed", $"{name}.yaml")),
-            Is.EqualTo(Repository.MessagesAbout(name).TrimEnd())
-        );
+        Assert.That(Messages(Repository.PathOf("Malformed", $"{name}.yaml")), Is.EqualTo(Repository.MessagesAbout(name).TrimEnd()));
 
     [Test]
     public void A_missing_file_is_told() =>

@@ -16,7 +16,6 @@ internal static class RandomAccessSuite
     private const int ClosedFormAttempts = 3;
 
     private static readonly Duration Period = 5.Milliseconds;
-    private static readonly string[] Sources = ["tr", "sim"];
 
     public static ValidationSuite Create() =>
         new(

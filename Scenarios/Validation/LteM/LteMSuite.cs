@@ -69,10 +69,13 @@ internal static class LteMSuite
 
     private static IEnumerable<ValidationRow> Measured()
     {
-        double[] expected = [.. ReferenceData
-            .Rows("cellular-energy-per-event.csv")
-            .Where(row => row["technology"] == "LTE-M")
-            .Select(row => row.Number("energy_mj"))];
+        double[] expected =
+        [
+            .. ReferenceData
+                .Rows("cellular-energy-per-event.csv")
+                .Where(row => row["technology"] == "LTE-M")
+                .Select(row => row.Number("energy_mj")),
+        ];
         return
         [
             new(
