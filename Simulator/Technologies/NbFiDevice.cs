@@ -40,6 +40,10 @@ public sealed class NbFiDevice : Session, IEventTarget
     {
         (_network, _meter, _reaches) = (network, meter, reaches);
         Restart();
+        if (network.Acknowledges && Options.AdaptedAtStart && reaches.Length > 0)
+        {
+            Settle();
+        }
 
         // A fleet has been sending for long: half of it is above the middle of the band, half below.
         var side = network.Simulation.Random.Draw(device.Entity, SidePurpose);
@@ -320,6 +324,20 @@ public sealed class NbFiDevice : Session, IEventTarget
             new NbFiLinkAdaptation(Options.UplinkRate, Options.TransmitPower),
             new NbFiLinkAdaptation(Options.DownlinkRate, Options.StationPower)
         );
+
+    /// <summary>Adapts to what the best station hears and sends on average until nothing changes any more.</summary>
+    private void Settle()
+    {
+        var strongest = Decibels.FromLinear(_reaches.Max(reach => reach.Milliwatts));
+        var atDevice = strongest - Options.TransmitPower + Options.StationPower - Options.NoiseLevel;
+        (NbFiLinkAdaptation, NbFiLinkAdaptation) before;
+        do
+        {
+            before = (_up, _down);
+            var atStation = strongest - Options.TransmitPower + Power - Options.NoiseLevel;
+            Adapt(atStation - NbFiProtocol.UplinkDegradation(UplinkRate), atDevice - NbFiProtocol.DownlinkDegradation(DownlinkRate));
+        } while ((_up, _down) != before);
+    }
 
     private void Adapt(double uplinkRatio, double downlinkRatio)
     {

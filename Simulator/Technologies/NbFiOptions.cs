@@ -45,6 +45,10 @@ public sealed record NbFiOptions : StationOptions
     [Figure(Mark.Confirmed, "waviot/NBFi_WA1470: unless NBFI_FLG_FIXED_BAUD_RATE; only with acknowledgements")]
     public bool RateAdaptation { get; init; } = true;
 
+    /// <summary>Whether rates and power begin where the adaptation settles without fading, as those of a fleet that has been sending for days.</summary>
+    [Figure(Mark.Chosen, "from 50 bit/s a device takes about eight acknowledged messages, a third of a day for an hourly meter, to settle")]
+    public bool AdaptedAtStart { get; init; } = true;
+
     /// <summary>Where uplinks and downlinks stand.</summary>
     [Figure(
         Mark.Chosen,

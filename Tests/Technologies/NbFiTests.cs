@@ -167,6 +167,24 @@ public class NbFiTests
         Assert.That((bench.Devices[0].Transmissions, bench.Log.Drops.Single()), Is.EqualTo((10 + 11 + 3, DropReason.RetriesExhausted)));
     }
 
+    /// <summary>A fleet that has been sending for long begins where its adaptation ends.</summary>
+    [TestCase(500)]
+    [TestCase(2500)]
+    [TestCase(6000)]
+    public void A_device_that_begins_adapted_does_not_change_any_more(double distance)
+    {
+        var bench = Bench(NbFiBench.Plain with { RateAdaptation = true, AdaptedAtStart = true }, distance: distance);
+        var began = (bench.Devices[0].UplinkRate, bench.Devices[0].DownlinkRate, bench.Devices[0].Power);
+        for (var i = 0; i < 12; i++)
+        {
+            bench.RunUntil(600 * i);
+            bench.Report(0, i);
+        }
+
+        bench.RunUntil(7200);
+        Assert.That((bench.Devices[0].UplinkRate, bench.Devices[0].DownlinkRate, bench.Devices[0].Power), Is.EqualTo(began));
+    }
+
     [Test]
     public void Where_a_station_answers_all_the_time_every_message_arrives_or_is_lost_with_a_reason()
     {

@@ -16,6 +16,7 @@ internal sealed class NbFiBench
         ForeignLoad = 0,
         Regulation = NbFiRegulation.None,
         RateAdaptation = false,
+        AdaptedAtStart = false,
         AccessMinimum = 10.Milliseconds,
         AccessMedian = 1.Milliseconds,
         AccessSigma = 0,
