@@ -84,7 +84,7 @@ internal static class LteMSuite
             )
             {
                 Cause =
-                    "The measured event lasts 1.5 s at 70 mW on average, about the power of receiving; the model's exchange takes about a fifth of that. It leaves out the start of the modem, the time that the core network takes to answer, and a connection that is held open behind the update.",
+                    "The measured event lasts 1.5 s at 70 mW on average, about the power of receiving; the model's exchange takes 0.2 s. It leaves out the start of the modem, the time that the core network takes to answer, and a connection that is held open behind the update.",
             },
             new(
                 "nRF9160-DK: wake-up and re-registration",
