@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
