@@ -1,5 +1,4 @@
 using M2mVsIoTSim.Kernel;
-using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Probes;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Technologies;

@@ -18,6 +18,8 @@ internal static class AnswerSuite
 
     private const int Attempts = 8;
     private const int Repetitions = 3;
+    private static readonly double[] Losses = [0.1, 0.3, 0.5];
+    private static readonly double[] Rates = [0.5, 1.5];
     private static readonly LoRaWanEu868Options Free = LoRaWanBench.Plain with { DutyCycle = false, SpreadingFactor = 7 };
 
     public static ValidationSuite Create() =>
@@ -29,7 +31,7 @@ internal static class AnswerSuite
                 + $"Then 200 devices and {Crowded} messages in each: an uplink is received if none of the same channel overlaps it and the gateway does not answer another meanwhile, "
                 + "P = exp(−2 λ T/8) exp(−λ P (T + T_ack)); answers in both windows at SF7.",
             ["lorawan-eu868"],
-            [.. new[] { 0.1, 0.3, 0.5 }.SelectMany(Repeated), .. new[] { 0.5, 1.5 }.SelectMany(Deaf)]
+            [.. Losses.SelectMany(Repeated), .. Rates.SelectMany(Deaf)]
         );
 
     private static IEnumerable<ValidationRow> Repeated(double loss)
