@@ -16,7 +16,9 @@ namespace M2mVsIoTSim.Technologies;
 /// messages of which at least one frame is strong enough at the best station and alone there reaches the target, for the places of a survey, the same in every
 /// replication. Neither capture nor further stations are counted on, so this is the safe side.</para>
 /// <para>Sources: Sigfox connected objects radio specification, sigfox-tech-radio/sigfox-ep-lib, DEIS-Tools/ns3-sigfox, Gomez et al., A Sigfox Energy Consumption Model,
-/// Sensors 19(3) 681, 2019; every figure carries its own. Validated by <c>m2miot validate sigfox-airtime sigfox-aloha sigfox-lifetime time-frequency-aloha</c>.</para>
+/// Sensors 19(3) 681, 2019; every figure carries its own.</para>
+/// <para>Validated by <c>m2miot validate sigfox-airtime sigfox-aloha sigfox-lifetime time-frequency-aloha</c>, and by <c>SigfoxTests</c>, <c>SigfoxDownlinkTests</c> and
+/// <c>SigfoxEnergyTests</c> (time lines, quotas, a day's charge by hand).</para>
 /// </remarks>
 public sealed class Sigfox(string name, SigfoxOptions options)
     : SessionTechnology(
