@@ -28,20 +28,34 @@ internal sealed class Contrast
     /// <summary>What the titles of such figures end with.</summary>
     public string Phrase => _factor is null ? "" : $", by {_factor}";
 
-    /// <summary>By architecture always; by the first factor that has words for values and enough of them to fill a figure, if there is one.</summary>
+    /// <summary>By architecture.</summary>
+    public static Contrast ByArchitecture(ComparisonResults results) => new(null, results.Architectures, results.Architectures);
+
+    /// <summary>
+    /// By architecture; by the first factor that has words for values and enough of them to fill a figure, if there is one, and by it alone where there
+    /// is one architecture only.
+    /// </summary>
     public static IEnumerable<Contrast> Of(ComparisonResults results)
     {
-        yield return new(null, results.Architectures, results.Architectures);
+        Contrast? byFactor = ByFactor(results);
+        if (byFactor is null || results.Architectures.Count > 1)
+            yield return ByArchitecture(results);
+        if (byFactor is not null)
+            yield return byFactor;
+    }
+
+    private static Contrast? ByFactor(ComparisonResults results)
+    {
         var numeric = NumericFactor.Of(results.Comparison)?.Name;
-        if (
-            results.Comparison.Factors.FirstOrDefault(one => one.Name != numeric && one.Values.Count >= FewestCurves && !IsNumber(one)) is
-            { } factor
-        )
-            yield return new(
+        return
+            results.Comparison.Factors.FirstOrDefault(one => one.Name != numeric && one.Values.Count >= FewestCurves && !IsNumber(one))
+                is { } factor
+            ? new(
                 factor.Name,
                 factor.Values,
                 [.. factor.Values.Where(value => results.Points.Any(point => Value(point, factor.Name) == value))]
-            );
+            )
+            : null;
     }
 
     /// <summary>The curve to which a cell belongs.</summary>

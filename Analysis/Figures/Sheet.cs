@@ -9,7 +9,7 @@ namespace M2mVsIoTSim.Analysis.Figures;
 /// <param name="Title">A sentence.</param>
 /// <param name="Panels">The plots, row by row; at least one.</param>
 /// <param name="Legend">The legend.</param>
-/// <param name="PanelHeight">Height of each plot [px].</param>
+/// <param name="PanelHeight">Height of each plot with a line for its title and one for the name of its axis [px]; further lines come on top.</param>
 /// <param name="Columns">Plots per row.</param>
 /// <param name="SideLabels">Texts beside the vertical axis; the widest sets the room for them.</param>
 /// <param name="SideTitle">Name of the vertical axis; may be empty.</param>
@@ -31,6 +31,8 @@ internal sealed partial record Sheet(
     private const float Line = 17;
     private const float Gap = 26;
     private const float LegendLine = 22;
+    private const float TopOfOneLine = 10 + Line;
+    private const float BottomOfOneLine = 32 + Line;
     private const float Symbol = 34;
     private static readonly Color Ink = Color.FromHex("#222222");
 
@@ -40,7 +42,7 @@ internal sealed partial record Sheet(
 
     private int Rows => (Panels.Count + Columns - 1) / Columns;
 
-    private int Height => (int)Math.Ceiling(Top + (Rows * PanelHeight) + (LegendRows().Count * LegendLine) + Margin);
+    private int Height => (int)Math.Ceiling(Top + (Rows * RowHeight) + (LegendRows().Count * LegendLine) + Margin);
 
     /// <summary>The figure as SVG; the same content gives the same bytes.</summary>
     public string ToSvg()
@@ -87,11 +89,14 @@ internal sealed partial record Sheet(
     /// <summary>The name of the vertical axis, broken so that it stays beside its plot.</summary>
     private List<string> SideLines => Wrap(SideTitle, Font(TextSize, bold: false), PanelHeight - 90);
 
+    /// <summary>Titles and names of several lines do not take room from the plot.</summary>
+    private float RowHeight => PanelHeight + PanelTop + PanelBottom - TopOfOneLine - BottomOfOneLine;
+
     private float PlotWidth => ((Width - (2 * Margin) - Side) / Columns) - Gap;
 
-    private float PanelTop => 10 + (Line * Panels.Max(panel => Lines(panel.Title, bold: true).Count));
+    private float PanelTop => TopOfOneLine - Line + (Line * Panels.Max(panel => Lines(panel.Title, bold: true).Count));
 
-    private float PanelBottom => 32 + (Line * Panels.Max(panel => Lines(panel.BottomTitle, bold: false).Count));
+    private float PanelBottom => BottomOfOneLine - Line + (Line * Panels.Max(panel => Lines(panel.BottomTitle, bold: false).Count));
 
     private List<string> Lines(string text, bool bold) => Wrap(text, Font(TextSize, bold), PlotWidth + Gap - 6);
 
@@ -100,21 +105,21 @@ internal sealed partial record Sheet(
         var (row, column) = (index / Columns, index % Columns);
         var side = column == 0 ? Side : 0;
         var left = Margin + (column == 0 ? 0 : Side + (column * (PlotWidth + Gap)));
-        var top = Top + (row * PanelHeight);
+        var top = Top + (row * RowHeight);
         var right = left + side + PlotWidth + Gap;
         Style(panel.Plot, sideShown: column == 0);
         panel.Plot.Axes.Bottom.TickGenerator = panel.BottomTicks(PlotWidth);
         panel.Plot.Layout.Fixed(new PixelPadding(side, Gap, PanelBottom, PanelTop));
         canvas.Save();
         panel.Plot.RenderManager.ClearCanvasBeforeEachRender = false;
-        panel.Plot.Render(canvas, new PixelRect(left, right, top + PanelHeight, top));
+        panel.Plot.Render(canvas, new PixelRect(left, right, top + RowHeight, top));
         canvas.Restore();
         var middle = left + side + (PlotWidth / 2);
         var titles = Lines(panel.Title, bold: true);
         DrawLines(canvas, ink, titles, middle, top + PanelTop - 9 - ((titles.Count - 1) * Line), bold: true);
-        DrawLines(canvas, ink, Lines(panel.BottomTitle, bold: false), middle, top + PanelHeight - PanelBottom + 38, bold: false);
+        DrawLines(canvas, ink, Lines(panel.BottomTitle, bold: false), middle, top + RowHeight - PanelBottom + 38, bold: false);
         if (column == 0 && SideTitle.Length > 0)
-            DrawSideTitle(canvas, ink, top + ((PanelHeight + PanelTop - PanelBottom) / 2));
+            DrawSideTitle(canvas, ink, top + ((RowHeight + PanelTop - PanelBottom) / 2));
     }
 
     private static void DrawLines(SKCanvas canvas, SKPaint ink, List<string> lines, float x, float y, bool bold)
@@ -154,7 +159,7 @@ internal sealed partial record Sheet(
 
     private void DrawLegend(SKCanvas canvas, SKPaint ink)
     {
-        var y = Top + (Rows * PanelHeight) + (LegendLine / 2);
+        var y = Top + (Rows * RowHeight) + (LegendLine / 2);
         foreach (var row in LegendRows())
         {
             var x = (Width - row.Sum(EntryWidth)) / 2;

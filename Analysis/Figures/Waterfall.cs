@@ -8,7 +8,7 @@ internal static class Waterfall
 {
     public static IEnumerable<Figure> Of(ComparisonResults results)
     {
-        var (panels, note) = BarPanel.Of(results, Contrast.Of(results).First());
+        var (panels, note) = BarPanel.Of(results, Contrast.ByArchitecture(results));
         var points = panels.SelectMany(panel => panel.Bars).Select(bar => bar.Point).ToHashSet();
         foreach (var relation in results.Comparison.Relations.Select(relation => relation.Name))
         {

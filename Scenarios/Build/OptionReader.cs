@@ -115,6 +115,13 @@ public sealed class OptionReader(Models models, Library library, Complaints comp
     /// <summary>The radio module with which a model was made here; null without one.</summary>
     public RadioModule? ModuleOf(object model) => _made[model].Module;
 
+    /// <summary>What a model has against its options, without the name that stands before it and the parameter that only programmers know.</summary>
+    private static string Problem(ArgumentException e, string name)
+    {
+        var text = e.Message.Split(" (Parameter '")[0];
+        return text.StartsWith($"{name}: ", StringComparison.Ordinal) ? text[(name.Length + 2)..] : text;
+    }
+
     private static bool IsNamed(INamedOptions use) => !use.Name.StartsWith('$');
 
     private T Create<T>(CatalogEntry<T> entry, object options, RadioModule? module = null)
@@ -159,7 +166,7 @@ public sealed class OptionReader(Models models, Library library, Complaints comp
         {
             if (isWhole)
             {
-                complaints.At(node.Place, $"{kind} '{use.Name}': {e.Message}");
+                complaints.At(node.Place, $"{kind} '{use.Name}': {Problem(e, use.Name)}");
             }
 
             // Its options are wrong, but that it stands here is known, and enough to judge the way on which it lies.

@@ -36,7 +36,7 @@ internal struct AcknowledgementTiming
             return false;
         }
 
-        return !isFull || _quickUsed++ < QuickSegments;
+        return !isFull || (_quickUsed < QuickSegments && _quickUsed++ < QuickSegments);
     }
 
     /// <summary>The end of the stream arrived, which is acknowledged too.</summary>

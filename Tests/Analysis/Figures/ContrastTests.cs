@@ -9,12 +9,19 @@ public sealed class ContrastTests
     private const string Point = "access=lte-m,meter.count=100";
 
     [Test]
-    public void Architectures_are_told_apart_always() =>
+    public void Architectures_are_told_apart() =>
         Assert.That(Contrast.Of(Results("lte-m", "sigfox-rc1")).Select(one => one.Suffix), Is.EqualTo([""]));
 
     [Test]
     public void Three_words_of_a_factor_are_told_apart_too() =>
-        Assert.That(Contrast.Of(Results("lte-m", "sigfox-rc1", "nb-fi")).Select(one => one.Suffix), Is.EqualTo(["", "-by-access"]));
+        Assert.That(
+            Contrast.Of(Results(["direct", "brokered"], "lte-m", "sigfox-rc1", "nb-fi")).Select(one => one.Suffix),
+            Is.EqualTo(["", "-by-access"])
+        );
+
+    [Test]
+    public void One_architecture_is_not_told_apart_from_itself() =>
+        Assert.That(Contrast.Of(Results("lte-m", "sigfox-rc1", "nb-fi")).Select(one => one.Suffix), Is.EqualTo(["-by-access"]));
 
     [Test]
     public void A_curve_of_a_factor_is_one_of_its_values() => Assert.That(ByAccess().CurveOf("direct", Point), Is.EqualTo("lte-m"));
@@ -32,7 +39,9 @@ public sealed class ContrastTests
 
     private static Contrast ByAccess() => Contrast.Of(Results("lte-m", "sigfox-rc1", "nb-fi", "gprs")).Last();
 
-    private static ComparisonResults Results(params string[] access)
+    private static ComparisonResults Results(params string[] access) => Results(["direct"], access);
+
+    private static ComparisonResults Results(string[] architectures, params string[] access)
     {
         var manifest = SampleStudy.Manifest();
         var comparison = manifest.Comparisons[0] with { Factors = [new("access", access), new("meter.count", ["100", "1000"])] };
@@ -40,7 +49,19 @@ public sealed class ContrastTests
         [
             .. access
                 .Where(one => one != "gprs")
-                .Select(one => new RunRow(comparison.Name, "direct", "m2m", $"access={one},meter.count=100", 1, "", "components", 1, "1")),
+                .SelectMany(one =>
+                    architectures.Select(name => new RunRow(
+                        comparison.Name,
+                        name,
+                        "m2m",
+                        $"access={one},meter.count=100",
+                        1,
+                        "",
+                        "components",
+                        1,
+                        "1"
+                    ))
+                ),
         ];
         return ComparisonResults.Of(new("", manifest with { Comparisons = [comparison] }, runs, [], [], []), comparison.Name);
     }
