@@ -227,6 +227,7 @@ public sealed class NetworkBuilder
             var near = tiers.SelectMany(one => _nodes[one.Index]).ToList();
             var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, DemandOn(edges))
             {
+                Fleets = [.. tiers.Select(one => new Fleet(one.Name, one.Count, DemandOn(EdgesOver(one, technology))))],
                 Load = new WireLoad([.. edges.SelectMany(Flows)]),
                 Survey = technology.Traits.HasLinkBudget ? SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed) : null,
                 Propagation = _plan.Job.Area.Propagation,
@@ -293,7 +294,8 @@ public sealed class NetworkBuilder
             }
 
             var share = demand with { MessagesPerSecond = demand.MessagesPerSecond * served.Length / near.Length };
-            var installed = Install([edge], [edge.From], [.. served.Select(n => near[n])], share, technology);
+            var fleet = new Fleet(edge.From.Name, served.Length, share);
+            var installed = Install([edge], [edge.From], [.. served.Select(n => near[n])], share, [fleet], technology);
             foreach (var n in served)
             {
                 sessions[n] = installed.Join(near[n], far[f]);
@@ -313,7 +315,15 @@ public sealed class NetworkBuilder
                 other => _plan.Edges.Any(one => one.From == other && one.To == edge.To && one.Own == technology)
             );
             var edges = _plan.Edges.Where(one => one.To == edge.To && one.Own == technology && tiers.Contains(one.From)).ToList();
-            installed = Install(edges, tiers, [.. tiers.SelectMany(one => _nodes[one.Index])], DemandFromNear(edges), technology);
+            var fleets = tiers.Select(one => new Fleet(one.Name, one.Count, DemandFromNear([.. edges.Where(own => own.From == one)])));
+            installed = Install(
+                edges,
+                tiers,
+                [.. tiers.SelectMany(one => _nodes[one.Index])],
+                DemandFromNear(edges),
+                [.. fleets],
+                technology
+            );
             foreach (var one in tiers)
             {
                 _shared[(one, technology)] = installed;
@@ -328,11 +338,13 @@ public sealed class NetworkBuilder
         IReadOnlyList<TierPlan> tiers,
         IReadOnlyList<Node> near,
         Demand demand,
+        IReadOnlyList<Fleet> fleets,
         SessionTechnology technology
     )
     {
         var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, demand)
         {
+            Fleets = fleets,
             Survey = SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed),
             IsTwoWay = _plan.Routes.SelectMany(route => route.Steps).Any(step => step.IsBack && edges.Contains(step.Edge)),
             Propagation = _plan.Job.Area.Propagation,

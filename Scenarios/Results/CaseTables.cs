@@ -275,12 +275,12 @@ internal sealed class CaseTables(
     /// </summary>
     private void CheckPromises()
     {
-        foreach (var equipment in network.Equipment.Where(equipment => equipment.Installation.PromisedDelivery is > 0))
+        foreach (var equipment in network.Equipment)
         {
-            var promised = equipment.Installation.PromisedDelivery!.Value;
-            var spread = Math.Sqrt(promised * (1 - promised) / equipment.Tiers.Sum(tier => tier.Count));
-            foreach (var relation in probes.Deliveries.Relations.Where(relation => equipment.Tiers.Any(tier => StartsAt(relation, tier))))
+            foreach (var (relation, promise) in Promised(equipment))
             {
+                var promised = promise.Delivery;
+                var spread = Math.Sqrt(promised * (1 - promised) / network.Plan.Tier(promise.Fleet).Count);
                 var outcomes = Enumerable
                     .Range(0, relation.Consumers.Count)
                     .Select(consumer => probes.Deliveries.Of(relation, consumer))
@@ -299,7 +299,12 @@ internal sealed class CaseTables(
         }
     }
 
-    private bool StartsAt(Relation relation, TierPlan tier) => network.Plan.Job.Relations[relation.Name].From == tier.Name;
+    /// <summary>The relations that start at a fleet to which equipment promises something, and what.</summary>
+    private IEnumerable<(Relation Relation, Promise Promise)> Promised(Equipment equipment) =>
+        from promise in equipment.Installation.Promises
+        from relation in probes.Deliveries.Relations
+        where promise.Delivery > 0 && network.Plan.Job.Relations[relation.Name].From == promise.Fleet
+        select (relation, promise);
 
     /// <summary>
     /// Where an architecture of the comparison has equipment in the field besides its devices, what that draws belongs to the devices that it serves.

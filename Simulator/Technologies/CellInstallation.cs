@@ -19,13 +19,12 @@ public sealed class CellInstallation : PathInstallation
     private readonly string _name;
     private readonly int _carriers;
     private readonly double _planned;
-    private readonly double _target;
     private int _joined;
 
     internal CellInstallation(string name, Site site, CellRadioOptions options, AirInterface air)
     {
         (_options, _name) = (options, name);
-        (_planned, _target) = (site.Demand.Utilisation, site.Demand.Delivery);
+        _planned = site.Demand.Utilisation;
         // The near nodes are the members of one tier, which all have the same supply.
         var settings = options.Settings(site.Near.Any(node => node?.Supply is not null));
         _dimensioning = CellDimensioning.For(options, air, settings, site);
@@ -60,7 +59,7 @@ public sealed class CellInstallation : PathInstallation
         [new("site", Stations.Count, _dimensioning.Coverage), new("cell", Cells, _dimensioning.Load)];
 
     /// <inheritdoc/>
-    public override double? PromisedDelivery => _options.Sites is null ? _dimensioning.Covered : null;
+    public override IReadOnlyList<Promise> Promises => _options.Sites is null ? _dimensioning.Promises : [];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Occupancy> Occupancies =>
@@ -98,7 +97,7 @@ public sealed class CellInstallation : PathInstallation
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_name}: {_options.SiteLimit} sites with {_options.CarrierLimit} carriers a sector do not meet the target of {_target:P1}."
+                $"{_name}: this rule cannot show that any number of sites up to {_options.SiteLimit} with {_options.CarrierLimit} carriers a sector meets the target; {Stations.Count} come closest and cover {Promise.Text(_dimensioning.Promises)}."
             );
         }
     }

@@ -14,8 +14,8 @@ public abstract class Installation
     /// <summary>How long its shared capacities have been in use since the start.</summary>
     public virtual IReadOnlyList<Occupancy> Occupancies => [];
 
-    /// <summary>Share of the messages that its dimensioning expects to arrive [1]; null if it was not dimensioned by delivery.</summary>
-    public virtual double? PromisedDelivery => null;
+    /// <summary>What its dimensioning expects to arrive of each fleet; empty if it was not dimensioned by delivery.</summary>
+    public virtual IReadOnlyList<Promise> Promises => [];
 
     /// <summary>What its equipment draws besides the ports of metered nodes.</summary>
     public virtual IReadOnlyList<PowerDraw> Draws => [];

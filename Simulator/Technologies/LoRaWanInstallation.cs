@@ -26,7 +26,6 @@ public sealed class LoRaWanInstallation : SessionInstallation
     private readonly DomainWatch _domain;
     private readonly LoRaWanCoverage _coverage;
     private readonly double _planned;
-    private readonly double _delivery;
     private readonly Stack<LoRaWanExchange> _exchanges = new();
     private LoRaWanTransmission? _spare;
 
@@ -35,7 +34,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
         Options = options;
         Simulation = site.Simulation;
         Observers = site.Observers;
-        (_planned, _delivery) = (site.Demand.Utilisation, site.Demand.Delivery);
+        _planned = site.Demand.Utilisation;
         _budget = new LoRaWanLinkBudget(options, site.Propagation, site.Simulation.Random);
         _domain = new DomainWatch(name, _budget.Propagation);
         _dimensioning = options.Gateways is null ? LoRaWanDimensioning.For(options, site) : null;
@@ -110,7 +109,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
         ];
 
     /// <inheritdoc/>
-    public override double? PromisedDelivery => _dimensioning?.ExpectedDelivery;
+    public override IReadOnlyList<Promise> Promises => _dimensioning?.Promises ?? [];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutsideDomain => [.. Findings()];
@@ -270,26 +269,13 @@ public sealed class LoRaWanInstallation : SessionInstallation
     private string HowDimensioned() =>
         _dimensioning is null
             ? "as given"
-            : string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"smallest number with the expected delivery; {_dimensioning.ExpectedDelivery:P2} expected"
-            );
+            : $"smallest number that is expected to deliver what is required; {Promise.Text(Promises)} expected";
 
     private IEnumerable<string> Findings()
     {
         if (_dimensioning is { IsSufficient: false })
         {
-            var reason =
-                _dimensioning.Permitted < _delivery
-                    ? string.Create(
-                        System.Globalization.CultureInfo.InvariantCulture,
-                        $": duty cycle and receive windows let the devices send no more than {_dimensioning.Permitted:P2} of their messages"
-                    )
-                    : "";
-            yield return string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"No number of gateways up to {Options.GatewayLimit} reaches the delivery target with its demodulators in use as planned; {_dimensioning.Gateways} promise the most, {_dimensioning.ExpectedDelivery:P2}{reason}."
-            );
+            yield return $"This rule cannot show that any number of gateways up to {Options.GatewayLimit} reaches the delivery target with its demodulators in use as planned; {_dimensioning.Gateways} come closest and promise {Promise.Text(Promises)}{Promise.Held(Promises)}.";
         }
 
         foreach (var finding in _domain.Findings())

@@ -75,7 +75,7 @@ public sealed class NbFiInstallation : SessionInstallation
     public override IReadOnlyList<PowerDraw> Draws => Stations.Draws;
 
     /// <inheritdoc/>
-    public override double? PromisedDelivery => Stations.PromisedDelivery;
+    public override IReadOnlyList<Promise> Promises => Stations.Promises;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutsideDomain => [.. Stations.Findings()];

@@ -81,7 +81,7 @@ public sealed class SigfoxInstallation : SessionInstallation
     public override IReadOnlyList<PowerDraw> Draws => _stations.Draws;
 
     /// <inheritdoc/>
-    public override double? PromisedDelivery => _stations.PromisedDelivery;
+    public override IReadOnlyList<Promise> Promises => _stations.Promises;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutsideDomain => [.. _stations.Findings()];

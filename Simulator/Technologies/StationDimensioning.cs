@@ -5,38 +5,30 @@ namespace M2mVsIoTSim.Technologies;
 
 /// <summary>How many base stations a site needs.</summary>
 /// <param name="Stations">Number [1].</param>
-/// <param name="ExpectedDelivery">Share of messages that should arrive with that number [1].</param>
-/// <param name="Permitted">Share of messages that the devices may send at all [1].</param>
-/// <param name="IsSufficient">Whether that reaches the target, with the stations in use no more than planned.</param>
-internal sealed record StationDimensioning(int Stations, double ExpectedDelivery, double Permitted, bool IsSufficient)
+/// <param name="Promises">What should arrive of each fleet with that number.</param>
+/// <param name="IsSufficient">Whether that is what each requires, with the stations in use no more than planned.</param>
+internal sealed record StationDimensioning(int Stations, IReadOnlyList<Promise> Promises, bool IsSufficient)
 {
-    /// <summary>So many places, evenly taken from all, stand for the fleet.</summary>
-    private const int SampleSize = 1000;
-
-    /// <summary>The smallest number that reaches the site's target; the best number up to the limit if none does.</summary>
+    /// <summary>The smallest number with which every fleet is promised what it requires; the number that comes closest for the worst of them if there is none.</summary>
     public static StationDimensioning For(StationOptions options, Site site, Frequency carrier, LinkClasses classes)
     {
-        if (site.Near.Count == 0)
-        {
-            return new StationDimensioning(1, 1, 1, true);
-        }
-
-        var best = new StationDimensioning(1, -1, 1, false);
+        var sample = new PlanningSample(site);
+        StationDimensioning? best = null;
         for (var count = 1; count <= options.StationLimit; count++)
         {
-            var (expected, permitted, use) = ExpectedWith(count, options, site, carrier, classes);
-            if (expected >= site.Demand.Delivery && use <= site.Demand.Utilisation)
+            var (promises, use) = ExpectedWith(count, options, site, sample, carrier, classes);
+            if (Promise.LeastMargin(promises) >= 0 && use <= site.Demand.Utilisation)
             {
-                return new StationDimensioning(count, expected, permitted, true);
+                return new StationDimensioning(count, promises, true);
             }
 
-            if (expected > best.ExpectedDelivery)
+            if (best is null || Promise.LeastMargin(promises) > Promise.LeastMargin(best.Promises))
             {
-                best = new StationDimensioning(count, expected, permitted, false);
+                best = new StationDimensioning(count, promises, false);
             }
         }
 
-        return best;
+        return best!;
     }
 
     /// <summary>
@@ -45,57 +37,65 @@ internal sealed record StationDimensioning(int Stations, double ExpectedDelivery
     /// </summary>
     /// <remarks>
     /// A transmission: P(strong enough) · exp(−others that it meets). Places of the survey stand for the devices, of which all but one are others. Neither capture nor
-    /// further stations are counted on: the safe side.
+    /// further stations are counted on: the safe side, so that a target which the rule cannot show to be met may be met all the same. A message of any fleet has the mean length of all.
     /// </remarks>
-    private static (double Delivery, double Permitted, double Use) ExpectedWith(
+    private static (IReadOnlyList<Promise> Promises, double Use) ExpectedWith(
         int count,
         StationOptions options,
         Site site,
+        PlanningSample sample,
         Frequency carrier,
         LinkClasses classes
     )
     {
-        var (surveyed, random) = site.Survey is { } survey ? (survey.Places, survey.Random) : (site.Near, site.Simulation.Random);
-        var propagation = new Propagation(site.Propagation, carrier, random);
-        var places = Sunflower.Places(count, site.Radius, options.StationHeight);
-        var sample = Math.Min(SampleSize, surveyed.Count);
-        var perDevice = site.Demand.MessagesPerSecond / site.Near.Count;
-        double[] permitted = [.. Enumerable.Range(0, classes.Count).Select(linkClass => classes.Permitted(linkClass, perDevice))];
-        var rate = site.Demand.MessagesPerSecond / sample;
+        var propagation = new Propagation(site.Propagation, carrier, sample.Random);
+        var stations = Sunflower.Places(count, site.Radius, options.StationHeight);
+        double[][] permitted =
+        [
+            .. sample.Fleets.Select(fleet =>
+                (double[])
+                    [
+                        .. Enumerable
+                            .Range(0, classes.Count)
+                            .Select(linkClass => classes.Permitted(linkClass, fleet.Demand.MessagesPerSecond / fleet.Count)),
+                    ]
+            ),
+        ];
         var (heard, served) = (new double[count][], new double[count][]);
         for (var station = 0; station < count; station++)
         {
             (heard[station], served[station]) = (new double[classes.Count], new double[classes.Count]);
         }
 
-        var serving = new (int Station, int Class, double Heard)[sample];
+        var serving = new (int Station, int Class, double Heard, double Permitted)[sample.Places.Count];
         var powers = new double[count];
-        for (var i = 0; i < sample; i++)
+        for (var i = 0; i < serving.Length; i++)
         {
-            var device = surveyed[(int)((long)i * surveyed.Count / sample)];
-            var best = Measure(device, propagation, classes.Radiated, places, powers);
+            var place = sample.Places[i];
+            var best = Measure(place.Node, propagation, classes.Radiated, stations, powers);
             var linkClass = classes.ClassAt(powers[best]);
             var sensitivity = classes.Sensitivity(linkClass);
-            serving[i] = (best, linkClass, propagation.Exceeds(powers[best] - sensitivity));
-            served[best][linkClass] += rate * permitted[linkClass];
+            serving[i] = (best, linkClass, propagation.Exceeds(powers[best] - sensitivity), permitted[place.Fleet][linkClass]);
+            var rate = place.MessagesPerSecond * serving[i].Permitted;
+            served[best][linkClass] += rate;
             for (var station = 0; station < count; station++)
             {
-                heard[station][linkClass] += powers[station] >= sensitivity ? rate * permitted[linkClass] : 0;
+                heard[station][linkClass] += powers[station] >= sensitivity ? rate : 0;
             }
         }
 
         var busiest = Math.Max(heard.Max(rates => classes.Use(rates)), served.Max(rates => classes.Sends(rates)));
-        var others = 1 - 1.0 / site.Near.Count;
+        var others = 1 - 1.0 / Math.Max(1, site.Near.Count);
         double[][] met = [.. heard.Select(rates => rates.Select(one => one * others).ToArray())];
         double[][] answered = [.. served.Select(rates => rates.Select(one => one * others).ToArray())];
-        var delivery = serving.Average(link =>
-            permitted[link.Class]
+        return (sample.Promises(i => Delivery(serving[i]), i => serving[i].Permitted), busiest);
+
+        double Delivery((int Station, int Class, double Heard, double Permitted) link) =>
+            link.Permitted
             * classes.Arrives(
                 link.Heard
                     * Math.Exp(-classes.Meets(link.Class, met[link.Station]) - classes.MeetsAnswers(link.Class, answered[link.Station]))
-            )
-        );
-        return (delivery, serving.Average(link => permitted[link.Class]), busiest);
+            );
     }
 
     /// <summary>Fills in the power at each station and tells the best.</summary>

@@ -8,7 +8,6 @@ internal sealed class StationNetwork
 {
     private readonly string _technology;
     private readonly StationOptions _options;
-    private readonly double _target;
     private readonly StationDimensioning? _dimensioning;
 
     /// <param name="technology">Name of the technology.</param>
@@ -18,7 +17,7 @@ internal sealed class StationNetwork
     /// <param name="classes">What the number of stations depends on, where it is not given.</param>
     public StationNetwork(string technology, StationOptions options, Site site, Frequency carrier, LinkClasses classes)
     {
-        (_technology, _options, _target) = (technology, options, site.Demand.Delivery);
+        (_technology, _options) = (technology, options);
         _dimensioning = options.Stations is null ? StationDimensioning.For(options, site, carrier, classes) : null;
         var places = Sunflower.Places(options.Stations ?? _dimensioning!.Stations, site.Radius, options.StationHeight);
         var grid = new StationGrid(places, new Propagation(site.Propagation, carrier, site.Simulation.Random));
@@ -35,8 +34,8 @@ internal sealed class StationNetwork
     /// <summary>Number of stations [1].</summary>
     public int Count => Links.Places.Count;
 
-    /// <summary>Share of the messages that dimensioning expects to arrive [1]; null if the number was given.</summary>
-    public double? PromisedDelivery => _dimensioning?.ExpectedDelivery;
+    /// <summary>What dimensioning expects to arrive of each fleet; empty if the number was given.</summary>
+    public IReadOnlyList<Promise> Promises => _dimensioning?.Promises ?? [];
 
     /// <summary>The stations and their lines.</summary>
     public IReadOnlyList<Component> Components =>
@@ -57,12 +56,8 @@ internal sealed class StationNetwork
     {
         if (_dimensioning is { IsSufficient: false })
         {
-            var reason =
-                _dimensioning.Permitted < _target
-                    ? Text($": its rules let the devices send no more than {_dimensioning.Permitted:P2} of their messages")
-                    : "";
             yield return Text(
-                $"{_technology}: no number of base stations up to {_options.StationLimit} reaches the delivery target; {_dimensioning.Stations} promise the most, {_dimensioning.ExpectedDelivery:P2}{reason}."
+                $"{_technology}: this rule cannot show that any number of base stations up to {_options.StationLimit} reaches the delivery target with stations in use as planned; {_dimensioning.Stations} come closest and promise {Promise.Text(Promises)}{Promise.Held(Promises)}."
             );
         }
 
@@ -75,7 +70,7 @@ internal sealed class StationNetwork
     private string HowDimensioned() =>
         _dimensioning is null
             ? "as given"
-            : Text($"smallest number with the expected delivery; {_dimensioning.ExpectedDelivery:P2} expected");
+            : Text($"smallest number that is expected to deliver what is required; {Promise.Text(Promises)} expected");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

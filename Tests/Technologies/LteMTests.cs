@@ -143,7 +143,7 @@ public class LteMTests
 
         Assert.That(town.Stations, Has.Count.EqualTo(1));
         Assert.That(county.Stations.Count, Is.GreaterThan(1));
-        Assert.That(county.PromisedDelivery, Is.GreaterThanOrEqualTo(0.98));
+        Assert.That(county.Promises.Min(promise => promise.Delivery), Is.GreaterThanOrEqualTo(0.98));
     }
 
     [Test]

@@ -412,7 +412,7 @@ public class NbFiTests
         );
 
         Assert.That(bench.Network.Places, Has.Count.GreaterThan(1));
-        Assert.That(bench.Network.PromisedDelivery, Is.GreaterThanOrEqualTo(0.98));
+        Assert.That(bench.Network.Promises.Min(promise => promise.Delivery), Is.GreaterThanOrEqualTo(0.98));
     }
 
     private static NbFiBench Bench(NbFiOptions options, int bytes = 8, double distance = 500) =>
