@@ -147,7 +147,10 @@ public abstract record LoRaWanOptions
 
     /// <summary>Antenna gain of the gateways less their cable loss [dB].</summary>
     [Unit("dB", Minimum = -20, Maximum = 20)]
-    [Figure(Mark.Chosen, "0 as in signetlabdei/lorawan; omnidirectional antennas have 2 to 6 dBi, cables take a part")]
+    [Figure(
+        Mark.Chosen,
+        "0 as in signetlabdei/lorawan, and at the stations of every technology in unlicensed bands: omnidirectional antennas have 2 to 6 dBi, cables take a part"
+    )]
     public double GatewayAntennaGain { get; init; }
 
     /// <summary>By how much the power must exceed the sensitivity for a spreading factor to be taken [dB].</summary>
@@ -207,10 +210,10 @@ public abstract record LoRaWanOptions
 
     /// <summary>Gain of the devices' antennas [dB].</summary>
     [Unit("dB", Minimum = -20, Maximum = 10)]
-    [Figure(Mark.Chosen, "a small antenna: 13 dBm of the transmitter make 14 dBm of radiated power")]
+    [Figure(Mark.Chosen, "a small antenna: 15 dBm of the transmitter make 16 dBm of radiated power")]
     public double AntennaGain { get; init; } = 1;
 
-    /// <summary>Current while transmitting, by the power of the transmitter [A].</summary>
+    /// <summary>Current while transmitting, by the power of the transmitter: what is radiated less <see cref="AntennaGain"/> [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
     [Figure(Mark.Confirmed, "SX1276 data sheet: +7 and +13 dBm on RFO, +17 and +20 dBm on PA_BOOST")]
     public PowerCurve TransmitCurrents { get; init; } = new((7, 0.020), (13, 0.029), (17, 0.087), (20, 0.120));

@@ -8,8 +8,13 @@ namespace M2mVsIoTSim.Scenarios.Validation.LoRa;
 /// <summary>A LoRaWAN network with meters and one application at the network server, and what happens to them.</summary>
 internal sealed class LoRaWanBench
 {
-    /// <summary>One gateway without strangers.</summary>
-    public static readonly LoRaWanEu868Options Plain = new() { Gateways = 1, ForeignLoad = 0 };
+    /// <summary>One gateway without strangers; devices radiate 14 dBm, as in LoRaSim and signetlabdei/lorawan.</summary>
+    public static readonly LoRaWanEu868Options Plain = new()
+    {
+        Gateways = 1,
+        ForeignLoad = 0,
+        TransmitPower = 14,
+    };
 
     /// <summary>Everything in plain sight: no shadowing, no buildings.</summary>
     public static readonly PropagationOptions PlainSight = new() { Shadowing = 0, Buildings = BuildingModel.None };
