@@ -133,9 +133,5 @@ internal sealed record LoRaWanDimensioning(int Gateways, double ExpectedDelivery
         return rate.Uplink.Airtime(payload + LoRaWanFrame.Overhead).TotalSeconds;
     }
 
-    private static double Sensitivity(LoRaWanOptions options, int code)
-    {
-        var rate = options.Plan.Uplinks[code];
-        return LoRaSensitivity.Of(options.GatewayReceiver, rate.SpreadingFactor, rate.Bandwidth);
-    }
+    private static double Sensitivity(LoRaWanOptions options, int code) => options.GatewaySensitivity(options.Plan.Uplinks[code]);
 }

@@ -135,7 +135,7 @@ public abstract record LoRaWanOptions
     [Figure(Mark.FromMemory, "ChirpStack, rx2_prefer_on_link_budget: off; ns-3's LoRaWAN module always tries the first window first")]
     public bool PreferBetterWindow { get; init; }
 
-    /// <summary>Noise figure of the gateways, for the signal-to-noise ratios that adaptive data rate works on [dB].</summary>
+    /// <summary>Noise figure of the gateways [dB]: their sensitivities, and the signal-to-noise ratios that adaptive data rate works on.</summary>
     [Unit("dB", Minimum = 0, Maximum = 30)]
     [Figure(Mark.Confirmed, "6 dB in signetlabdei/lorawan")]
     public double GatewayNoiseFigure { get; init; } = 6;
@@ -158,13 +158,16 @@ public abstract record LoRaWanOptions
     [Figure(Mark.Confirmed, "signetlabdei/lorawan uses none")]
     public double SpreadingFactorMargin { get; init; }
 
-    /// <summary>Whose sensitivities decide the spreading factor.</summary>
+    /// <summary>Whose sensitivities the devices have; the spreading factor follows from them, and from those of the gateways where these are higher.</summary>
     [Figure(Mark.Confirmed, "SX1272 data sheet table 10, the end-device values of signetlabdei/lorawan")]
     public LoRaReceiverChip DeviceReceiver { get; init; } = LoRaReceiverChip.Sx1272;
 
-    /// <summary>Whose sensitivities the gateways have.</summary>
-    [Figure(Mark.Confirmed, "gateway-lora-phy.cc of signetlabdei/lorawan")]
-    public LoRaReceiverChip GatewayReceiver { get; init; } = LoRaReceiverChip.Sx1301;
+    /// <summary>Whose sensitivities the gateways have; null for thermal noise, <see cref="GatewayNoiseFigure"/> and the least signal-to-noise ratio of the spreading factor.</summary>
+    [Figure(
+        Mark.Derived,
+        "-174 dBm/Hz + 10 log B + 6 dB + floor of the SX1276 data sheet, table 13: -137 dBm at SF12; the -142.5 dBm of signetlabdei/lorawan's gateway would take a noise figure of 0.5 dB"
+    )]
+    public LoRaReceiverChip? GatewayReceiver { get; init; }
 
     /// <summary>Which frames survive interference.</summary>
     [Figure(Mark.Confirmed, "Goursaud and Gorce 2015, lora-interference-helper.cc of signetlabdei/lorawan")]
@@ -195,7 +198,7 @@ public abstract record LoRaWanOptions
 
     /// <summary>Least power of foreign frames at a gateway [dBm]; they are uniform in dB.</summary>
     [Unit("dBm", Minimum = -150, Maximum = 0)]
-    [Figure(Mark.Chosen, "sensitivity at SF7: weaker ones harm little")]
+    [Figure(Mark.Chosen, "below the sensitivity at SF7 by the 6 dB of capture: weaker ones harm little")]
     public double ForeignPowerLow { get; init; } = -130;
 
     /// <summary>Greatest power of foreign frames at a gateway [dBm].</summary>
@@ -305,4 +308,13 @@ public abstract record LoRaWanOptions
     [Unit("A", Minimum = 0, Maximum = 10)]
     [Figure(Mark.FromMemory, "as of dsl, whose delay it has: home gateways with VDSL2 draw 5 to 10 W")]
     public double BackhaulCurrent { get; init; } = 0.6;
+
+    /// <summary>Least power at which gateways receive a data rate [dBm].</summary>
+    internal double GatewaySensitivity(LoRaDataRate rate) =>
+        GatewayReceiver is { } chip
+            ? LoRaSensitivity.Of(chip, rate.SpreadingFactor, rate.Bandwidth)
+            : LoRaSensitivity.FromNoise(rate.SpreadingFactor, rate.Bandwidth, GatewayNoiseFigure);
+
+    /// <summary>Least power at which devices receive a data rate [dBm].</summary>
+    internal double DeviceSensitivity(LoRaDataRate rate) => LoRaSensitivity.Of(DeviceReceiver, rate.SpreadingFactor, rate.Bandwidth);
 }

@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 
@@ -8,12 +9,13 @@ namespace M2mVsIoTSim.Scenarios.Validation.LoRa;
 /// <summary>A LoRaWAN network with meters and one application at the network server, and what happens to them.</summary>
 internal sealed class LoRaWanBench
 {
-    /// <summary>One gateway without strangers; devices radiate 14 dBm, as in LoRaSim and signetlabdei/lorawan.</summary>
+    /// <summary>One gateway without strangers; devices radiate 14 dBm and gateways hear as in signetlabdei/lorawan.</summary>
     public static readonly LoRaWanEu868Options Plain = new()
     {
         Gateways = 1,
         ForeignLoad = 0,
         TransmitPower = 14,
+        GatewayReceiver = LoRaReceiverChip.Sx1301,
     };
 
     /// <summary>Everything in plain sight: no shadowing, no buildings.</summary>
