@@ -15,7 +15,7 @@ public enum DropReason
     /// <summary>Sent while the receiver itself was transmitting, or not listening.</summary>
     ReceiverBusy,
 
-    /// <summary>The regulatory duty cycle left no room before the sender gave up.</summary>
+    /// <summary>The regulatory duty cycle closed the band, and the sender could keep no more or gave up.</summary>
     DutyCycle,
 
     /// <summary>A queue was full.</summary>
@@ -41,4 +41,7 @@ public enum DropReason
 
     /// <summary>The contract's number of messages a day was used up.</summary>
     Quota,
+
+    /// <summary>The sender had not joined its network yet, and could keep no more.</summary>
+    NotJoined,
 }

@@ -79,10 +79,6 @@ public static class LoRaSensitivity
         return table[column][Index(spreadingFactor, LeastSpreadingFactor)];
     }
 
-    /// <summary>Tabulated sensitivity at each of some data rates [dBm].</summary>
-    public static double[] Of(LoRaReceiverChip chip, IReadOnlyList<LoRaDataRate> rates) =>
-        [.. rates.Select(rate => Of(chip, rate.SpreadingFactor, rate.Bandwidth))];
-
     private static int Index(int spreadingFactor, int least)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(spreadingFactor, least);

@@ -34,7 +34,7 @@ internal sealed class LoRaWanCoverage
         _gateways = new StationGrid(gateways, budget.Propagation);
         _isOnlyOne = new bool[gateways.Count];
         var rates = options.Plan.Uplinks;
-        _sensitivities = LoRaSensitivity.Of(options.GatewayReceiver, rates);
+        _sensitivities = [.. rates.Select(options.GatewaySensitivity)];
         var matrix = LoRaRejection.Matrix(options.Rejection, rates);
         var fading = budget.Propagation.Fades ? GreatestFadingGain : 0;
         _floors = [.. _sensitivities.Select((level, code) => level - Math.Min(matrix[code, code], GreatestCaptureThreshold) - fading)];

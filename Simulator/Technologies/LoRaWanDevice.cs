@@ -168,8 +168,7 @@ public sealed class LoRaWanDevice : Session, IEventTarget
         _waiting ??= new Queue<Message>();
         if (_waiting.Count >= _network.Options.Queue)
         {
-            // Beyond its receive windows only the duty cycle holds a device back.
-            _network.Observers.Dropped(message, now < _free ? DropReason.QueueFull : DropReason.DutyCycle, now);
+            _network.Observers.Dropped(message, WhyNoRoom(now), now);
             return;
         }
 
@@ -179,6 +178,12 @@ public sealed class LoRaWanDevice : Session, IEventTarget
             Resume();
         }
     }
+
+    /// <summary>Why a message finds no room: the device has not joined, is not done with the frame before, or its bands are closed.</summary>
+    private DropReason WhyNoRoom(SimTime now) =>
+        !IsJoined ? DropReason.NotJoined
+        : _mac is { IsBusy: true } || now < _free || Earliest() <= now ? DropReason.QueueFull
+        : DropReason.DutyCycle;
 
     private void SendFrame(in Message message)
     {

@@ -28,14 +28,17 @@ public sealed record LoRaWanEu868Options : LoRaWanOptions
     [Unit("1", Minimum = 7, Maximum = 12)]
     [Figure(
         Mark.Confirmed,
-        "rule of Magrin et al. and signetlabdei/lorawan: least one whose end-device sensitivity lies below the power at the best gateway"
+        "rule of Magrin et al. and signetlabdei/lorawan: least one whose end-device sensitivity lies below the power at the best gateway, and here the gateway's as well"
     )]
     public override int? SpreadingFactor { get; init; }
 
     /// <summary>Greatest radiated power of the devices, isotropic [dBm].</summary>
     [Unit("dBm", Minimum = -20, Maximum = 16.15)]
-    [Figure(Mark.Confirmed, "14 dBm as in LoRaSim and signetlabdei/lorawan; the limit is 14 dBm ERP, 16.15 dBm EIRP (ETSI EN 300 220-2)")]
-    public override double TransmitPower { get; init; } = 14;
+    [Figure(
+        Mark.Confirmed,
+        "LoRaMac-node RegionEU868.h: TXPower 0 is 16 dBm EIRP; the limit is 14 dBm ERP, 16.15 dBm EIRP (ETSI EN 300 220-2); 14 dBm in LoRaSim and signetlabdei/lorawan"
+    )]
+    public override double TransmitPower { get; init; } = 16;
 
     /// <summary>Radiated power of the gateways, isotropic, where the sub-band allows it [dBm].</summary>
     [Unit("dBm", Minimum = -20, Maximum = 29.15)]

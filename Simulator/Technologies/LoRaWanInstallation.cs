@@ -45,7 +45,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
         _airtimes = [.. rates.Select(rate => (Duration[])[.. Enumerable.Range(0, 256).Select(rate.Uplink.Airtime)])];
         _payloads = [.. rates.Select(rate => rate.MaximumPayload)];
         _bands = [.. rates.Select(rate => LoRaWanBand.Of(options, rate))];
-        var sensitivities = LoRaSensitivity.Of(options.GatewayReceiver, rates);
+        double[] sensitivities = [.. rates.Select(options.GatewaySensitivity)];
         var receivers = _places.Select(_ => new RadioReceiver(sensitivities, options.Demodulators));
         var rule = new RejectionRule(LoRaRejection.Matrix(options.Rejection, rates))
         {
@@ -171,8 +171,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
     internal double TransmitCurrent(int index) => _transmitCurrents[index];
 
     /// <summary>Least power at which devices receive [dBm].</summary>
-    internal double DeviceSensitivity(LoRaDataRate rate) =>
-        LoRaSensitivity.Of(Options.DeviceReceiver, rate.SpreadingFactor, rate.Bandwidth);
+    internal double DeviceSensitivity(LoRaDataRate rate) => Options.DeviceSensitivity(rate);
 
     /// <summary>Power of a gateway at a device on average over fading [mW]: the way back loses as much as the way there. 0 from gateways that do not hear it.</summary>
     /// <param name="device">Who receives.</param>

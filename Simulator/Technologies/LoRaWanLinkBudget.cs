@@ -14,9 +14,9 @@ internal sealed class LoRaWanLinkBudget(LoRaWanOptions options, PropagationOptio
     /// <summary>What the power must exceed for a data rate to be taken [dBm].</summary>
     private readonly double[] _levels =
     [
-        .. LoRaSensitivity
-            .Of(options.DeviceReceiver, [.. options.Plan.Uplinks.Take(options.Plan.Narrow)])
-            .Select(level => level + options.SpreadingFactorMargin),
+        .. options
+            .Plan.Uplinks.Take(options.Plan.Narrow)
+            .Select(rate => Math.Max(options.DeviceSensitivity(rate), options.GatewaySensitivity(rate)) + options.SpreadingFactorMargin),
     ];
 
     private readonly int? _given = options.SpreadingFactor is { } factor ? options.Plan.UplinkOf(factor).Number : null;
@@ -44,7 +44,7 @@ internal sealed class LoRaWanLinkBudget(LoRaWanOptions options, PropagationOptio
     /// <summary>Data rate of a device by its power at the best gateway [dBm]; the link budget never gives it the wide channels.</summary>
     public int DataRate(double power) => _given ?? FastestFor(power);
 
-    /// <summary>The fastest data rate whose sensitivity at a device lies so much below a power [dBm]; the slowest if none does.</summary>
+    /// <summary>The fastest data rate whose sensitivity, at a device and at a gateway, lies so much below a power [dBm]; the slowest if none does.</summary>
     public int FastestFor(double power)
     {
         var dataRate = _levels.Length - 1;

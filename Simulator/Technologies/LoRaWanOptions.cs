@@ -135,7 +135,7 @@ public abstract record LoRaWanOptions
     [Figure(Mark.FromMemory, "ChirpStack, rx2_prefer_on_link_budget: off; ns-3's LoRaWAN module always tries the first window first")]
     public bool PreferBetterWindow { get; init; }
 
-    /// <summary>Noise figure of the gateways, for the signal-to-noise ratios that adaptive data rate works on [dB].</summary>
+    /// <summary>Noise figure of the gateways [dB]: their sensitivities, and the signal-to-noise ratios that adaptive data rate works on.</summary>
     [Unit("dB", Minimum = 0, Maximum = 30)]
     [Figure(Mark.Confirmed, "6 dB in signetlabdei/lorawan")]
     public double GatewayNoiseFigure { get; init; } = 6;
@@ -147,7 +147,10 @@ public abstract record LoRaWanOptions
 
     /// <summary>Antenna gain of the gateways less their cable loss [dB].</summary>
     [Unit("dB", Minimum = -20, Maximum = 20)]
-    [Figure(Mark.Chosen, "0 as in signetlabdei/lorawan; omnidirectional antennas have 2 to 6 dBi, cables take a part")]
+    [Figure(
+        Mark.Chosen,
+        "0 as in signetlabdei/lorawan, and at the stations of every technology in unlicensed bands: omnidirectional antennas have 2 to 6 dBi, cables take a part"
+    )]
     public double GatewayAntennaGain { get; init; }
 
     /// <summary>By how much the power must exceed the sensitivity for a spreading factor to be taken [dB].</summary>
@@ -155,13 +158,16 @@ public abstract record LoRaWanOptions
     [Figure(Mark.Confirmed, "signetlabdei/lorawan uses none")]
     public double SpreadingFactorMargin { get; init; }
 
-    /// <summary>Whose sensitivities decide the spreading factor.</summary>
+    /// <summary>Whose sensitivities the devices have; the spreading factor follows from them, and from those of the gateways where these are higher.</summary>
     [Figure(Mark.Confirmed, "SX1272 data sheet table 10, the end-device values of signetlabdei/lorawan")]
     public LoRaReceiverChip DeviceReceiver { get; init; } = LoRaReceiverChip.Sx1272;
 
-    /// <summary>Whose sensitivities the gateways have.</summary>
-    [Figure(Mark.Confirmed, "gateway-lora-phy.cc of signetlabdei/lorawan")]
-    public LoRaReceiverChip GatewayReceiver { get; init; } = LoRaReceiverChip.Sx1301;
+    /// <summary>Whose sensitivities the gateways have; null for thermal noise, <see cref="GatewayNoiseFigure"/> and the least signal-to-noise ratio of the spreading factor.</summary>
+    [Figure(
+        Mark.Derived,
+        "-174 dBm/Hz + 10 log B + 6 dB + floor of the SX1276 data sheet, table 13: -137 dBm at SF12; the -142.5 dBm of signetlabdei/lorawan's gateway would take a noise figure of 0.5 dB"
+    )]
+    public LoRaReceiverChip? GatewayReceiver { get; init; }
 
     /// <summary>Which frames survive interference.</summary>
     [Figure(Mark.Confirmed, "Goursaud and Gorce 2015, lora-interference-helper.cc of signetlabdei/lorawan")]
@@ -192,7 +198,7 @@ public abstract record LoRaWanOptions
 
     /// <summary>Least power of foreign frames at a gateway [dBm]; they are uniform in dB.</summary>
     [Unit("dBm", Minimum = -150, Maximum = 0)]
-    [Figure(Mark.Chosen, "sensitivity at SF7: weaker ones harm little")]
+    [Figure(Mark.Chosen, "below the sensitivity at SF7 by the 6 dB of capture: weaker ones harm little")]
     public double ForeignPowerLow { get; init; } = -130;
 
     /// <summary>Greatest power of foreign frames at a gateway [dBm].</summary>
@@ -207,10 +213,10 @@ public abstract record LoRaWanOptions
 
     /// <summary>Gain of the devices' antennas [dB].</summary>
     [Unit("dB", Minimum = -20, Maximum = 10)]
-    [Figure(Mark.Chosen, "a small antenna: 13 dBm of the transmitter make 14 dBm of radiated power")]
+    [Figure(Mark.Chosen, "a small antenna: 15 dBm of the transmitter make 16 dBm of radiated power")]
     public double AntennaGain { get; init; } = 1;
 
-    /// <summary>Current while transmitting, by the power of the transmitter [A].</summary>
+    /// <summary>Current while transmitting, by the power of the transmitter: what is radiated less <see cref="AntennaGain"/> [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
     [Figure(Mark.Confirmed, "SX1276 data sheet: +7 and +13 dBm on RFO, +17 and +20 dBm on PA_BOOST")]
     public PowerCurve TransmitCurrents { get; init; } = new((7, 0.020), (13, 0.029), (17, 0.087), (20, 0.120));
@@ -302,4 +308,13 @@ public abstract record LoRaWanOptions
     [Unit("A", Minimum = 0, Maximum = 10)]
     [Figure(Mark.FromMemory, "as of dsl, whose delay it has: home gateways with VDSL2 draw 5 to 10 W")]
     public double BackhaulCurrent { get; init; } = 0.6;
+
+    /// <summary>Least power at which gateways receive a data rate [dBm].</summary>
+    internal double GatewaySensitivity(LoRaDataRate rate) =>
+        GatewayReceiver is { } chip
+            ? LoRaSensitivity.Of(chip, rate.SpreadingFactor, rate.Bandwidth)
+            : LoRaSensitivity.FromNoise(rate.SpreadingFactor, rate.Bandwidth, GatewayNoiseFigure);
+
+    /// <summary>Least power at which devices receive a data rate [dBm].</summary>
+    internal double DeviceSensitivity(LoRaDataRate rate) => LoRaSensitivity.Of(DeviceReceiver, rate.SpreadingFactor, rate.Bandwidth);
 }

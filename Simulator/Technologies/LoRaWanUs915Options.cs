@@ -24,7 +24,7 @@ public sealed record LoRaWanUs915Options : LoRaWanOptions
     [Unit("1", Minimum = 7, Maximum = 10)]
     [Figure(
         Mark.Confirmed,
-        "rule of Magrin et al. and signetlabdei/lorawan: least one whose end-device sensitivity lies below the power at the best gateway"
+        "rule of Magrin et al. and signetlabdei/lorawan: least one whose end-device sensitivity lies below the power at the best gateway, and here the gateway's as well"
     )]
     public override int? SpreadingFactor { get; init; }
 

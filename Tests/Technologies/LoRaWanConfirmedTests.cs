@@ -22,6 +22,15 @@ public class LoRaWanConfirmedTests
     private static readonly Position Edge = LoRaWanBench.At(4000);
     private static readonly Duration Airtime = Eu868.Uplink(7).Airtime(29);
 
+    /// <summary>Windows are over 2.3 s after the frame; the next transmission follows 3 to 5 s after it.</summary>
+    [Test]
+    public void A_report_too_many_between_two_transmissions_is_dropped_because_the_queue_is_full()
+    {
+        var scene = new LoRaWanScene(Unheard with { Queue = 0 }, Near).Report(Duration.Zero).Report(2.5.Seconds).Until(3.Seconds);
+
+        Assert.That(scene.Drops, Is.EqualTo(new[] { DropReason.QueueFull }));
+    }
+
     [Test]
     public void An_acknowledged_frame_is_not_sent_again()
     {

@@ -23,6 +23,18 @@ public class LoRaWanEnergyTests
         Assert.That(meter.Joules, Is.EqualTo(3.3 * (Awake + Asleep)).Within(1e-12));
     }
 
+    /// <summary>16 dBm EIRP with an antenna of 1 dB are 15 dBm of the transmitter, half way between 29 mA at 13 dBm and 87 mA at 17 dBm.</summary>
+    [Test]
+    public void The_power_of_the_region_is_charged_as_what_the_transmitter_gives()
+    {
+        var options = LoRaWanBench.Plain with { TransmitPower = new LoRaWanEu868Options().TransmitPower };
+        var bench = new LoRaWanBench(options, [LoRaWanBench.At(500)]);
+        bench.Report(0);
+        bench.RunFor(1.Minutes);
+
+        Assert.That(bench.Meters[0].Meters.Single().CoulombsIn(LoRaWanDevice.Transmit), Is.EqualTo(0.066816 * 0.058).Within(1e-12));
+    }
+
     [Test]
     public void A_device_that_never_sends_only_sleeps()
     {

@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Technologies;
@@ -45,6 +46,16 @@ public class LoRaWanJoinTests
 
         var joined = Eu868.Uplink(7).Airtime(23) + 5.Seconds + Eu868.Plan.Uplinks[5].Downlink.Airtime(33);
         Assert.That(scene.Arrivals.Single().Message.TimeIn(0), Is.EqualTo(joined - 1.Seconds));
+    }
+
+    [Test]
+    public void A_report_too_many_before_the_device_has_joined_is_dropped_for_it()
+    {
+        var scene = new LoRaWanScene(OverTheAir with { JoinSpread = 10.Minutes }, LoRaWanBench.At(20_000));
+
+        scene.Report(Duration.Zero).Report(Duration.Zero).Until(1.Minutes);
+
+        Assert.That(scene.Drops, Is.EqualTo(new[] { DropReason.NotJoined }));
     }
 
     [Test]

@@ -66,6 +66,26 @@ public class LoRaWanTests
         );
     }
 
+    /// <summary>-174 + 10 lg 125 000 + 6 dB of noise, and what the SX1276 data sheet needs beyond it.</summary>
+    [TestCase(7, -124.53)]
+    [TestCase(12, -137.03)]
+    public void A_gateway_hears_what_exceeds_its_noise(int spreadingFactor, double expected)
+    {
+        Assert.That(new LoRaWanEu868Options().GatewaySensitivity(Eu868.Plan.UplinkOf(spreadingFactor)), Is.EqualTo(expected).Within(0.005));
+    }
+
+    /// <summary>-132.5 dBm are enough for the SX1272 at SF10, -133 dBm, and too little for the gateway, -132.03 dBm.</summary>
+    [Test]
+    public void A_device_takes_no_spreading_factor_at_which_the_gateway_does_not_hear_it()
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain with { GatewayReceiver = null }, [LoRaWanBench.At(4920)]);
+
+        bench.Report(0);
+        bench.RunFor(1.Minutes);
+
+        Assert.That((bench.Devices[0].SpreadingFactor, bench.Log.DeliveredMessages.Count), Is.EqualTo((11, 1)));
+    }
+
     [Test]
     public void A_margin_raises_the_spreading_factor()
     {

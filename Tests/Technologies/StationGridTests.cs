@@ -68,15 +68,15 @@ public sealed class StationGridTests
             [
                 .. network.Gateways.Select((place, gateway) => budget.ReceivedPower(meter, budget.PenetrationLoss(meter), gateway, place)),
             ];
-            var spreadingFactor = options.Plan.Uplinks[budget.DataRate(powers.Max())].SpreadingFactor;
-            var floor = LoRaSensitivity.At125Kilohertz(options.GatewayReceiver, spreadingFactor) - 6;
+            var rate = options.Plan.Uplinks[budget.DataRate(powers.Max())];
+            var floor = options.GatewaySensitivity(rate) - 6;
             var reaches = powers
                 .Select((power, gateway) => (power, gateway))
                 .Where(link => link.power >= floor)
                 .Select(link => new Reach(link.gateway, (float)Decibels.ToLinear(link.power)));
             Assert.That(
                 (device.SpreadingFactor, device.Reaches),
-                Is.EqualTo((spreadingFactor, reaches.ToArray())),
+                Is.EqualTo((rate.SpreadingFactor, reaches.ToArray())),
                 $"{meter.Entity.Number}"
             );
         }

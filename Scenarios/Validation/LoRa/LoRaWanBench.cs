@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 
@@ -8,8 +9,14 @@ namespace M2mVsIoTSim.Scenarios.Validation.LoRa;
 /// <summary>A LoRaWAN network with meters and one application at the network server, and what happens to them.</summary>
 internal sealed class LoRaWanBench
 {
-    /// <summary>One gateway without strangers.</summary>
-    public static readonly LoRaWanEu868Options Plain = new() { Gateways = 1, ForeignLoad = 0 };
+    /// <summary>One gateway without strangers; devices radiate 14 dBm and gateways hear as in signetlabdei/lorawan.</summary>
+    public static readonly LoRaWanEu868Options Plain = new()
+    {
+        Gateways = 1,
+        ForeignLoad = 0,
+        TransmitPower = 14,
+        GatewayReceiver = LoRaReceiverChip.Sx1301,
+    };
 
     /// <summary>Everything in plain sight: no shadowing, no buildings.</summary>
     public static readonly PropagationOptions PlainSight = new() { Shadowing = 0, Buildings = BuildingModel.None };

@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Traffic;
 using M2mVsIoTSim.Units;
@@ -23,7 +24,16 @@ internal sealed class LoRaWanFleet
             observers.Add(probe);
         }
 
-        var technology = new LoRaWan(new LoRaWanEu868Options { Gateways = gateways, ForeignLoad = 0 });
+        // Power and sensitivities of the baseline.
+        var technology = new LoRaWan(
+            new LoRaWanEu868Options
+            {
+                Gateways = gateways,
+                ForeignLoad = 0,
+                TransmitPower = 14,
+                GatewayReceiver = LoRaReceiverChip.Sx1301,
+            }
+        );
         var root = new Branch(new Relation(0, "reading", ["utility"], new Content(10, 16), null), -1, null, []);
         root.Grow(0, ["waiting", .. technology.Stages, "processing"]).Seat(0);
         var server = new Node(Simulation, Entity.Of("network-server"), observers);
