@@ -25,6 +25,9 @@ public abstract record SigfoxOptions : StationOptions
     /// <summary>Share of time that a device may transmit [1]; 1 without such a rule.</summary>
     public abstract double DutyCycle { get; init; }
 
+    /// <summary>Share of time that a station may transmit [1]; 1 without such a rule.</summary>
+    public abstract double StationDutyCycle { get; init; }
+
     /// <summary>Longest stay on one frequency [s]; nothing without such a rule.</summary>
     public abstract Duration? DwellTime { get; init; }
 

@@ -182,6 +182,26 @@ public class SigfoxDownlinkTests
         Assert.That(commands[1] - commands[0], Is.GreaterThanOrEqualTo(Downlink));
     }
 
+    [TestCase(1, 2)]
+    [TestCase(0.0001, 1)]
+    public void A_station_keeps_its_duty_cycle_and_what_it_may_not_send_waits_for_the_next_question(double share, int answered)
+    {
+        // 0.37 s at a ten-thousandth leaves one downlink an hour; the window is over long before.
+        var (bench, log) = Bench(SigfoxBench.Plain with { StationDutyCycle = share }, places: [Near, SigfoxBench.At(600)]);
+
+        bench.Command(0);
+        bench.Command(1);
+        bench.Report(0);
+        bench.Report(1);
+        bench.RunFor(10.Minutes);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(log.DeliveredMessages.Count(message => message.Branch.Relation.Name == "command"), Is.EqualTo(answered));
+            Assert.That(log.Drops, Is.Empty);
+        });
+    }
+
     [Test]
     public void Content_of_more_than_eight_octets_is_too_large_for_a_downlink()
     {
