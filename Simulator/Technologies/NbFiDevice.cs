@@ -343,8 +343,8 @@ public sealed class NbFiDevice : Session, IEventTarget
     {
         if (Options.RateAdaptation)
         {
-            _up = _up.Heard(uplinkRatio, NbFiProtocol.UplinkDegradation, Options.LeastPower);
-            _down = _down.Heard(downlinkRatio, NbFiProtocol.DownlinkDegradation, Options.StationPower);
+            _up = _up.Heard(uplinkRatio, NbFiProtocol.UplinkDegradation, Options.LeastPower, Options.TransmitPower);
+            _down = _down.Heard(downlinkRatio, NbFiProtocol.DownlinkDegradation, Options.StationPower, Options.StationPower);
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class SigfoxExchange(SigfoxInstallation network, SigfoxDevice de
         }
     }
 
-    /// <summary>The strongest station that heard the question and does not transmit answers; if all do, the next moment at which one is free.</summary>
+    /// <summary>The strongest station that heard the question and may transmit answers; if none may, the next moment at which one may.</summary>
     private void SendAnswer(SimTime now)
     {
         var (best, free) = (-1, SimTime.End);
@@ -81,9 +81,9 @@ internal sealed class SigfoxExchange(SigfoxInstallation network, SigfoxDevice de
         {
             if (_heard[i] > 0)
             {
-                var until = network.Air.Receivers[device.Within[i].Receiver].DeafUntil;
-                free = SimTime.Min(free, until);
-                best = until <= now && (best < 0 || _heard[i] > _heard[best]) ? i : best;
+                var earliest = network.Senders[device.Within[i].Receiver].Earliest(now);
+                free = SimTime.Min(free, earliest);
+                best = earliest <= now && (best < 0 || _heard[i] > _heard[best]) ? i : best;
             }
         }
 
@@ -108,8 +108,7 @@ internal sealed class SigfoxExchange(SigfoxInstallation network, SigfoxDevice de
 
         _message.EndStage(0, SimTime.Max(_message.Since, now - crossing));
         _message.EndStage(1, now);
-        network.Air.Receivers[number].DeafenUntil(now + network.DownlinkAirtime);
-        network.Observers.FrameSent(network.Air, SigfoxFrame.DownlinkOctets, network.DownlinkAirtime);
+        network.Senders[number].Begin(now);
         network.Simulation.After(network.DownlinkAirtime, this, Received);
     }
 

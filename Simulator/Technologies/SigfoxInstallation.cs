@@ -30,6 +30,7 @@ public sealed class SigfoxInstallation : SessionInstallation
         Simulation = site.Simulation;
         Observers = site.Observers;
         OneIn = (int)Math.Ceiling(1 / options.DutyCycle);
+        StationOneIn = (int)Math.Ceiling(1 / options.StationDutyCycle);
         Asks = site.IsTwoWay && options.DownlinksPerDay != 0;
         var links = new SigfoxLinks(options, site.Demand);
         _radiated = links.Radiated;
@@ -42,6 +43,7 @@ public sealed class SigfoxInstallation : SessionInstallation
             options.MacroChannelWidth,
             [new NarrowbandWaveform(options.Bandwidth, options.LeastRatio)]
         );
+        Senders = [.. Air.Receivers.Select(receiver => new SigfoxStation(this, receiver))];
         _airtimes = [.. Enumerable.Range(0, SigfoxFrame.MaximumPayload + 1).Select(options.Airtime)];
         DownlinkAirtime = options.DownlinkRate.TimeFor(SigfoxFrame.DownlinkOctets);
         _profile = new PowerProfile(
@@ -95,8 +97,14 @@ public sealed class SigfoxInstallation : SessionInstallation
     /// <summary>Whether devices ask for messages.</summary>
     internal bool Asks { get; }
 
-    /// <summary>Inverse of the duty cycle, 1 for none [1].</summary>
+    /// <summary>Inverse of the devices' duty cycle, 1 for none [1].</summary>
     internal int OneIn { get; }
+
+    /// <summary>Inverse of the stations' duty cycle, 1 for none [1].</summary>
+    internal int StationOneIn { get; }
+
+    /// <summary>The stations as senders.</summary>
+    internal SigfoxStation[] Senders { get; }
 
     internal StationLinks Links => _stations.Links;
 

@@ -4,6 +4,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of Sigfox in every region; what the rules of a region decide is left to its preset.</summary>
+/// <remarks>Currents are those of the radio alone; the device adds its own. Figures of a whole board are those of a module, such as <c>mkrfox1200</c>.</remarks>
 public abstract record SigfoxOptions : StationOptions
 {
     /// <summary>Middle of the band of uplinks [Hz].</summary>
@@ -23,6 +24,9 @@ public abstract record SigfoxOptions : StationOptions
 
     /// <summary>Share of time that a device may transmit [1]; 1 without such a rule.</summary>
     public abstract double DutyCycle { get; init; }
+
+    /// <summary>Share of time that a station may transmit [1]; 1 without such a rule.</summary>
+    public abstract double StationDutyCycle { get; init; }
 
     /// <summary>Longest stay on one frequency [s]; nothing without such a rule.</summary>
     public abstract Duration? DwellTime { get; init; }
@@ -61,10 +65,10 @@ public abstract record SigfoxOptions : StationOptions
     /// <summary>Noise figure of the stations [dB].</summary>
     [Unit("dB", Minimum = 0, Maximum = 20)]
     [Figure(
-        Mark.Derived,
-        "with 8 dB over thermal noise it gives the operator's -142 dBm at 100 bit/s and -134 dBm at 600 bit/s (both from memory)"
+        Mark.Chosen,
+        "6 dB, as of the gateways of lorawan-eu868: with the least ratio -140 dBm at 100 bit/s; the operator's -142 dBm (from memory) take 4 dB"
     )]
-    public double NoiseFigure { get; init; } = 4;
+    public double NoiseFigure { get; init; } = 6;
 
     /// <summary>Least power that a station receives [dBm]; nothing for noise within the bandwidth and the least ratio above it.</summary>
     /// <remarks>At 100 bit/s DEIS-Tools/ns3-sigfox has −124 dBm, and the link budget of Gomez et al. 2019 (132 + 14.5 dB) −132 dBm.</remarks>
@@ -128,25 +132,28 @@ public abstract record SigfoxOptions : StationOptions
     [Figure(Mark.Confirmed, "Gomez et al. 2019, measured: 1430 ms; the specification allows 1.4 to 4 s")]
     public Duration ConfirmationDelay { get; init; } = 1430.Milliseconds;
 
-    /// <summary>Supply voltage [V].</summary>
+    /// <summary>Supply voltage of the radio [V].</summary>
     [Unit("V", Minimum = 1.8, Maximum = 5)]
-    [Figure(Mark.Confirmed, "Gomez et al. 2019: MKRFOX1200 at 3.3 V")]
+    [Figure(Mark.Chosen, "as of the figures of Gomez et al. 2019; the ATA8520E bears 1.9 to 3.6 V")]
     public double Voltage { get; init; } = 3.3;
 
     /// <summary>Time to wake up before the first frame [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 60)]
-    [Figure(Mark.Confirmed, "Gomez et al. 2019: 287 ms")]
-    public Duration WakeUpTime { get; init; } = 287.Milliseconds;
+    [Figure(
+        Mark.FromMemory,
+        "drivers of the ATA8520E let it 10 ms to initialise; a board that starts itself takes longer (287 ms, Gomez et al. 2019)"
+    )]
+    public Duration WakeUpTime { get; init; } = 10.Milliseconds;
 
     /// <summary>Current while waking up [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Confirmed, "Gomez et al. 2019: 10.4 mA")]
-    public double WakeUpCurrent { get; init; } = 0.0104;
+    [Figure(Mark.FromMemory, "as idle: ATA8520E data sheet, 50 uA")]
+    public double WakeUpCurrent { get; init; } = 50e-6;
 
     /// <summary>Current between frames, before a confirmation and while switching off [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Confirmed, "Gomez et al. 2019: 1.2 mA")]
-    public double GapCurrent { get; init; } = 0.0012;
+    [Figure(Mark.FromMemory, "ATA8520E data sheet: 50 uA idle")]
+    public double GapCurrent { get; init; } = 50e-6;
 
     /// <summary>Time to switch off at the end [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 60)]
@@ -155,18 +162,18 @@ public abstract record SigfoxOptions : StationOptions
 
     /// <summary>Current between the frames and the receive window [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Confirmed, "Gomez et al. 2019: 1.3 mA")]
-    public double WaitCurrent { get; init; } = 0.0013;
+    [Figure(Mark.FromMemory, "ATA8520E data sheet: 50 uA idle")]
+    public double WaitCurrent { get; init; } = 50e-6;
 
     /// <summary>Current while the receive window is open [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Confirmed, "Gomez et al. 2019: 18.5 mA")]
+    [Figure(Mark.Confirmed, "Gomez et al. 2019: 18.5 mA; measured with the board around the ATA8520E")]
     public double ReceiveCurrent { get; init; } = 0.0185;
 
-    /// <summary>Current otherwise [A].</summary>
+    /// <summary>Current otherwise, switched off [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Derived, "14.6 years of 2400 mAh without a message (Gomez et al. 2019, from memory) leave 18.75 uA")]
-    public double SleepCurrent { get; init; } = 18.75e-6;
+    [Figure(Mark.FromMemory, "ATA8520E data sheet: 5 nA off")]
+    public double SleepCurrent { get; init; } = 5e-9;
 
     /// <summary>Least power that a station receives [dBm].</summary>
     internal double Sensitivity => StationSensitivity ?? ThermalNoise.Power(Bandwidth, NoiseFigure) + LeastRatio;

@@ -27,13 +27,18 @@ public sealed record SigfoxRc1Options : SigfoxOptions
 
     /// <summary>Current while transmitting [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Confirmed, "Gomez et al. 2019: 27.2 mA at 14 dBm")]
+    [Figure(Mark.Confirmed, "Gomez et al. 2019: 27.2 mA at 14 dBm; measured with the board around the ATA8520E")]
     public override double TransmitCurrent { get; init; } = 0.0272;
 
     /// <summary>Share of time that a device may transmit [1]; 1 without such a rule.</summary>
     [Unit("1", Minimum = 0.0001, Maximum = 1)]
     [Figure(Mark.Confirmed, "ETSI EN 300 220-2: 1 %, 36 s an hour")]
     public override double DutyCycle { get; init; } = 0.01;
+
+    /// <summary>Share of time that a station may transmit [1]; 1 without such a rule.</summary>
+    [Unit("1", Minimum = 0.0001, Maximum = 1)]
+    [Figure(Mark.Confirmed, "ETSI EN 300 220-2: 10 % at 869.4 to 869.65 MHz, where RC1 has its downlinks, 869.525 MHz")]
+    public override double StationDutyCycle { get; init; } = 0.1;
 
     /// <summary>Longest stay on one frequency [s]; nothing without such a rule.</summary>
     [Unit("s", Minimum = 0.01, Maximum = 60)]

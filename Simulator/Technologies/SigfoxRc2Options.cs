@@ -35,6 +35,11 @@ public sealed record SigfoxRc2Options : SigfoxOptions
     [Figure(Mark.Chosen, "the United States limit the dwell time instead")]
     public override double DutyCycle { get; init; } = 1;
 
+    /// <summary>Share of time that a station may transmit [1]; 1 without such a rule.</summary>
+    [Unit("1", Minimum = 0.0001, Maximum = 1)]
+    [Figure(Mark.Chosen, "the United States limit the dwell time instead; stations' hopping is left out")]
+    public override double StationDutyCycle { get; init; } = 1;
+
     /// <summary>Longest stay on one frequency [s]; nothing without such a rule.</summary>
     [Unit("s", Minimum = 0.01, Maximum = 60)]
     [Figure(Mark.Confirmed, "Sigfox connected objects radio specification: 400 ms in RC2")]

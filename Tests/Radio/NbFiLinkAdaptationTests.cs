@@ -28,20 +28,20 @@ public class NbFiLinkAdaptationTests
     }
 
     [Test]
-    public void A_weak_link_falls_back_and_stays_between_the_thresholds()
+    public void A_weak_link_raises_its_power_and_keeps_its_rate()
     {
-        // The station hears 50 bit/s at 17 dB.
+        // The station hears 50 bit/s at 17 dB while the device sends with 15 dBm, 400 bit/s 9 dB worse.
         NbFiLinkAdaptation[] steps =
         [
-            new(NbFiRate.Bps400, 15, 13), // (45 + 8)/4 = 13
-            new(NbFiRate.Bps400, 15, 11), // (39 + 8)/4 = 11
-            new(NbFiRate.Bps400, 15, 10), // (33 + 8)/4 = 10
-            new(NbFiRate.Bps50, 15, 18), // (30 + 8)/4 = 9 < 10, plus 9
-            new(NbFiRate.Bps50, 15, 17), // (54 + 17)/4 = 17
-            new(NbFiRate.Bps50, 15, 17), // (51 + 17)/4 = 17
+            new(NbFiRate.Bps400, 8, 11), // (45 + 1)/4 = 11
+            new(NbFiRate.Bps400, 11, 11), // (33 + 1)/4 = 8 < 10, plus 3
+            new(NbFiRate.Bps400, 14, 12), // (33 + 4)/4 = 9 < 10, plus 3
+            new(NbFiRate.Bps400, 14, 10), // (36 + 7)/4 = 10
+            new(NbFiRate.Bps400, 15, 10), // (30 + 7)/4 = 9 < 10, plus 1
+            new(NbFiRate.Bps400, 15, 9), // (30 + 8)/4 = 9 < 10, but that is the greatest power
         ];
 
-        Assert.That(Follow(Beginning with { Rate = NbFiRate.Bps400 }, 17, steps.Length), Is.EqualTo(steps));
+        Assert.That(Follow(Beginning with { Rate = NbFiRate.Bps400, Power = 8 }, 17, steps.Length), Is.EqualTo(steps));
     }
 
     [Test]
@@ -57,7 +57,7 @@ public class NbFiLinkAdaptationTests
     {
         var link = new NbFiLinkAdaptation(NbFiRate.Bps25600, 1, 40);
 
-        Assert.That(link.Heard(40, NbFiProtocol.UplinkDegradation, leastPower: 0).Power, Is.Zero);
+        Assert.That(link.Heard(40, NbFiProtocol.UplinkDegradation, leastPower: 0, greatestPower: 15).Power, Is.Zero);
     }
 
     private static IEnumerable<NbFiLinkAdaptation> Follow(NbFiLinkAdaptation link, double at50, int steps)
@@ -67,7 +67,8 @@ public class NbFiLinkAdaptationTests
             yield return link = link.Heard(
                 at50 - NbFiProtocol.UplinkDegradation(link.Rate) + link.Power - 15,
                 NbFiProtocol.UplinkDegradation,
-                0
+                0,
+                15
             );
         }
     }

@@ -23,14 +23,14 @@ public class SigfoxDownlinkTests
         bench.Report(0);
         bench.RunFor(2.Minutes);
 
-        // The report's first frame ends 2.367 s after it was produced; the window is open from 20 to 45 s after that.
+        // The report's first frame ends 2.09 s after it was produced; the window is open from 20 to 45 s after that.
         var command = log.DeliveredMessages[1];
         var arrived = (log.DeliveryTimes[1] - SimTime.Start).TotalSeconds;
         var waited = (command.TimeIn(0) + command.TimeIn(1)).TotalSeconds;
         Assert.Multiple(() =>
         {
             Assert.That(command.Branch.Relation.Name, Is.EqualTo("command"));
-            Assert.That(waited, Is.InRange(60 + 22.367, 60 + 47.367 - Downlink.TotalSeconds));
+            Assert.That(waited, Is.InRange(60 + 22.09, 60 + 47.09 - Downlink.TotalSeconds));
             Assert.That(command.TimeIn(1), Is.InRange(13.Milliseconds, 100.Milliseconds), "backhaul");
             Assert.That(command.TimeIn(2), Is.EqualTo(Downlink), "air");
             Assert.That(waited + Downlink.TotalSeconds, Is.EqualTo(arrived).Within(1e-9));
@@ -180,6 +180,26 @@ public class SigfoxDownlinkTests
 
         var commands = log.DeliveryTimes.Where((_, i) => log.DeliveredMessages[i].Branch.Relation.Name == "command").ToArray();
         Assert.That(commands[1] - commands[0], Is.GreaterThanOrEqualTo(Downlink));
+    }
+
+    [TestCase(1, 2)]
+    [TestCase(0.0001, 1)]
+    public void A_station_keeps_its_duty_cycle_and_what_it_may_not_send_waits_for_the_next_question(double share, int answered)
+    {
+        // 0.37 s at a ten-thousandth leaves one downlink an hour; the window is over long before.
+        var (bench, log) = Bench(SigfoxBench.Plain with { StationDutyCycle = share }, places: [Near, SigfoxBench.At(600)]);
+
+        bench.Command(0);
+        bench.Command(1);
+        bench.Report(0);
+        bench.Report(1);
+        bench.RunFor(10.Minutes);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(log.DeliveredMessages.Count(message => message.Branch.Relation.Name == "command"), Is.EqualTo(answered));
+            Assert.That(log.Drops, Is.Empty);
+        });
     }
 
     [Test]

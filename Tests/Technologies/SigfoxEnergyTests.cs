@@ -11,7 +11,7 @@ public class SigfoxEnergyTests
     [Test]
     public void A_days_charge_is_the_sum_of_its_states()
     {
-        var bench = new SigfoxBench(SigfoxBench.Plain, [SigfoxBench.At(500)]);
+        var bench = new SigfoxBench(SigfoxBench.Board, [SigfoxBench.At(500)]);
         for (var i = 0; i < 24; i++)
         {
             bench.Report(0, i);
@@ -34,6 +34,19 @@ public class SigfoxEnergyTests
             Assert.That(meter.JoulesIn(0), Is.EqualTo(Volts * Sleep).Within(1e-9));
             Assert.That(meter.Joules, Is.EqualTo(Volts * (WakeUp + Transmit + Gap + Sleep)).Within(1e-9));
         });
+    }
+
+    [Test]
+    public void By_default_the_radio_alone_is_charged_which_is_off_between_messages()
+    {
+        var bench = new SigfoxBench(SigfoxBench.Plain, [SigfoxBench.At(500)]);
+
+        bench.RunFor(1.Days);
+
+        // 5 nA; the device adds its own.
+        var meter = bench.Devices[0].Meters.Single();
+        meter.Settle(bench.Simulation.Now);
+        Assert.That(meter.Joules, Is.EqualTo(Volts * 86_400 * 5e-9).Within(1e-9));
     }
 
     [Test]

@@ -19,8 +19,8 @@ public class SigfoxTests
         bench.Report(0);
         bench.RunFor(1.Minutes);
 
-        // Awake after 287 ms, 26 octets at 100 bit/s, gaps of 500 ms.
-        Assert.That(log.FrameTimes, Is.EqualTo(new[] { 0.287, 2.867, 5.447 }).Within(1e-9));
+        // Awake after 10 ms, 26 octets at 100 bit/s, gaps of 500 ms.
+        Assert.That(log.FrameTimes, Is.EqualTo(new[] { 0.01, 2.59, 5.17 }).Within(1e-9));
         Assert.That(log.Frames, Is.All.EqualTo((26, 2.08.Seconds)));
     }
 
@@ -35,7 +35,7 @@ public class SigfoxTests
         var message = log.DeliveredMessages.Single();
         Assert.Multiple(() =>
         {
-            Assert.That(message.TimeIn(0), Is.EqualTo(287.Milliseconds), "wakes up");
+            Assert.That(message.TimeIn(0), Is.EqualTo(10.Milliseconds), "wakes up");
             Assert.That(message.TimeIn(1), Is.EqualTo(2.08.Seconds));
             Assert.That(message.TimeIn(2), Is.InRange(13.Milliseconds, 100.Milliseconds));
             Assert.That(
@@ -117,6 +117,16 @@ public class SigfoxTests
         Assert.That((Delivered(1), Delivered(2)), Is.EqualTo((0, 2)));
     }
 
+    [TestCase(100, -140)]
+    [TestCase(600, -132.2)]
+    public void A_station_needs_thermal_noise_six_decibels_of_its_own_and_the_least_ratio(double bandwidth, double sensitivity)
+    {
+        // -174 dBm/Hz over the bandwidth, 6 dB, 8 dB.
+        var options = new SigfoxRc1Options { Bandwidth = new Frequency(bandwidth) };
+
+        Assert.That(options.Sensitivity, Is.EqualTo(sensitivity).Within(0.05));
+    }
+
     [Test]
     public void A_device_out_of_range_loses_its_messages()
     {
@@ -151,11 +161,11 @@ public class SigfoxTests
 
         bench.RunFor(1.Hours);
 
-        // A message takes 7.532 s and 6.24 s of airtime. After five of them, 31.2 s, the sixth finds 4.8 s and what 144 s bring; the next has to wait for all of its 624 s.
-        double[] expected = [0, 7.532, 15.064, 22.596, 30.128, 144, 768];
+        // A message takes 7.255 s and 6.24 s of airtime. After five of them, 31.2 s, the sixth finds 4.8 s and what 144 s bring; the next has to wait for all of its 624 s.
+        double[] expected = [0, 7.255, 14.51, 21.765, 29.02, 144, 768];
         Assert.That(
             log.DeliveredMessages.Select(message => message.TimeIn(0).TotalSeconds),
-            Is.EqualTo(expected.Select(seconds => seconds + 0.287)).Within(1e-6)
+            Is.EqualTo(expected.Select(seconds => seconds + 0.01)).Within(1e-6)
         );
     }
 
@@ -201,7 +211,7 @@ public class SigfoxTests
         Assert.Multiple(() =>
         {
             Assert.That(log.Frames, Is.All.EqualTo((26, new BitRate(600).TimeFor(26))));
-            Assert.That(log.DeliveredMessages[1].TimeIn(0), Is.EqualTo(287.Milliseconds), "three micro-channels are left");
+            Assert.That(log.DeliveredMessages[1].TimeIn(0), Is.EqualTo(10.Milliseconds), "three micro-channels are left");
             Assert.That(log.DeliveredMessages[2].TimeIn(0), Is.GreaterThan(14.Seconds), "none is left for 20 s");
         });
     }
@@ -222,7 +232,7 @@ public class SigfoxTests
     [Test]
     public void Strangers_destroy_some_frames()
     {
-        var (bench, log) = Bench(SigfoxBench.Plain with { ForeignLoad = 0.5, Repetitions = 1 }, places: [SigfoxBench.At(9000)]);
+        var (bench, log) = Bench(SigfoxBench.Plain with { ForeignLoad = 0.5, Repetitions = 1 }, places: [SigfoxBench.At(7500)]);
         for (var i = 0; i < 50; i++)
         {
             bench.Report(0, i);

@@ -11,6 +11,20 @@ internal sealed class SigfoxBench
     /// <summary>One base station without strangers.</summary>
     public static readonly SigfoxRc1Options Plain = new() { Stations = 1, ForeignLoad = 0 };
 
+    /// <summary>The same with a whole board, MKRFOX1200, as Gomez et al. 2019 measured it; its current asleep leaves 14.6 years of 2400 mAh without a message.</summary>
+    public static readonly SigfoxRc1Options Board = Plain with
+    {
+        Voltage = 3.3,
+        TransmitCurrent = 0.0272,
+        ReceiveCurrent = 0.0185,
+        WakeUpTime = 287.Milliseconds,
+        WakeUpCurrent = 0.0104,
+        GapCurrent = 0.0012,
+        WaitCurrent = 0.0013,
+        SwitchOffTime = 5.Milliseconds,
+        SleepCurrent = 18.75e-6,
+    };
+
     /// <summary>Everything in plain sight: no shadowing, no buildings.</summary>
     public static readonly PropagationOptions PlainSight = new() { Shadowing = 0, Buildings = BuildingModel.None };
 

@@ -18,7 +18,7 @@ internal static class SigfoxLifetimeSuite
             "sigfox-lifetime",
             "Sigfox battery life",
             "Gomez et al., A Sigfox Energy Consumption Model, Sensors 19(3) 681, 2019: printed in the abstract (confirmed), from memory of the paper, or from its table of states (recomputed), as each row says.",
-            "`sigfox-rc1` with one device, one message, and the mean current of its period; gaps of 486 ms as measured there, no duty cycle and no contract. The current asleep is derived from the life without messages, so that row shows the arithmetic only.",
+            "`sigfox-rc1` with one device, whose currents are those of the whole board measured (module `mkrfox1200`), one message, and the mean current of its period; gaps of 486 ms as measured there, no duty cycle and no contract. The current asleep is derived from the life without messages, so that row shows the arithmetic only.",
             ["sigfox-rc1"],
             [.. ReferenceData.Rows("sigfox-lifetime.csv").Select(Row)]
         );
@@ -38,7 +38,7 @@ internal static class SigfoxLifetimeSuite
 
     private static double Years(int? payload, int period)
     {
-        var options = SigfoxBench.Plain with { FrameGap = 486.Milliseconds, DutyCycle = 1, UplinksPerDay = null };
+        var options = SigfoxBench.Board with { FrameGap = 486.Milliseconds, DutyCycle = 1, UplinksPerDay = null };
         var bench = new SigfoxBench(options, [SigfoxBench.At(500)], Math.Max(1, 8 * (payload ?? 0)));
         if (payload is not null)
         {
