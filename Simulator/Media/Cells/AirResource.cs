@@ -30,17 +30,36 @@ internal sealed class AirResource(int units)
     /// <returns>When it begins.</returns>
     public SimTime Reserve(SimTime now, SimTime ready, int count, Duration length)
     {
+        TryReserve(now, ready, count, length, SimTime.End, out var begin);
+        return begin;
+    }
+
+    /// <summary>Takes units for a time, unless that would begin too late: then nothing is taken.</summary>
+    /// <param name="now">The present; what lies before is forgotten.</param>
+    /// <param name="ready">When it may begin at the earliest.</param>
+    /// <param name="count">Units [1]; more than there are take all.</param>
+    /// <param name="length">For how long.</param>
+    /// <param name="latest">When it may begin at the latest.</param>
+    /// <param name="begin">When it begins, or would.</param>
+    public bool TryReserve(SimTime now, SimTime ready, int count, Duration length, SimTime latest, out SimTime begin)
+    {
+        begin = ready;
         if (length == Duration.Zero || count == 0)
         {
-            return ready;
+            return begin <= latest;
         }
 
         count = Math.Min(count, Units);
         Forget(now);
-        var begin = EarliestFor(ready, Units - count, length);
+        begin = EarliestFor(ready, Units - count, length);
+        if (begin > latest)
+        {
+            return false;
+        }
+
         Add(begin, begin + length, count);
         _unitTime += count * length.Nanoseconds;
-        return begin;
+        return true;
     }
 
     private void Forget(SimTime now)

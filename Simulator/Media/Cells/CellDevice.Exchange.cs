@@ -292,14 +292,15 @@ internal sealed partial class CellDevice
         var ready = from + gap;
         var searchSpace = Link.SearchSpaceFrom(ready);
         var length = _isUp ? _transfer.Control : _transfer.Control + _transfer.Data;
-        var begin = _cell.Downlink.Reserve(Now, searchSpace, _isUp ? 1 : _transfer.Units, length);
-        var reception = new Reception(ready, searchSpace, begin, _transfer);
-        if (_phase == Phase.Answer && reception.End > _deadline)
+        var latest = _phase == Phase.Answer ? _deadline - (_transfer.Control + _transfer.Gap + _transfer.Data) : SimTime.End;
+        if (!_cell.Downlink.TryReserve(Now, searchSpace, _isUp ? 1 : _transfer.Units, length, latest, out var begin))
         {
-            Spend(CellCurrents.ReceiveState, ready, _deadline - ready, "contention-resolution timer");
-            Retry(_deadline);
+            GoUnresolved(ready);
+            return;
         }
-        else if (_isUp)
+
+        var reception = new Reception(ready, searchSpace, begin, _transfer);
+        if (_isUp)
         {
             Assign(reception, "grant");
             var data = _cell.Uplink.Reserve(Now, reception.DataBegin, _transfer.Units, _transfer.Data);
@@ -311,6 +312,14 @@ internal sealed partial class CellDevice
             Receive(reception, _name, _bytes);
             Wake(reception.End);
         }
+    }
+
+    /// <summary>The answer (Msg4) cannot end before the timer does, which may have run out during an earlier transmission.</summary>
+    private void GoUnresolved(SimTime ready)
+    {
+        var until = SimTime.Max(ready, _deadline);
+        Spend(CellCurrents.ReceiveState, ready, until - ready, "contention-resolution timer");
+        Retry(until);
     }
 
     private void SendData(SimTime begin)

@@ -105,6 +105,7 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
     {
         var now = network.Simulation.Now;
         var opens = now + Settings.ResponseStart;
+        var latest = new SimTime((opens + Settings.ResponseWindow).Nanoseconds - 1);
         var ready = opens;
         for (var next = 0; next < _answered.Count; )
         {
@@ -112,13 +113,8 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
             var link = WorstLink(attempts, next, grants);
             var transfer = link.Down(Settings.ResponseBytes * grants);
             var earliest = link.SearchSpaceFrom(ready);
-            if (earliest >= opens + Settings.ResponseWindow)
-            {
-                return;
-            }
-
-            var begin = cell.Downlink.Reserve(now, earliest, transfer.Units, transfer.Control + transfer.Data);
-            if (begin >= opens + Settings.ResponseWindow)
+            var length = transfer.Control + transfer.Data;
+            if (!cell.Downlink.TryReserve(now, earliest, transfer.Units, length, latest, out var begin))
             {
                 return;
             }
@@ -131,7 +127,7 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
             }
 
             // One response at a time: they share the identity by which devices know them (RA-RNTI).
-            ready = begin + transfer.Control + transfer.Data;
+            ready = begin + length;
         }
     }
 

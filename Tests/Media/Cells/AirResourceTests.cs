@@ -54,6 +54,16 @@ public class AirResourceTests
     }
 
     [Test]
+    public void What_would_begin_too_late_takes_nothing()
+    {
+        var line = new AirResource(1);
+        Take(line, 0, 1, 10);
+        var isTaken = line.TryReserve(SimTime.Start, At(0), 1, 10.Milliseconds, At(9), out _);
+
+        Assert.That((isTaken, line.Busy, Take(line, 0, 1, 10)), Is.EqualTo((false, 10.Milliseconds, At(10))));
+    }
+
+    [Test]
     public void Never_more_units_are_in_use_than_there_are()
     {
         const int Units = 48;
