@@ -57,6 +57,7 @@ internal sealed partial class CellDevice
     /// <summary>A block has crossed the air, or failed to.</summary>
     private void EndBlock()
     {
+        FreeAnswer();
         var ready = Now;
         if (!_isUp && _transfer.Feedback > Duration.Zero)
         {
@@ -265,9 +266,10 @@ internal sealed partial class CellDevice
         }
         else if (_network.Air.SchedulingRequestPeriod is { } period)
         {
-            var request = NextOf(begin, period, 0);
-            Spend(CellCurrents.WaitState, begin, request - begin, "scheduling request");
-            Serve(request, Duration.Zero);
+            var request = _cell.Uplink.Reserve(Now, NextOf(begin, period, 0), 1, Link.SchedulingRequest);
+            Spend(CellCurrents.WaitState, begin, request - begin, "opportunity for a scheduling request");
+            Spend(CellCurrents.TransmitState, request, Link.SchedulingRequest, "scheduling request", AirDirection.Up);
+            Serve(request + Link.SchedulingRequest, _transfer.Turnaround);
         }
         else
         {
@@ -293,24 +295,24 @@ internal sealed partial class CellDevice
         var searchSpace = Link.SearchSpaceFrom(ready);
         var length = _isUp ? _transfer.Control : _transfer.Control + _transfer.Data;
         var latest = _phase == Phase.Answer ? _deadline - (_transfer.Control + _transfer.Gap + _transfer.Data) : SimTime.End;
-        if (!_cell.Downlink.TryReserve(Now, searchSpace, _isUp ? 1 : _transfer.Units, length, latest, out var begin))
-        {
-            GoUnresolved(ready);
-            return;
-        }
-
-        var reception = new Reception(ready, searchSpace, begin, _transfer);
         if (_isUp)
         {
+            var granted = new Granted(_transfer.Control + _transfer.Gap, _transfer.Slack, new Airtime(_transfer.Units, _transfer.Data));
+            _cell.TryGrant(Now, Link, ready, new Airtime(1, length), latest, granted, out var begin, out var data);
+            var reception = new Reception(ready, searchSpace, begin, _transfer);
             Assign(reception, "grant");
-            var data = _cell.Uplink.Reserve(Now, reception.DataBegin, _transfer.Units, _transfer.Data);
             Spend(CellCurrents.WaitState, reception.Assigned, data - reception.Assigned, "granted time");
             SendData(data);
         }
-        else
+        else if (_cell.Downlink.TryReserve(Now, searchSpace, _transfer.Units, length, latest, out var begin))
         {
+            var reception = new Reception(ready, searchSpace, begin, _transfer);
             Receive(reception, _name, _bytes);
             Wake(reception.End);
+        }
+        else
+        {
+            GoUnresolved(ready);
         }
     }
 
@@ -332,7 +334,7 @@ internal sealed partial class CellDevice
     private void Assign(in Reception reception, string name)
     {
         Spend(CellCurrents.WaitState, reception.Listens, reception.SearchSpace - reception.Listens, "search space");
-        Spend(CellCurrents.ReceiveState, reception.SearchSpace, reception.Begin - reception.SearchSpace, "its turn on the downlink");
+        Spend(CellCurrents.ConnectedState, reception.SearchSpace, reception.Begin - reception.SearchSpace, "its turn on the downlink");
         Spend(CellCurrents.ReceiveState, reception.Begin, reception.Transfer.Control, name, AirDirection.Down);
     }
 

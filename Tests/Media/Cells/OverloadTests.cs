@@ -43,6 +43,26 @@ public class OverloadTests
         Assert.That(Delivered(480), Is.GreaterThan(0.8 * Delivered(60)));
     }
 
+    [Test]
+    public void Data_and_random_access_together_fill_no_more_than_the_uplink()
+    {
+        // Random access takes all 12 units for 10 of 100 ms, and 20 devices would send one block after the other.
+        var air = new PlainAir
+        {
+            Settings = [PlainAir.Access with { Preambles = 1000, Units = 12 }],
+            Tones = 12,
+            Lines = 8,
+        };
+        var bench = new CellBench(air, devices: 20);
+        for (var i = 0; i < 20; i++)
+        {
+            bench.Send(i, 0, device: i, length: 2_000_000);
+        }
+
+        bench.RunUntil(20);
+        Assert.That((bench.Network.UplinkBusy + bench.Network.AccessBusy).TotalSeconds, Is.EqualTo(20).Within(0.3).And.LessThan(20.1));
+    }
+
     /// <summary>Frames that arrive in 20 s when so many devices send one each second.</summary>
     private static int Delivered(int devices)
     {
