@@ -44,4 +44,7 @@ public enum DropReason
 
     /// <summary>The sender had not joined its network yet, and could keep no more.</summary>
     NotJoined,
+
+    /// <summary>The receiver was asleep, and the network did not keep the message until it woke.</summary>
+    Asleep,
 }

@@ -287,7 +287,7 @@ internal sealed class LoRaWanForecast
     private double Sensitivity(int code)
     {
         var rate = _options.Plan.Uplinks[code];
-        return LoRaSensitivity.Of(_options.GatewayReceiver, rate.SpreadingFactor, rate.Bandwidth);
+        return _options.GatewaySensitivity(rate);
     }
 
     /// <param name="Code">Data rate [1].</param>
