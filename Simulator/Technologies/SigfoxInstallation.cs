@@ -38,10 +38,14 @@ public sealed class SigfoxInstallation : SessionInstallation
         Air = new NarrowbandChannel(
             name,
             site.Simulation,
-            [.. Enumerable.Range(0, _stations.Count).Select(_ => new RadioReceiver([options.Sensitivity]))],
+            [
+                .. Enumerable
+                    .Range(0, _stations.Count)
+                    .Select(_ => new RadioReceiver([options.Sensitivity, .. links.Wideband.Sensitivities])),
+            ],
             options.Low,
             options.MacroChannelWidth,
-            [new NarrowbandWaveform(options.Bandwidth, options.LeastRatio)]
+            [new NarrowbandWaveform(options.Bandwidth, options.LeastRatio), .. links.Wideband.Waveforms]
         );
         Senders = [.. Air.Receivers.Select(receiver => new SigfoxStation(this, receiver))];
         _airtimes = [.. Enumerable.Range(0, SigfoxFrame.MaximumPayload + 1).Select(options.Airtime)];
@@ -62,6 +66,7 @@ public sealed class SigfoxInstallation : SessionInstallation
             Transmit = SigfoxDevice.Transmit,
         };
         NarrowbandForeignTraffic.Start(site.Simulation, Air, options, links.Strangers);
+        WidebandForeignTraffic.Start(site.Simulation, Air, options, links.Wideband, firstWaveform: 1);
     }
 
     /// <summary>The band with its base stations.</summary>

@@ -47,6 +47,22 @@ public abstract record StationOptions
     [Figure(Mark.FromMemory, "Lauridsen et al. 2017: interference at 868 MHz measured up to about -105 dBm")]
     public double ForeignPowerHigh { get; init; } = -105;
 
+    /// <summary>Share of time that LoRa frames of others occupy each LoRaWAN channel of 125 kHz that overlaps the band, at each station [1].</summary>
+    /// <remarks>Frames of 23 octets, spreading factors alike likely. Their power is even over the channel, so that little of it lies within a narrow frame. The number of stations does not reckon with them.</remarks>
+    [Unit("1", Minimum = 0, Maximum = 1)]
+    [Figure(Mark.Chosen, "as the foreign-load of lorawan-eu868, which shares the band: one device at the 1 % duty cycle on each channel")]
+    public double ForeignWidebandLoad { get; init; } = 0.01;
+
+    /// <summary>Least power of LoRa frames of others at a station [dBm], over their whole channel; they are uniform in dB.</summary>
+    [Unit("dBm", Minimum = -160, Maximum = 0)]
+    [Figure(Mark.Chosen, "as foreign frames at the gateways of lorawan-eu868")]
+    public double ForeignWidebandPowerLow { get; init; } = -130;
+
+    /// <summary>Greatest power of LoRa frames of others at a station [dBm], over their whole channel.</summary>
+    [Unit("dBm", Minimum = -160, Maximum = 0)]
+    [Figure(Mark.FromMemory, "as foreign frames at the gateways of lorawan-eu868: Lauridsen et al. 2017, up to about -105 dBm")]
+    public double ForeignWidebandPowerHigh { get; init; } = -105;
+
     /// <summary>Fixed part of the one-way delay of a station's access line [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 10)]
     [Figure(Mark.Chosen, "half of the round trip of a DSL line, 12 ms + lognormal of median 12 ms")]
