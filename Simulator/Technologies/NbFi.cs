@@ -34,7 +34,7 @@ public sealed class NbFi(NbFiOptions options)
     )
 {
     /// <summary>Its options.</summary>
-    public NbFiOptions Options { get; } = options;
+    public NbFiOptions Options { get; } = StationOptions.Consistent(options);
 
     /// <inheritdoc/>
     public override string? BroughtTier => "network-server";

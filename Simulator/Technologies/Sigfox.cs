@@ -34,7 +34,7 @@ public sealed class Sigfox(string name, SigfoxOptions options)
     )
 {
     /// <summary>Its options.</summary>
-    public SigfoxOptions Options { get; } = options;
+    public SigfoxOptions Options { get; } = StationOptions.Consistent(options);
 
     /// <inheritdoc/>
     public override string? BroughtTier => "network-server";

@@ -17,15 +17,6 @@ public sealed class SigfoxInstallation : SessionInstallation
 
     internal SigfoxInstallation(SigfoxOptions options, Site site, string name)
     {
-        // A message that asks takes a micro-channel for its confirmation as well.
-        if (options.MicroChannels > 1 && options.MicroChannels <= options.Repetitions)
-        {
-            throw new ArgumentException(
-                $"{name}: {options.MicroChannels} micro-channels do not suffice to hop with {options.Repetitions} frames and a confirmation.",
-                nameof(options)
-            );
-        }
-
         Options = options;
         Simulation = site.Simulation;
         Observers = site.Observers;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
@@ -112,4 +113,17 @@ public abstract record StationOptions
     [Unit("A", Minimum = 0, Maximum = 10)]
     [Figure(Mark.FromMemory, "as of dsl, whose delay it has: home gateways with VDSL2 draw 5 to 10 W")]
     public double BackhaulCurrent { get; init; } = 0.6;
+
+    /// <summary>Options that do not contradict each other.</summary>
+    /// <exception cref="ArgumentException">They do.</exception>
+    internal static T Consistent<T>(T options)
+        where T : StationOptions => options.Contradiction is { } contradiction ? throw new ArgumentException(contradiction) : options;
+
+    /// <summary>What contradicts what, in a sentence; null if nothing does.</summary>
+    private protected virtual string? Contradiction =>
+        Reversed("foreign-power", ForeignPowerLow, ForeignPowerHigh)
+        ?? Reversed("foreign-wideband-power", ForeignWidebandPowerLow, ForeignWidebandPowerHigh);
+
+    private static string? Reversed(string name, double low, double high) =>
+        low > high ? string.Create(CultureInfo.InvariantCulture, $"{name}-low is {low} dBm, above {name}-high, {high} dBm.") : null;
 }
