@@ -84,7 +84,20 @@ public static class NbFiBandPlan
 
     /// <summary>Inverse of the greatest duty cycle at a frequency; 1 where nobody limits it [1].</summary>
     /// <exception cref="ArgumentOutOfRangeException">The rules do not permit the frequency.</exception>
-    public static int OneIn(Frequency frequency, NbFiRegulation regulation)
+    public static int OneIn(Frequency frequency, NbFiRegulation regulation) =>
+        regulation == NbFiRegulation.None ? 1
+        : SubBandAt(frequency, regulation) is { } found ? found.OneIn
+        : throw new ArgumentOutOfRangeException(
+            nameof(frequency),
+            frequency.Hertz,
+            $"No sub-band of {regulation} contains this frequency [Hz]; choose another band or regulation."
+        );
+
+    /// <summary>Whether the rules permit a frequency.</summary>
+    public static bool Permits(Frequency frequency, NbFiRegulation regulation) =>
+        regulation == NbFiRegulation.None || SubBandAt(frequency, regulation) is not null;
+
+    private static SubBand? SubBandAt(Frequency frequency, NbFiRegulation regulation)
     {
         IReadOnlyList<SubBand> bands = regulation switch
         {
@@ -92,13 +105,7 @@ public static class NbFiBandPlan
             NbFiRegulation.Russia => Ru868.SubBands,
             _ => [],
         };
-        return regulation == NbFiRegulation.None ? 1
-            : bands.FirstOrDefault(band => frequency >= band.From && frequency < band.To) is { } found ? found.OneIn
-            : throw new ArgumentOutOfRangeException(
-                nameof(frequency),
-                frequency.Hertz,
-                $"No sub-band of {regulation} contains this frequency [Hz]; choose another band or regulation."
-            );
+        return bands.FirstOrDefault(band => frequency >= band.From && frequency < band.To);
     }
 
     /// <summary>Middles of the uplink and the downlink band [MHz].</summary>

@@ -9,7 +9,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <para>Modelled: frames of protocol E up and D down at 50, 400, 3200 and 25 600 bit/s; carriers by identifier, check and side; ALOHA without listening first, in a band that
 /// stations decode as a whole; messages cut into frames and put together at the network server; sending without acknowledgement, once or twice, or with an acknowledgement
 /// for a group, with repetitions and the fall back to the first rate; modes NRX, DRX and CRX; rates and power by the reported signal-to-noise ratios; downlinks of stations that do not hear meanwhile;
-/// copies of several stations removed; duty cycle of devices and stations; delay and loss between station and server; foreign frames; path loss, shadowing, buildings and fading from frame to frame as the area says.</para>
+/// copies of several stations removed; duty cycle of devices and stations; delay and loss between station and server; foreign frames, of NB-Fi and of LoRa; path loss, shadowing, buildings and fading from frame to frame as the area says.</para>
 /// <para>Left out: frames of the service (synchronisation, change of settings, clearing of buffers, heartbeats), so new rates are known to both ends at once; acknowledged downlinks;
 /// interference between downlinks and the stations' power steps; alternative settings after a loss; preambles that were not heard for the sake of another frame; listening before talking; spectra wider than the bit
 /// rate; error and drift of carriers. The octet of the check that moves a carrier is drawn, as no content is simulated. A device in mode DRX
@@ -34,7 +34,7 @@ public sealed class NbFi(NbFiOptions options)
     )
 {
     /// <summary>Its options.</summary>
-    public NbFiOptions Options { get; } = options;
+    public NbFiOptions Options { get; } = StationOptions.Consistent(options);
 
     /// <inheritdoc/>
     public override string? BroughtTier => "network-server";

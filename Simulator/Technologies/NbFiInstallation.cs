@@ -32,15 +32,17 @@ public sealed class NbFiInstallation : SessionInstallation
             .. Rates().Select(rate => new NarrowbandWaveform(new Frequency(NbFiProtocol.BitRate(rate).BitsPerSecond), options.LeastRatio)),
         ];
         var strangers = new NarrowbandStrangers(low, _width, 0, waveforms[0].Bandwidth, NbFiProtocol.Airtime(NbFiRate.Bps50));
+        var wideband = LoRaStrangers.In(low, _width);
         var classes = new NbFiLinkClasses(options, site.Demand.BytesPerMessage, Acknowledges, OneIn, strangers);
         Stations = new StationNetwork(name, options, site, _middle, classes);
-        double[] sensitivities = [.. Rates().Select(rate => classes.Sensitivity((int)rate))];
+        double[] sensitivities = [.. Rates().Select(rate => classes.Sensitivity((int)rate)), .. wideband.Sensitivities];
         RadioReceiver[] receivers = [.. Enumerable.Range(0, Stations.Count).Select(_ => new RadioReceiver(sensitivities))];
-        Air = new NarrowbandChannel(name, site.Simulation, receivers, low, _width, waveforms);
+        Air = new NarrowbandChannel(name, site.Simulation, receivers, low, _width, [.. waveforms, .. wideband.Waveforms]);
         var downlinkOneIn = NbFiBandPlan.OneIn(NbFiBandPlan.Downlink(options.Band), options.Regulation);
         Senders = [.. receivers.Select(receiver => new NbFiStation(this, receiver, downlinkOneIn))];
         _profile = Profile(options);
         NarrowbandForeignTraffic.Start(site.Simulation, Air, options, strangers);
+        WidebandForeignTraffic.Start(site.Simulation, Air, options, wideband, waveforms.Length);
     }
 
     /// <summary>The band with its stations.</summary>

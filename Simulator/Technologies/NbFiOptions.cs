@@ -1,3 +1,4 @@
+using System.Globalization;
 using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Units;
 
@@ -143,4 +144,18 @@ public sealed record NbFiOptions : StationOptions
     [Unit("A", Minimum = 0, Maximum = 1)]
     [Figure(Mark.FromMemory, "transceivers of this kind sleep at 1.5 to 2 uA")]
     public double SleepCurrent { get; init; } = 2e-6;
+
+    /// <inheritdoc/>
+    private protected override string? Contradiction =>
+        LeastPower > TransmitPower
+            ? string.Create(CultureInfo.InvariantCulture, $"least-power is {LeastPower} dBm, above transmit-power, {TransmitPower} dBm.")
+            : Forbids(NbFiBandPlan.Uplink(Band)) ?? Forbids(NbFiBandPlan.Downlink(Band)) ?? base.Contradiction;
+
+    private string? Forbids(Frequency frequency) =>
+        NbFiBandPlan.Permits(frequency, Regulation)
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"regulation {Regulation} has no sub-band at {frequency.Hertz / 1e6} MHz, which the band uses; choose another band or regulation."
+            );
 }

@@ -7,8 +7,8 @@ namespace M2mVsIoTSim.Technologies;
 /// copies at the network server, to which the first frame counts that gets through to some station; duty cycle (RC1), dwell time and hopping among micro-channels (RC2), daily contract;
 /// messages to devices, which wait at the network server until the device asks: 20 s after the end of its first frame the strongest station that heard it, is free and may transmit by its duty cycle
 /// answers at a random time within the device's receive window, during which it hears nothing itself, and the device confirms with one frame; the states of Gomez et al. 2019 in time and
-/// energy, of the radio alone: the device adds its own; delay and loss between stations and network server; transmissions of others; path loss, shadowing, loss into buildings and fading from frame to frame as the area says.</para>
-/// <para>Left out: interference on downlinks; signals wider than Sigfox's own in the band, such as LoRa; listening before talking (RC3, RC5); retries of a downlink
+/// energy, of the radio alone: the device adds its own; delay and loss between stations and network server; transmissions of others, of Sigfox and of LoRa; path loss, shadowing, loss into buildings and fading from frame to frame as the area says.</para>
+/// <para>Left out: interference on downlinks; signals of others in the band than Sigfox's and LoRa's; listening before talking (RC3, RC5); retries of a downlink
 /// that failed; a confirmation's use to the network server; frames that the network learns of only after the first, such as for location; drift and error of carriers, which are random anyway; propagation delay.</para>
 /// <para>A device that may not send keeps a message. Its duty cycle is a budget of airtime that accrues all the time and may be saved up for an hour, from which whole messages are taken. A message for
 /// which the day's contract is used up is lost. Where the job sends messages to devices, a device asks in an interval of its own; otherwise it never listens.</para>
@@ -34,7 +34,7 @@ public sealed class Sigfox(string name, SigfoxOptions options)
     )
 {
     /// <summary>Its options.</summary>
-    public SigfoxOptions Options { get; } = options;
+    public SigfoxOptions Options { get; } = StationOptions.Consistent(options);
 
     /// <inheritdoc/>
     public override string? BroughtTier => "network-server";

@@ -17,15 +17,6 @@ public sealed class SigfoxInstallation : SessionInstallation
 
     internal SigfoxInstallation(SigfoxOptions options, Site site, string name)
     {
-        // A message that asks takes a micro-channel for its confirmation as well.
-        if (options.MicroChannels > 1 && options.MicroChannels <= options.Repetitions)
-        {
-            throw new ArgumentException(
-                $"{name}: {options.MicroChannels} micro-channels do not suffice to hop with {options.Repetitions} frames and a confirmation.",
-                nameof(options)
-            );
-        }
-
         Options = options;
         Simulation = site.Simulation;
         Observers = site.Observers;
@@ -38,10 +29,14 @@ public sealed class SigfoxInstallation : SessionInstallation
         Air = new NarrowbandChannel(
             name,
             site.Simulation,
-            [.. Enumerable.Range(0, _stations.Count).Select(_ => new RadioReceiver([options.Sensitivity]))],
+            [
+                .. Enumerable
+                    .Range(0, _stations.Count)
+                    .Select(_ => new RadioReceiver([options.Sensitivity, .. links.Wideband.Sensitivities])),
+            ],
             options.Low,
             options.MacroChannelWidth,
-            [new NarrowbandWaveform(options.Bandwidth, options.LeastRatio)]
+            [new NarrowbandWaveform(options.Bandwidth, options.LeastRatio), .. links.Wideband.Waveforms]
         );
         Senders = [.. Air.Receivers.Select(receiver => new SigfoxStation(this, receiver))];
         _airtimes = [.. Enumerable.Range(0, SigfoxFrame.MaximumPayload + 1).Select(options.Airtime)];
@@ -62,6 +57,7 @@ public sealed class SigfoxInstallation : SessionInstallation
             Transmit = SigfoxDevice.Transmit,
         };
         NarrowbandForeignTraffic.Start(site.Simulation, Air, options, links.Strangers);
+        WidebandForeignTraffic.Start(site.Simulation, Air, options, links.Wideband, firstWaveform: 1);
     }
 
     /// <summary>The band with its base stations.</summary>

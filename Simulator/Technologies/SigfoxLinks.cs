@@ -20,6 +20,9 @@ internal sealed class SigfoxLinks(SigfoxOptions options, Demand demand) : LinkCl
     public NarrowbandStrangers Strangers { get; } =
         new(options.Low, options.MacroChannelWidth, 0, options.Bandwidth, options.Airtime(SigfoxFrame.MaximumPayload));
 
+    /// <summary>LoRa frames of others in the band.</summary>
+    public LoRaStrangers Wideband { get; } = LoRaStrangers.In(options.Low, options.MacroChannelWidth);
+
     /// <inheritdoc/>
     public override int ClassAt(double power) => 0;
 

@@ -178,6 +178,13 @@ public abstract record SigfoxOptions : StationOptions
     /// <summary>Least power that a station receives [dBm].</summary>
     internal double Sensitivity => StationSensitivity ?? ThermalNoise.Power(Bandwidth, NoiseFigure) + LeastRatio;
 
+    /// <inheritdoc/>
+    /// <remarks>A message that asks takes a micro-channel for its confirmation as well.</remarks>
+    private protected override string? Contradiction =>
+        MicroChannels > 1 && MicroChannels <= Repetitions
+            ? $"{MicroChannels} micro-channels do not suffice to hop with {Repetitions} frames and a confirmation."
+            : base.Contradiction;
+
     /// <summary>Lower edge of the band.</summary>
     internal Frequency Low => new(UplinkCentre.Hertz - MacroChannelWidth.Hertz / 2);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
@@ -46,6 +47,22 @@ public abstract record StationOptions
     [Unit("dBm", Minimum = -160, Maximum = 0)]
     [Figure(Mark.FromMemory, "Lauridsen et al. 2017: interference at 868 MHz measured up to about -105 dBm")]
     public double ForeignPowerHigh { get; init; } = -105;
+
+    /// <summary>Share of time that LoRa frames of others occupy each LoRaWAN channel of 125 kHz that overlaps the band, at each station [1].</summary>
+    /// <remarks>Frames of 23 octets, spreading factors alike likely. Their power is even over the channel, so that little of it lies within a narrow frame. The number of stations does not reckon with them.</remarks>
+    [Unit("1", Minimum = 0, Maximum = 1)]
+    [Figure(Mark.Chosen, "as the foreign-load of lorawan-eu868, which shares the band: one device at the 1 % duty cycle on each channel")]
+    public double ForeignWidebandLoad { get; init; } = 0.01;
+
+    /// <summary>Least power of LoRa frames of others at a station [dBm], over their whole channel; they are uniform in dB.</summary>
+    [Unit("dBm", Minimum = -160, Maximum = 0)]
+    [Figure(Mark.Chosen, "as foreign frames at the gateways of lorawan-eu868")]
+    public double ForeignWidebandPowerLow { get; init; } = -130;
+
+    /// <summary>Greatest power of LoRa frames of others at a station [dBm], over their whole channel.</summary>
+    [Unit("dBm", Minimum = -160, Maximum = 0)]
+    [Figure(Mark.FromMemory, "as foreign frames at the gateways of lorawan-eu868: Lauridsen et al. 2017, up to about -105 dBm")]
+    public double ForeignWidebandPowerHigh { get; init; } = -105;
 
     /// <summary>Fixed part of the one-way delay of a station's access line [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 10)]
@@ -96,4 +113,17 @@ public abstract record StationOptions
     [Unit("A", Minimum = 0, Maximum = 10)]
     [Figure(Mark.FromMemory, "as of dsl, whose delay it has: home gateways with VDSL2 draw 5 to 10 W")]
     public double BackhaulCurrent { get; init; } = 0.6;
+
+    /// <summary>Options that do not contradict each other.</summary>
+    /// <exception cref="ArgumentException">They do.</exception>
+    internal static T Consistent<T>(T options)
+        where T : StationOptions => options.Contradiction is { } contradiction ? throw new ArgumentException(contradiction) : options;
+
+    /// <summary>What contradicts what, in a sentence; null if nothing does.</summary>
+    private protected virtual string? Contradiction =>
+        Reversed("foreign-power", ForeignPowerLow, ForeignPowerHigh)
+        ?? Reversed("foreign-wideband-power", ForeignWidebandPowerLow, ForeignWidebandPowerHigh);
+
+    private static string? Reversed(string name, double low, double high) =>
+        low > high ? string.Create(CultureInfo.InvariantCulture, $"{name}-low is {low} dBm, above {name}-high, {high} dBm.") : null;
 }

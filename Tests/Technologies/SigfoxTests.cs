@@ -198,7 +198,12 @@ public class SigfoxTests
     [Test]
     public void Rc2_sends_shorter_frames_and_lets_micro_channels_rest()
     {
-        var options = new SigfoxRc2Options { Stations = 1, ForeignLoad = 0 };
+        var options = new SigfoxRc2Options
+        {
+            Stations = 1,
+            ForeignLoad = 0,
+            ForeignWidebandLoad = 0,
+        };
         var (bench, log) = Bench(options);
 
         bench.Report(0, 0);
@@ -232,7 +237,7 @@ public class SigfoxTests
     [Test]
     public void Strangers_destroy_some_frames()
     {
-        var (bench, log) = Bench(SigfoxBench.Plain with { ForeignLoad = 0.5, Repetitions = 1 }, places: [SigfoxBench.At(7500)]);
+        var (bench, log) = Bench(SigfoxBench.Plain with { ForeignLoad = 0.5, Repetitions = 1 }, places: [SigfoxBench.At(6500)]);
         for (var i = 0; i < 50; i++)
         {
             bench.Report(0, i);
@@ -240,6 +245,29 @@ public class SigfoxTests
         }
 
         Assert.That(log.Drops, Does.Contain(DropReason.Collision));
+    }
+
+    [TestCase(-105, DropReason.Collision)]
+    [TestCase(-125, null)]
+    public void Lora_frames_harm_with_what_of_their_power_lies_within_a_frame(double level, DropReason? expected)
+    {
+        // A channel of 125 kHz leaves 100 Hz 31 dB less. They are on the air nearly always.
+        var options = SigfoxBench.Plain with
+        {
+            ForeignWidebandLoad = 1,
+            ForeignWidebandPowerLow = level,
+            ForeignWidebandPowerHigh = level,
+            Repetitions = 1,
+        };
+        var (bench, log) = Bench(options, places: [SigfoxBench.At(6000)]);
+        bench.RunFor(1.Minutes);
+        for (var i = 0; i < 50; i++)
+        {
+            bench.Report(0, i);
+            bench.RunFor(10.Minutes);
+        }
+
+        Assert.That(log.Drops.Distinct(), Is.EqualTo(expected is { } reason ? [reason] : Array.Empty<DropReason>()));
     }
 
     [Test]

@@ -14,6 +14,7 @@ internal sealed class NbFiBench
     {
         Stations = 1,
         ForeignLoad = 0,
+        ForeignWidebandLoad = 0,
         Regulation = NbFiRegulation.None,
         RateAdaptation = false,
         AdaptedAtStart = false,

@@ -28,7 +28,12 @@ internal static class SigfoxAlohaSuite
 
     private static IEnumerable<ValidationRow> Fast(int devices, int period)
     {
-        var options = new Technologies.SigfoxRc2Options { Stations = 1, ForeignLoad = 0 };
+        var options = new Technologies.SigfoxRc2Options
+        {
+            Stations = 1,
+            ForeignLoad = 0,
+            ForeignWidebandLoad = 0,
+        };
         var airtime = SigfoxFrame.UplinkAirtime(SigfoxFrame.MaximumPayload, options.Rate).TotalSeconds;
         var meets = 3.0 * devices / period * 2 * airtime * 2 * options.Bandwidth.Hertz / options.MacroChannelWidth.Hertz;
         var frame = Math.Exp(-meets);

@@ -9,7 +9,12 @@ namespace M2mVsIoTSim.Scenarios.Validation.Sigfox;
 internal sealed class SigfoxBench
 {
     /// <summary>One base station without strangers.</summary>
-    public static readonly SigfoxRc1Options Plain = new() { Stations = 1, ForeignLoad = 0 };
+    public static readonly SigfoxRc1Options Plain = new()
+    {
+        Stations = 1,
+        ForeignLoad = 0,
+        ForeignWidebandLoad = 0,
+    };
 
     /// <summary>The same with a whole board, MKRFOX1200, as Gomez et al. 2019 measured it; its current asleep leaves 14.6 years of 2400 mAh without a message.</summary>
     public static readonly SigfoxRc1Options Board = Plain with
