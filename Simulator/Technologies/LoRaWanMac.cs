@@ -109,7 +109,8 @@ internal sealed class LoRaWanMac : IEventTarget
             return DropReason.OutOfRange;
         }
 
-        if (downlink.Window == 0 && (_sending > downlink.Start || _listening > downlink.Start))
+        // A receiver that follows a frame stays with it, even when a window opens for another.
+        if (_listening > downlink.Start || (downlink.Window == 0 && _sending > downlink.Start))
         {
             return DropReason.ReceiverBusy;
         }
