@@ -27,6 +27,10 @@ public static class LoRaRejection
         { -25, -25, -25, -24, -23, 1 },
     };
 
+    /// <summary>Symbols of a preamble of eight that may be lost, as its last five are enough to find it [1].</summary>
+    /// <remarks>Bor et al., MSWiM 2016, and LoRaSim.</remarks>
+    public const long SparedSymbols = 3;
+
     /// <summary>The matrix of a rule: rows wanted, columns interfering spreading factors, from SF7 on [dB].</summary>
     /// <remarks>+∞: any overlap destroys; −∞: never harms.</remarks>
     public static double[,] Matrix(LoRaRejectionRule rule) =>
@@ -34,7 +38,8 @@ public static class LoRaRejection
         {
             LoRaRejectionRule.Goursaud => (double[,])Goursaud.Clone(),
             LoRaRejectionRule.Croce => (double[,])Croce.Clone(),
-            LoRaRejectionRule.Aloha => Aloha(),
+            LoRaRejectionRule.LoRaSim => WithinSpreadingFactor(6),
+            LoRaRejectionRule.Aloha => WithinSpreadingFactor(double.PositiveInfinity),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No matrix is known for this rule."),
         };
 
@@ -60,14 +65,15 @@ public static class LoRaRejection
         static int Row(LoRaDataRate rate) => rate.SpreadingFactor - LoRaSensitivity.LeastSpreadingFactor;
     }
 
-    private static double[,] Aloha()
+    /// <summary>Least ratio to frames of the same spreading factor; others never harm [dB].</summary>
+    private static double[,] WithinSpreadingFactor(double ratio)
     {
         var matrix = new double[6, 6];
         for (var wanted = 0; wanted < 6; wanted++)
         {
             for (var interfering = 0; interfering < 6; interfering++)
             {
-                matrix[wanted, interfering] = wanted == interfering ? double.PositiveInfinity : double.NegativeInfinity;
+                matrix[wanted, interfering] = wanted == interfering ? ratio : double.NegativeInfinity;
             }
         }
 

@@ -22,6 +22,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <c>LoRaWanEnergyTests</c> (published battery lives, a day state by state) and the timelines of <c>LoRaWanGatewayTests</c>, <c>LoRaWanDownlinkTests</c>, <c>LoRaWanConfirmedTests</c>,
 /// <c>LoRaWanAdrTests</c> and <c>LoRaWanJoinTests</c>.</para>
 /// </remarks>
+/// <exception cref="ArgumentException">Limits of which the least is above the greatest.</exception>
 public sealed class LoRaWan(LoRaWanOptions options)
     : SessionTechnology(
         $"lorawan-{options.Plan.Name}",
@@ -41,7 +42,7 @@ public sealed class LoRaWan(LoRaWanOptions options)
     )
 {
     /// <summary>Its options.</summary>
-    public LoRaWanOptions Options { get; } = options;
+    public LoRaWanOptions Options { get; } = Checked(options);
 
     /// <inheritdoc/>
     public override string? BroughtTier => "network-server";
@@ -67,4 +68,22 @@ public sealed class LoRaWan(LoRaWanOptions options)
 
     /// <inheritdoc/>
     public override SessionInstallation Install(Site site) => new LoRaWanInstallation(Options, site, Name);
+
+    private static LoRaWanOptions Checked(LoRaWanOptions options) =>
+        options.RetransmitTimeoutMinimum > options.RetransmitTimeoutMaximum
+            ? throw new ArgumentException(
+                $"retransmissions come at least {options.RetransmitTimeoutMinimum} and at most {options.RetransmitTimeoutMaximum} after the second window; the least is above the greatest.",
+                nameof(options)
+            )
+        : options.ForeignPowerLow > options.ForeignPowerHigh
+            ? throw new ArgumentException(
+                $"foreign frames have at least {options.ForeignPowerLow} dBm and at most {options.ForeignPowerHigh} dBm; the least is above the greatest.",
+                nameof(options)
+            )
+        : options.Adr && options.AdrLeastPower > options.TransmitPower
+            ? throw new ArgumentException(
+                $"devices send with at most {options.TransmitPower} dBm; adaptive data rate cannot leave them {options.AdrLeastPower} dBm.",
+                nameof(options)
+            )
+        : options;
 }

@@ -11,7 +11,7 @@ internal sealed class LoRaWanDownlinkAir(LoRaWanInstallation network)
     private readonly List<LoRaWanDownlink> _onAir = [];
     private readonly Stack<LoRaWanDownlink> _idle = new();
 
-    /// <summary>Which downlinks survive others.</summary>
+    /// <summary>Which downlinks survive others: by their energies under every rule, as few of them meet.</summary>
     public RejectionRule Rule { get; } = new(LoRaRejection.Matrix(network.Options.Rejection, network.Options.Plan.Downlinks));
 
     /// <summary>A downlink that is not in use.</summary>

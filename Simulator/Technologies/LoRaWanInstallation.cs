@@ -47,8 +47,11 @@ public sealed class LoRaWanInstallation : SessionInstallation
         _bands = [.. rates.Select(rate => LoRaWanBand.Of(options, rate))];
         double[] sensitivities = [.. rates.Select(options.GatewaySensitivity)];
         var receivers = _places.Select(_ => new RadioReceiver(sensitivities, options.Demodulators));
+        var isLoRaSim = options.Rejection == LoRaRejectionRule.LoRaSim;
         var rule = new RejectionRule(LoRaRejection.Matrix(options.Rejection, rates))
         {
+            Sum = isLoRaSim ? InterferenceSum.StrongestPower : InterferenceSum.Energy,
+            Lead = isLoRaSim ? [.. rates.Select(rate => rate.Uplink.SymbolTime * LoRaRejection.SparedSymbols)] : [],
             Lock = options.PreambleLocking ? [.. rates.Select(rate => rate.Uplink.Preamble)] : [],
         };
         Air = new RadioChannel(name, site.Simulation, [.. receivers], Channels.Count, rule);

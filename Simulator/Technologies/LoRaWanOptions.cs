@@ -170,7 +170,10 @@ public abstract record LoRaWanOptions
     public LoRaReceiverChip? GatewayReceiver { get; init; }
 
     /// <summary>Which frames survive interference.</summary>
-    [Figure(Mark.Confirmed, "Goursaud and Gorce 2015, lora-interference-helper.cc of signetlabdei/lorawan")]
+    [Figure(
+        Mark.Confirmed,
+        "Goursaud and Gorce 2015, lora-interference-helper.cc of signetlabdei/lorawan; also the rules of LoRaSim and of Croce et al. 2018"
+    )]
     public LoRaRejectionRule Rejection { get; init; } = LoRaRejectionRule.Goursaud;
 
     /// <summary>Frames that a gateway follows at a time [1].</summary>

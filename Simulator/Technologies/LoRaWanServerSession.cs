@@ -12,6 +12,8 @@ internal sealed class LoRaWanServerSession(LoRaWanInstallation network, LoRaWanD
     private readonly AdrWindow? _ratios = network.Options.Adr ? new AdrWindow(network.Options.AdrHistory) : null;
     private AdrSetting? _asked;
     private int _powerIndex;
+    private int? _dataRate;
+    private int _lastSatisfied;
     private bool _isWaking;
 
     /// <summary>The device.</summary>
@@ -81,16 +83,38 @@ internal sealed class LoRaWanServerSession(LoRaWanInstallation network, LoRaWanD
 
         if (uplink.AnswersAdr && _asked is { } asked)
         {
-            _powerIndex = asked.PowerIndex;
-            _ratios.Clear();
-            (_asked, Wanted) = (null, null);
+            BeginAt(asked.PowerIndex);
         }
+        else if (HasFallenBack(uplink))
+        {
+            BeginAt(powerIndex: 0);
+        }
+
+        _dataRate = uplink.Code;
+        _lastSatisfied = uplink.AsksForAnswer ? _lastSatisfied : uplink.Counter;
 
         if (isNew)
         {
             _ratios.Add(Ratio(uplink));
             Adapt(uplink.Code);
         }
+    }
+
+    /// <summary>Whether the device is at its greatest power, because it heard nothing for too long.</summary>
+    /// <remarks>
+    /// The greatest power comes an ADR_ACK_DELAY after the first uplink that asks for an answer, a slower data rate only after that. So either tells: uplinks that have
+    /// asked for longer, or a data rate that nobody asked for, unless repetitions of a frame take slower ones by themselves.
+    /// </remarks>
+    private bool HasFallenBack(LoRaWanTransmission uplink) =>
+        (uplink.AsksForAnswer && uplink.Counter - _lastSatisfied > network.Options.AdrAckDelay)
+        || (!network.Options.RetryStepDown && uplink.Code < _dataRate && uplink.Code != _asked?.DataRate);
+
+    /// <summary>Looks at the uplinks of a new setting only.</summary>
+    private void BeginAt(int powerIndex)
+    {
+        _powerIndex = powerIndex;
+        _ratios!.Clear();
+        (_asked, Wanted) = (null, null);
     }
 
     private void Adapt(int dataRate)

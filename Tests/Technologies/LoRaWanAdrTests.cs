@@ -119,6 +119,42 @@ public class LoRaWanAdrTests
         Assert.That(scene.Devices[0].DataRate, Is.EqualTo(dataRate));
     }
 
+    /// <summary>
+    /// 500 m at SF7 leave 19.3 dB: six steps down. Then another device reports at the same moments for so long that the first falls back to full power, or further to SF8.
+    /// Left alone again, it has the same 19.3 dB, of which the six steps come a second time.
+    /// </summary>
+    [TestCase(7)]
+    [TestCase(12)]
+    public void After_a_fall_back_the_network_adapts_a_device_anew(int jammed)
+    {
+        const int Alone = 25;
+        var options = Adaptive with
+        {
+            SpreadingFactor = 7,
+            Channels = 1,
+            Rejection = LoRaRejectionRule.Aloha,
+            AdrAckLimit = 4,
+            AdrAckDelay = 2,
+        };
+        var scene = new LoRaWanScene(options, LoRaWanBench.At(500), LoRaWanBench.At(500));
+        for (var i = 0; i < Alone + jammed + Alone; i++)
+        {
+            scene.Report((5 * i).Minutes);
+            if (i >= Alone && i < Alone + jammed)
+            {
+                scene.Report((5 * i).Minutes, device: 1);
+            }
+        }
+
+        scene.Until((5 * Alone).Minutes - 1.Seconds);
+        var before = scene.Devices[0].PowerIndex;
+        scene.Until((5 * (Alone + jammed)).Minutes - 1.Seconds);
+        var fallen = scene.Devices[0].PowerIndex;
+        scene.Until((5 * (Alone + jammed + Alone)).Minutes - 1.Seconds);
+
+        Assert.That((before, fallen, scene.Devices[0].PowerIndex), Is.EqualTo((6, 0, 6)));
+    }
+
     [Test]
     public void At_the_slowest_data_rate_frames_are_sent_once_only()
     {

@@ -115,14 +115,14 @@ public class LoRaWanDownlinkTests
     }
 
     /// <summary>
-    /// The frame of 66.8 ms ends at 10.067 s. The best gateway begins a command of 1.48 s at about 10.11 s; the other one acknowledges in the first window, at
-    /// 11.067 s, to a device that follows the command.
+    /// The frame of 411.6 ms at SF10 ends at 60.412 s. The best gateway begins a command of 1.48 s just after 60.5 s; the other one acknowledges in the first window, at
+    /// 61.412 s, to a device that follows the command.
     /// </summary>
     [Test]
     public void A_device_of_class_C_does_not_follow_downlinks_of_two_gateways_at_a_time()
     {
-        var options = ClassC with { Gateways = 2, Confirmed = true, ConfirmedTransmissions = 1 };
-        var scene = new LoRaWanScene(options, Near).Report(Duration.Zero).Report(10.Seconds).Command(10.1.Seconds).Until(30.Seconds);
+        var options = ClassC with { Gateways = 2, SpreadingFactor = 10, Confirmed = true, ConfirmedTransmissions = 1 };
+        var scene = new LoRaWanScene(options, Near).Report(Duration.Zero).Report(60.Seconds).Command(60.5.Seconds).Until(2.Minutes);
 
         var lost = (scene.LostFrames.ToArray(), scene.Drops.ToArray(), scene.Arrived("command").Count());
         Assert.That(lost, Is.EqualTo((new[] { DropReason.ReceiverBusy }, Array.Empty<DropReason>(), 1)));

@@ -117,6 +117,26 @@ public class LoRaWanTests
         Assert.That(bench.Log.Drops, Is.EqualTo(new[] { DropReason.Collision, DropReason.Collision }));
     }
 
+    /// <summary>
+    /// Two frames of 65.25 symbols of 1.024 ms at equal power, of which the later one begins so many symbols before the end of the other: LoRaSim spares three, and then
+    /// counts power, not energy.
+    /// </summary>
+    [TestCase(LoRaRejectionRule.LoRaSim, 2, 2)]
+    [TestCase(LoRaRejectionRule.LoRaSim, 4, 0)]
+    [TestCase(LoRaRejectionRule.Goursaud, 4, 2)]
+    [TestCase(LoRaRejectionRule.Aloha, 2, 0)]
+    public void A_rule_decides_what_a_short_overlap_does(LoRaRejectionRule rule, int symbols, int delivered)
+    {
+        var bench = new LoRaWanBench(LoRaWanBench.Plain with { Channels = 1, Rejection = rule }, [Near, new Position(0, 500, 1.2)]);
+
+        bench.Report(0);
+        bench.RunFor(Sf7 - Eu868.Uplink(7).SymbolTime * (long)symbols);
+        bench.Report(1);
+        bench.RunFor(1.Minutes);
+
+        Assert.That(bench.Log.DeliveredMessages, Has.Count.EqualTo(delivered));
+    }
+
     [Test]
     public void The_ninth_report_at_a_time_finds_no_demodulator()
     {
@@ -222,6 +242,30 @@ public class LoRaWanTests
         var technology = new LoRaWan(new LoRaWanEu868Options { SpreadingFactor = spreadingFactor });
 
         Assert.That(technology.Refuses([new DeviceFlow(new Content(bytes, 8), 0)]) is null, Is.EqualTo(isCarried));
+    }
+
+    private static IEnumerable<TestCaseData> Contradictions =>
+        [
+            new(
+                new LoRaWanEu868Options { RetransmitTimeoutMinimum = 5.Seconds, RetransmitTimeoutMaximum = 1.Seconds },
+                "at least 5 s and at most 1 s"
+            ),
+            new(new LoRaWanEu868Options { ForeignPowerLow = -100, ForeignPowerHigh = -110 }, "at least -100 dBm and at most -110 dBm"),
+            new(
+                new LoRaWanEu868Options
+                {
+                    Adr = true,
+                    TransmitPower = 14,
+                    AdrLeastPower = 15,
+                },
+                "at most 14 dBm"
+            ),
+        ];
+
+    [TestCaseSource(nameof(Contradictions))]
+    public void Options_that_contradict_each_other_are_refused_before_anything_runs(LoRaWanOptions options, string what)
+    {
+        Assert.That(() => new LoRaWan(options), Throws.ArgumentException.With.Message.Contains(what));
     }
 
     [Test]

@@ -57,6 +57,21 @@ public sealed class ValidationTests
     }
 
     [Test]
+    public void A_suite_of_a_rule_names_the_model_that_has_it()
+    {
+        Assert.That(ValidationCatalog.All.Single(suite => suite.Name == "lora-interference").Models, Is.EqualTo(new[] { "lorawan-eu868" }));
+    }
+
+    /// <summary>A network that loses nothing must not agree with a loss of 0.9 %.</summary>
+    [Test]
+    public void The_loss_of_the_small_network_tells_it_from_one_without_losses()
+    {
+        var row = ValidationCatalog.All.Single(suite => suite.Name == "lora-small-network").Rows[0];
+
+        Assert.That(row.Criterion.Judge(row.Expected, Measurement.Of(new double[30])), Is.Not.EqualTo(ValidationVerdict.Agrees));
+    }
+
+    [Test]
     public void Suites_name_models_of_the_catalogue() =>
         Assert.That(
             ValidationCatalog.All.SelectMany(suite => suite.Models).Distinct(),

@@ -25,7 +25,7 @@ internal static class LoRaSimSuite
             "lorasim",
             "LoRa delivery against LoRaSim",
             "M. Bor, U. Roedig, T. Voigt, J. Alonso, Do LoRa low-power wide-area networks scale?, MSWiM 2016, corrected version; the curves are an independent Monte-Carlo of its rules, 6 seeds of 60 000 frames (recomputed).",
-            "One gateway, one channel, Poisson frames of 20 octets, one in 1000 s from each node. SN1: SF12, 125 kHz, 4/8. SN2: SF6, 500 kHz, 4/5, implicit header. SN3: SF12, 125 kHz, 4/5. Without capture any overlap destroys both frames; with it the frame that is 6 dB stronger survives, both if the older one ends within the first three preamble symbols of the younger one, and nine are received at a time. Frames here come from all nodes together, so that a node may overlap itself: with few nodes ours lies lower by up to an N-th of the losses.",
+            "The rule of lorawan-eu868 with rejection 'lora-sim', here on the radio medium alone. One gateway, one channel, Poisson frames of 20 octets, one in 1000 s from each node. SN1: SF12, 125 kHz, 4/8. SN2: SF6, 500 kHz, 4/5, implicit header. SN3: SF12, 125 kHz, 4/5. Without capture any overlap destroys both frames; with it the frame that is 6 dB stronger survives, both if the older one ends within the first three preamble symbols of the younger one, and nine are received at a time. Frames here come from all nodes together, so that a node may overlap itself: with few nodes ours lies lower by up to an N-th of the losses.",
             ["lorawan-eu868"],
             [
                 .. ReferenceData.Rows("lora-lorasim-der.csv").SelectMany(WithoutCapture),
@@ -55,7 +55,7 @@ internal static class LoRaSimSuite
         )
         {
             Sum = InterferenceSum.StrongestPower,
-            Lead = [modulation.SymbolTime * 3],
+            Lead = [modulation.SymbolTime * LoRaRejection.SparedSymbols],
         };
         var run = new RandomAccessRun(rule, new Population(rate, modulation.Airtime(20)) { Powers = seed => Powers(nodes, seed) })
         {

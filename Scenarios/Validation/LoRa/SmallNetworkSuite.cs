@@ -13,6 +13,9 @@ internal static class SmallNetworkSuite
     private const int Devices = 5;
     private const double Tolerance = 0.03;
 
+    /// <summary>Of the loss: 700 of 79 000 messages, lost in pairs, are known to 15 % at 99 % [1].</summary>
+    private const double Width = 0.2;
+
     /// <summary>Of the content [B]; the publication's payload is not known, and only the share of time on air matters.</summary>
     private const int Payload = 10;
     private static readonly Duration Hour = 1.Hours;
@@ -31,21 +34,45 @@ internal static class SmallNetworkSuite
             "lora-small-network",
             "Five LoRaWAN devices that somebody built",
             "Marini, Mikhaylov, Pasolini, Buratti, LoRaWANSim: A Flexible Simulator for LoRaWAN Networks, Sensors 21(3) 695, 2021, table 10 (confirmed).",
-            "Five devices 50 m from a gateway, SF7, 8 channels, an hour; 30 runs. Payload and period are not known to us: the analytic 0.991 = exp(−2 · 4 · ρ) implies that a device is on a channel for ρ = 0.113 % of the time, which is a duty cycle of 0.9 % on eight channels. Ours send 10 octets that often, so the first row shows that the network does to them what ALOHA does; the other two compare with what was measured and simulated there.",
+            "Five devices 50 m from a gateway, SF7, 8 channels, an hour; 30 runs. Payload and period are not known to us: the analytic 0.991 = exp(−2 · 4 · ρ) implies that a device is on a channel for ρ = 0.113 % of the time, which is a duty cycle of 0.9 % on eight channels. Ours send 10 octets that often, so the first row shows that the network loses as many as ALOHA does, to a fifth of the loss. The other two compare with what was measured and simulated there, to 0.03; they do not discriminate: a network that loses nothing would agree as well.",
             ["lorawan-eu868"],
             [
-                .. Rows("analytic", row.Number("analytic"), LoRaRejectionRule.Aloha, row),
-                .. Rows("experiment", row.Number("experimental"), LoRaRejectionRule.Goursaud, row),
-                .. Rows("simulated there", row.Number("simulated"), LoRaRejectionRule.Goursaud, row),
+                .. Rows(
+                    "analytic loss",
+                    LoRaRejectionRule.Aloha,
+                    row,
+                    Criterion.InInterval(Width),
+                    1 - row.Number("analytic"),
+                    delivery => 1 - delivery
+                ),
+                .. Indiscriminate("experiment", "experimental", row),
+                .. Indiscriminate("simulated there", "simulated", row),
             ]
         );
     }
 
-    private static IEnumerable<ValidationRow> Rows(string name, double expected, LoRaRejectionRule rejection, ReferenceData.Row row) =>
+    private static IEnumerable<ValidationRow> Indiscriminate(string name, string column, ReferenceData.Row row) =>
+        Rows(
+            $"{name} (not discriminating)",
+            LoRaRejectionRule.Goursaud,
+            row,
+            Criterion.Within(Tolerance, Tolerance / 3),
+            row.Number(column),
+            delivery => delivery
+        );
+
+    private static IEnumerable<ValidationRow> Rows(
+        string name,
+        LoRaRejectionRule rejection,
+        ReferenceData.Row row,
+        Criterion criterion,
+        double expected,
+        Func<double, double> of
+    ) =>
         Statistic<double>.Rows(
             Enumerable.Range(1, Runs).Select(seed => Delivery(rejection, row.Number("analytic"), (ulong)seed)),
-            Criterion.Within(Tolerance, Tolerance / 3),
-            [new Statistic<double>($"{name}, against {rejection}", "1", expected, delivery => delivery)]
+            criterion,
+            [new Statistic<double>($"{name}, against {rejection}", "1", expected, of)]
         );
 
     private static double Delivery(LoRaRejectionRule rejection, double analytic, ulong seed)
