@@ -7,12 +7,12 @@ namespace M2mVsIoTSim.Scenarios.Build;
 
 /// <summary>Surveys the area of a job: places at which members of a party might stand.</summary>
 /// <remarks>
-/// A thousand for each party, whatever its size, with entities of their own, so that no replication has the luck that was planned for. Members whose
+/// As many for each party, whatever its size: a share of 98 % is known from them to within 0.31 % (one standard error). They have entities of their own, so that no replication has the luck that was planned for. Members whose
 /// places are listed stand where they stand; the luck of the survey is another there too.
 /// </remarks>
 internal static class SiteSurvey
 {
-    private const int Size = 1000;
+    private const int Size = 2000;
     private const string Role = "surveyed ";
 
     /// <summary>The survey for tiers that share an installation; null where one is no party, whose members stand where those whom they serve do.</summary>

@@ -21,7 +21,7 @@ internal sealed class LoRaWanForecast
     private const int Chances = 4;
 
     /// <summary>So many places of each fleet stand for all of it as interferers [1].</summary>
-    private const int Interferers = 250;
+    private const int Interferers = 150;
 
     /// <summary>Rounds in which transmissions and load are fitted to each other [1].</summary>
     private const int Rounds = 4;
@@ -41,6 +41,7 @@ internal sealed class LoRaWanForecast
     private readonly double[] _acknowledgements;
     private readonly double _answering;
     private readonly double[] _foreign;
+    private readonly double[] _foreignPowers;
     private readonly (int Place, double Weight)[] _interferers;
 
     public LoRaWanForecast(LoRaWanOptions options, Site site, PlanningSample sample)
@@ -62,6 +63,8 @@ internal sealed class LoRaWanForecast
         _answering = options.KeepsDutyCycle
             ? LoRaWanBand.Of(options, rates[0]).Sum(band => 1.0 / band.OneIn) + 1.0 / plan.SubBandOf(plan.SecondWindow).OneIn
             : 1;
+        var step = (options.ForeignPowerHigh - options.ForeignPowerLow) / PowerSteps;
+        _foreignPowers = [.. Enumerable.Range(0, PowerSteps).Select(i => Decibels.ToLinear(options.ForeignPowerLow + (i + 0.5) * step))];
         _interferers = [.. Interfering()];
     }
 
@@ -75,7 +78,10 @@ internal sealed class LoRaWanForecast
         {
             for (var i = 0; i < links.Length; i++)
             {
-                var tries = round > 0 ? state[i].Tries : _options.Confirmed ? 1 : _options.Transmissions;
+                var tries =
+                    round > 0 ? state[i].Tries
+                    : _options.Confirmed ? 1
+                    : _options.Transmissions;
                 state[i] = new PlaceState(tries, Permitted(i, links[i].Code, tries), 0);
             }
 
@@ -231,13 +237,12 @@ internal sealed class LoRaWanForecast
     /// <summary>Expected number of foreign frames that destroy a frame at a gateway [1].</summary>
     private double Foreign(int code, double airtime, double power)
     {
-        var (sum, step) = (0.0, (_options.ForeignPowerHigh - _options.ForeignPowerLow) / PowerSteps);
+        var (sum, milliwatts) = (0.0, Decibels.ToLinear(power));
         for (var other = 0; other < _foreign.Length && _options.ForeignLoad > 0; other++)
         {
-            for (var i = 0; i < PowerSteps; i++)
+            foreach (var foreign in _foreignPowers)
             {
-                var ratio = Decibels.ToLinear(power - _options.ForeignPowerLow - (i + 0.5) * step);
-                sum += _contest.Vulnerable(code, airtime, other, _foreign[other], ratio) / PowerSteps;
+                sum += _contest.Vulnerable(code, airtime, other, _foreign[other], milliwatts / foreign) / PowerSteps;
             }
         }
 

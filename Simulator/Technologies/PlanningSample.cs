@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Technologies;
 internal sealed class PlanningSample
 {
     /// <summary>So many places, evenly taken from all of its own, stand for a fleet.</summary>
-    private const int Size = 1000;
+    private const int Size = 2000;
 
     /// <param name="site">With a survey, or with near nodes in the order of the fleets.</param>
     public PlanningSample(Site site)

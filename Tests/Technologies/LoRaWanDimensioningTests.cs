@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
@@ -39,6 +40,52 @@ public class LoRaWanDimensioningTests
 
         Assert.That(network.OutsideDomain.Single(), Does.Contain("cannot show that any number of gateways up to 3"));
     }
+
+    [Test]
+    public void Several_gateways_are_several_chances()
+    {
+        // Ten meters about the middle, so that two gateways hear all of them: foreign frames at one of them are none at the other.
+        var options = Auto with
+        {
+            ForeignLoad = 0.1,
+        };
+        var forecast = new LoRaWanForecast(options, Site(10, 3000, 600), new PlanningSample(Site(10, 3000, 600)));
+
+        var (one, two) = (Lost(1), Lost(2));
+
+        Assert.That(two, Is.LessThan(one / 2));
+
+        double Lost(int gateways) => 1 - forecast.With(gateways).Promises[0].Delivery;
+    }
+
+    [TestCase(LoRaRejectionRule.Goursaud)]
+    [TestCase(LoRaRejectionRule.Aloha)]
+    public void Repetitions_are_counted(LoRaRejectionRule rule)
+    {
+        var options = Auto with { Rejection = rule };
+
+        Assert.That(Expected(options with { Transmissions = 3 }, 200), Is.GreaterThan(Expected(options, 200)));
+        Assert.That(Expected(options with { Confirmed = true }, 200), Is.GreaterThan(Expected(options, 200)));
+    }
+
+    [Test]
+    public void Without_capture_it_is_the_formula_of_pure_Aloha()
+    {
+        // All at SF7: 29 octets take 66.816 ms, on eight channels; 199 of 200 are others.
+        var options = Auto with
+        {
+            Rejection = LoRaRejectionRule.Aloha,
+            SpreadingFactor = 7,
+            DutyCycle = false,
+            Demodulators = 1000,
+        };
+
+        Assert.That(Expected(options), Is.EqualTo(Math.Exp(-2 * 199.0 / 20 * 0.066816 / 8)).Within(1e-4));
+    }
+
+    [Test]
+    public void Capture_saves_frames() =>
+        Assert.That(Expected(Auto), Is.GreaterThan(Expected(Auto with { Rejection = LoRaRejectionRule.Aloha })));
 
     [Test]
     public void What_the_duty_cycle_holds_back_is_not_promised()
@@ -94,6 +141,12 @@ public class LoRaWanDimensioningTests
             Sunflower.Places(count, 1000, 15).Select(place => Math.Sqrt(place.X * place.X + place.Y * place.Y)),
             Is.All.LessThan(1000)
         );
+    }
+
+    private static double Expected(LoRaWanEu868Options options, double secondsBetween = 20)
+    {
+        var site = Site(200, 1000, secondsBetween);
+        return new LoRaWanForecast(options, site, new PlanningSample(site)).With(1).Promises[0].Delivery;
     }
 
     private static IReadOnlyList<string> InCity(LoRaWanEu868Options options, double distance) =>
