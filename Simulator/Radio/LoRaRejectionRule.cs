@@ -1,3 +1,5 @@
+using System.Runtime.Serialization;
+
 namespace M2mVsIoTSim.Radio;
 
 /// <summary>Which frames survive interference.</summary>
@@ -13,6 +15,7 @@ public enum LoRaRejectionRule
     /// Bor et al. 2016, as in LoRaSim: 6 dB over the strongest other frame of the spreading factor, however short they overlap, unless the older one ends within the
     /// first symbols of the younger one's preamble; other spreading factors never harm.
     /// </summary>
+    [EnumMember(Value = "lora-sim")]
     LoRaSim,
 
     /// <summary>Any overlap within a spreading factor destroys both frames; other spreading factors never harm.</summary>
