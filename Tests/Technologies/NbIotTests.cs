@@ -113,6 +113,59 @@ public class NbIotTests
             Throws.ArgumentException.With.Message.Contains("'drx', 'edrx' or 'psm'")
         );
 
+    private static readonly object[] Impossible =
+    [
+        new object[]
+        {
+            new NbIotOptions { NormalCoverage = 160, RobustCoverage = 150 },
+            "have to ascend",
+        },
+        new object[]
+        {
+            new NbIotOptions { ExtremePeriod = 40.Milliseconds, ExtremePreambleRepetitions = 128 },
+            "does not fit",
+        },
+        new object[]
+        {
+            new NbIotOptions { ExtremePeriod = 50.Milliseconds },
+            "extreme-period is 0.05 s",
+        },
+        new object[]
+        {
+            new NbIotOptions { Preambles = 13 },
+            "preambles is 13; the standard has 12, 24, 36, 48",
+        },
+        new object[]
+        {
+            new NbIotOptions { RobustPreambleRepetitions = 9 },
+            "robust-preamble-repetitions",
+        },
+        new object[]
+        {
+            new NbIotOptions { NormalControlRepetitions = 7 },
+            "normal-control-repetitions",
+        },
+        new object[]
+        {
+            new NbIotOptions { SearchSpaceStart = 3 },
+            "search-space-start is 3",
+        },
+        new object[]
+        {
+            new NbIotOptions { PagingCycle = 3.Seconds },
+            "paging-cycle is 3 s; the standard has 1.28, 2.56, 5.12, 10.24 s",
+        },
+        new object[]
+        {
+            new NbIotOptions { ExtendedCycle = 100.Seconds },
+            "extended-cycle is 100 s",
+        },
+    ];
+
+    [TestCaseSource(nameof(Impossible))]
+    public void A_setting_that_the_standard_does_not_have_is_refused(NbIotOptions options, string why) =>
+        Assert.That(() => new NbIot(options), Throws.ArgumentException.With.Message.Contains(why));
+
     [Test]
     public void Frames_cross_an_installed_network()
     {
