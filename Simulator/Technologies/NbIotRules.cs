@@ -61,6 +61,5 @@ internal static class NbIotRules
 
     private static string Text<T>(T value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.###}");
 
-    private static ArgumentException Refused(FormattableString text) =>
-        new($"nb-iot: {text.ToString(CultureInfo.InvariantCulture)}.", "options");
+    private static ArgumentException Refused(FormattableString text) => new($"nb-iot: {text.ToString(CultureInfo.InvariantCulture)}.");
 }

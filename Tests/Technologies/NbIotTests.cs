@@ -26,7 +26,15 @@ public class NbIotTests
     [Test]
     public void A_control_plane_report_in_normal_coverage_takes_these_steps()
     {
-        var exchange = new NbIot(new NbIotOptions { Anchor = false }).Exchange(144, 100);
+        var exchange = new NbIot(
+            new NbIotOptions
+            {
+                Anchor = false,
+                ReleaseAssistance = ReleaseAssistance.None,
+                StartTime = Duration.Zero,
+                ReleaseResponse = Duration.Zero,
+            }
+        ).Exchange(144, 100);
 
         // NPDCCH of 2 subframes at every 16 ms, NPDSCH of 3 (56 bits) and 5 ms (152 bits), Msg3 6 ms, 976 bits in 20 ms.
         Assert.That(
