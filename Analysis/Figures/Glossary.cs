@@ -39,6 +39,7 @@ internal static class Glossary
         ("collision", "destroyed by other transmissions"),
         ("no-demodulator", "the receiver was busy with as many frames as it can hear at a time"),
         ("receiver-busy", "the receiver was sending, or not listening"),
+        ("asleep", "the receiver was asleep, and the network did not keep the message for it"),
         ("duty-cycle", "the sender had used up its share of the band until it gave up"),
         ("quota", "the contract's number of messages a day was used up"),
         ("queue-full", "a queue was full"),

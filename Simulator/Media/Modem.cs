@@ -109,7 +109,7 @@ internal sealed class Modem : Port, IEventTarget, IFrameExit
         };
         if (isAsleep && !isUp)
         {
-            return DropReason.ReceiverBusy;
+            return DropReason.Asleep;
         }
 
         var draw = _promotionLuck.Next();

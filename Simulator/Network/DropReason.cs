@@ -41,4 +41,7 @@ public enum DropReason
 
     /// <summary>The contract's number of messages a day was used up.</summary>
     Quota,
+
+    /// <summary>The receiver was asleep, and the network did not keep the message until it woke.</summary>
+    Asleep,
 }

@@ -27,7 +27,7 @@ internal sealed class CellLoad
     private const double AtOnce = 1;
 
     /// <summary>Share of the uplink that is set aside for random access whatever happens [1].</summary>
-    public double Standing => _air.Levels.Sum(level => level.Units * (level.Preamble / level.Period)) / _air.UplinkUnits;
+    public double Standing => _air.AccessShare;
 
     /// <summary>Room for the shares: uplink, downlink, random access of each level.</summary>
     public double[] None() => new double[2 + _air.Levels.Count];

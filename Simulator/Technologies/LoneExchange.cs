@@ -92,6 +92,8 @@ internal sealed class LoneExchange : IFrameReceiver
 
         public override Duration? SchedulingRequestPeriod => air.SchedulingRequestPeriod;
 
+        public override Duration SchedulingRequest(double couplingLoss) => air.SchedulingRequest(couplingLoss);
+
         public override int LevelOf(double couplingLoss) => air.LevelOf(couplingLoss);
 
         public override Duration SearchSpacePeriod(double couplingLoss) => air.SearchSpacePeriod(couplingLoss);

@@ -58,6 +58,9 @@ internal sealed class LteMAir : AirInterface
 
     public override Duration? SchedulingRequestPeriod => _options.SchedulingRequestPeriod;
 
+    /// <summary>On PUCCH, repeated as an acknowledgement is.</summary>
+    public override Duration SchedulingRequest(double couplingLoss) => Timing.Subframe * (long)FeedbackRepetitions(couplingLoss);
+
     public override int LevelOf(double couplingLoss) => CoverageEnhancement.Level(couplingLoss, _limits);
 
     public override Duration SearchSpacePeriod(double couplingLoss) =>

@@ -181,7 +181,7 @@ public class CellularNetworkTests
         log.Send(0, 1000, At(1_000));
         log.Simulation.Run();
 
-        Assert.That(log.Dropped, Is.EqualTo(new[] { (0, DropReason.ReceiverBusy) }));
+        Assert.That(log.Dropped, Is.EqualTo(new[] { (0, DropReason.Asleep) }));
     }
 
     [Test]

@@ -30,6 +30,13 @@ public abstract class AirInterface
     /// <summary>From one opportunity for a scheduling request of a connected device to the next; null if it has to go through random access.</summary>
     public virtual Duration? SchedulingRequestPeriod => null;
 
+    /// <summary>Length of a scheduling request, which takes one unit of the uplink.</summary>
+    /// <param name="couplingLoss">[dB].</param>
+    public virtual Duration SchedulingRequest(double couplingLoss) => Duration.Zero;
+
+    /// <summary>Share of the uplink that is set aside for random access [1].</summary>
+    public double AccessShare => Levels.Sum(level => level.Units * (level.Preamble / level.Period)) / UplinkUnits;
+
     /// <summary>Coverage-enhancement level, an index into <see cref="Levels"/>.</summary>
     /// <param name="couplingLoss">[dB], at most <see cref="MaximumCouplingLoss"/>.</param>
     public abstract int LevelOf(double couplingLoss);

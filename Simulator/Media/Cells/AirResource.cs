@@ -8,7 +8,11 @@ namespace M2mVsIoTSim.Media.Cells;
 /// later time, as a scheduler fills its gaps. Kept is the number of units in use from now on, as steps over time; neighbours of equal use are one.
 /// </remarks>
 /// <param name="units">Units side by side [1], at least 1.</param>
-internal sealed class AirResource(int units)
+/// <param name="setAside">
+/// Share that is kept for something else, such as random access, at least 0 and below 1 [1]: what is reserved is pushed aside by it now and then, so it keeps its units longer
+/// by that share. When the sender ends is not changed by it: occasions are short against the time that a transmission waits under load.
+/// </param>
+internal sealed class AirResource(int units, double setAside = 0)
 {
     private Step[] _steps = new Step[8];
     private int _first;
@@ -30,18 +34,55 @@ internal sealed class AirResource(int units)
     /// <returns>When it begins.</returns>
     public SimTime Reserve(SimTime now, SimTime ready, int count, Duration length)
     {
+        TryReserve(now, ready, count, length, SimTime.End, out var begin);
+        return begin;
+    }
+
+    /// <summary>Takes units for a time, unless that would begin too late: then nothing is taken.</summary>
+    /// <param name="now">The present; what lies before is forgotten.</param>
+    /// <param name="ready">When it may begin at the earliest.</param>
+    /// <param name="count">Units [1]; more than there are take all.</param>
+    /// <param name="length">For how long.</param>
+    /// <param name="latest">When it may begin at the latest.</param>
+    /// <param name="begin">When it begins, or would.</param>
+    public bool TryReserve(SimTime now, SimTime ready, int count, Duration length, SimTime latest, out SimTime begin)
+    {
+        begin = ready;
         if (length == Duration.Zero || count == 0)
         {
-            return ready;
+            return begin <= latest;
         }
 
         count = Math.Min(count, Units);
         Forget(now);
-        var begin = EarliestFor(ready, Units - count, length);
-        Add(begin, begin + length, count);
+        begin = EarliestFor(ready, Units - count, Kept(length));
+        if (begin > latest)
+        {
+            return false;
+        }
+
+        Add(begin, begin + Kept(length), count);
         _unitTime += count * length.Nanoseconds;
-        return begin;
+        return true;
     }
+
+    /// <summary>Gives back what was taken and has not begun.</summary>
+    /// <param name="begin">When it was to begin.</param>
+    /// <param name="count">Units that were asked for [1].</param>
+    /// <param name="length">For how long.</param>
+    public void Free(SimTime begin, int count, Duration length)
+    {
+        if (length == Duration.Zero || count == 0)
+        {
+            return;
+        }
+
+        count = Math.Min(count, Units);
+        Add(begin, begin + Kept(length), -count);
+        _unitTime -= count * length.Nanoseconds;
+    }
+
+    private Duration Kept(Duration length) => length * (1 / (1 - setAside));
 
     private void Forget(SimTime now)
     {

@@ -14,6 +14,9 @@ internal sealed partial class CellDevice
     private bool _isConnected;
     private bool _collides;
 
+    /// <summary>Until its request has been sent: time that is set aside for the answer.</summary>
+    private SimTime? _heldAnswer;
+
     /// <summary>When contention has to be resolved.</summary>
     private SimTime _deadline;
 
@@ -82,13 +85,56 @@ internal sealed partial class CellDevice
         Retry(sent + settings.ResponseStart + settings.ResponseWindow);
     }
 
+    /// <summary>The base station is about to answer its preamble.</summary>
+    /// <param name="after">From the beginning of the response to the earliest beginning of the request.</param>
+    /// <param name="slack">By how much the request may begin later.</param>
+    /// <returns>What the request (Msg3) takes.</returns>
+    public Granted PrepareRequest(Duration after, Duration slack)
+    {
+        (_isUp, _bytes, _name) = (true, RequestBytes(), "request (Msg3)");
+        _transfer = Link.Up(_bytes);
+        return new Granted(after, slack, new Airtime(_transfer.Units, _transfer.Data));
+    }
+
+    /// <summary>Sets time aside for the answer (Msg4) to the request that is granted; if there is none, gives back the time of the request.</summary>
+    public bool TryHoldAnswer(RandomAccessSettings settings, SimTime granted)
+    {
+        if (_isConnected)
+        {
+            return true;
+        }
+
+        var (answer, sent) = (Link.Down(Procedure.Answer), granted + _transfer.Data);
+        var latest = sent + settings.ContentionTimer - (answer.Control + answer.Gap + answer.Data);
+        var ready = Link.SearchSpaceFrom(sent + settings.AnswerGap);
+        if (_cell.Downlink.TryReserve(Now, ready, answer.Units, answer.Control + answer.Data, latest, out var begin))
+        {
+            _heldAnswer = begin;
+            return true;
+        }
+
+        _cell.Uplink.Free(granted, _transfer.Units, _transfer.Data);
+        return false;
+    }
+
+    /// <summary>Gives back the time that was set aside for its answer: it is scheduled anew when its request has arrived, or not at all.</summary>
+    private void FreeAnswer()
+    {
+        if (_heldAnswer is { } begin)
+        {
+            var answer = Link.Down(Procedure.Answer);
+            _cell.Downlink.Free(begin, answer.Units, answer.Control + answer.Data);
+            _heldAnswer = null;
+        }
+    }
+
     /// <summary>The response to its preamble has a grant for the request (Msg3).</summary>
     /// <param name="sent">When the preamble ended.</param>
     /// <param name="settings">Of the level.</param>
     /// <param name="response">The response (Msg2).</param>
+    /// <param name="granted">When the request begins.</param>
     /// <param name="collides">Whether others have the same grant.</param>
-    /// <param name="holdsGrant">Whether it is the one for whom resources are set aside.</param>
-    public void Request(SimTime sent, RandomAccessSettings settings, in Reception response, bool collides, bool holdsGrant)
+    public void Request(SimTime sent, RandomAccessSettings settings, in Reception response, SimTime granted, bool collides)
     {
         if (!Node.IsUp)
         {
@@ -99,13 +145,10 @@ internal sealed partial class CellDevice
         Spend(CellCurrents.WaitState, sent, settings.ResponseStart, "response window to open");
         Receive(response, "response (Msg2)", settings.ResponseBytes);
         (_phase, _collides) = (Phase.Request, collides);
-        (_isUp, _bytes, _name) = (true, RequestBytes(), "request (Msg3)");
-        _transfer = Link.Up(_bytes);
+        PrepareRequest(Duration.Zero, Duration.Zero);
         (_blocks, _transmissions) = (_transfer.Blocks, 0);
-        var ready = response.End + settings.RequestGap;
-        var begin = holdsGrant ? _cell.Uplink.Reserve(Now, ready, _transfer.Units, _transfer.Data) : ready;
-        Spend(CellCurrents.WaitState, response.End, begin - response.End, "granted time");
-        SendData(begin);
+        Spend(CellCurrents.WaitState, response.End, granted - response.End, "granted time");
+        SendData(granted);
     }
 
     /// <summary>The attempt failed at some point; there may be another.</summary>
@@ -136,6 +179,11 @@ internal sealed partial class CellDevice
     /// <summary>Size of the request; with early data transmission it takes a packet along if that is all there is and fits.</summary>
     private int RequestBytes()
     {
+        if (_carried is { } carried)
+        {
+            return Procedure.Request + Wrapped(carried.Frame, isUp: true);
+        }
+
         if (_isConnected || Procedure.GreatestRequest is not { } greatest || _cause != Cause.Data || _firstWaiting is not { Next: null })
         {
             return Procedure.Request;

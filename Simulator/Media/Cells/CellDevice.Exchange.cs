@@ -57,6 +57,7 @@ internal sealed partial class CellDevice
     /// <summary>A block has crossed the air, or failed to.</summary>
     private void EndBlock()
     {
+        FreeAnswer();
         var ready = Now;
         if (!_isUp && _transfer.Feedback > Duration.Zero)
         {
@@ -272,9 +273,10 @@ internal sealed partial class CellDevice
         }
         else if (_network.Air.SchedulingRequestPeriod is { } period)
         {
-            var request = NextOf(begin, period, 0);
-            Spend(CellCurrents.WaitState, begin, request - begin, "scheduling request");
-            Serve(request, Duration.Zero);
+            var request = _cell.Uplink.Reserve(Now, NextOf(begin, period, 0), 1, Link.SchedulingRequest);
+            Spend(CellCurrents.WaitState, begin, request - begin, "opportunity for a scheduling request");
+            Spend(CellCurrents.TransmitState, request, Link.SchedulingRequest, "scheduling request", AirDirection.Up);
+            Serve(request + Link.SchedulingRequest, _transfer.Turnaround);
         }
         else
         {
@@ -303,25 +305,34 @@ internal sealed partial class CellDevice
         var ready = from + gap;
         var searchSpace = Link.SearchSpaceFrom(ready);
         var length = _isUp ? _transfer.Control : _transfer.Control + _transfer.Data;
-        var begin = _cell.Downlink.Reserve(Now, searchSpace, _isUp ? 1 : _transfer.Units, length);
-        var reception = new Reception(ready, searchSpace, begin, _transfer);
-        if (_phase == Phase.Answer && reception.End > _deadline)
+        var latest = _phase == Phase.Answer ? _deadline - (_transfer.Control + _transfer.Gap + _transfer.Data) : SimTime.End;
+        if (_isUp)
         {
-            Spend(CellCurrents.ReceiveState, ready, _deadline - ready, "contention-resolution timer");
-            Retry(_deadline);
-        }
-        else if (_isUp)
-        {
+            var granted = new Granted(_transfer.Control + _transfer.Gap, _transfer.Slack, new Airtime(_transfer.Units, _transfer.Data));
+            _cell.TryGrant(Now, Link, ready, new Airtime(1, length), latest, granted, out var begin, out var data);
+            var reception = new Reception(ready, searchSpace, begin, _transfer);
             Assign(reception, "grant");
-            var data = _cell.Uplink.Reserve(Now, reception.DataBegin, _transfer.Units, _transfer.Data);
             Spend(CellCurrents.WaitState, reception.Assigned, data - reception.Assigned, "granted time");
             SendData(data);
         }
-        else
+        else if (_cell.Downlink.TryReserve(Now, searchSpace, _transfer.Units, length, latest, out var begin))
         {
+            var reception = new Reception(ready, searchSpace, begin, _transfer);
             Receive(reception, _name, _bytes);
             Wake(reception.End);
         }
+        else
+        {
+            GoUnresolved(ready);
+        }
+    }
+
+    /// <summary>The answer (Msg4) cannot end before the timer does, which may have run out during an earlier transmission.</summary>
+    private void GoUnresolved(SimTime ready)
+    {
+        var until = SimTime.Max(ready, _deadline);
+        Spend(CellCurrents.ReceiveState, ready, until - ready, "contention-resolution timer");
+        Retry(until);
     }
 
     private void SendData(SimTime begin)
@@ -334,7 +345,7 @@ internal sealed partial class CellDevice
     private void Assign(in Reception reception, string name)
     {
         Spend(CellCurrents.WaitState, reception.Listens, reception.SearchSpace - reception.Listens, "search space");
-        Spend(CellCurrents.ReceiveState, reception.SearchSpace, reception.Begin - reception.SearchSpace, "its turn on the downlink");
+        Spend(CellCurrents.ConnectedState, reception.SearchSpace, reception.Begin - reception.SearchSpace, "its turn on the downlink");
         Spend(CellCurrents.ReceiveState, reception.Begin, reception.Transfer.Control, name, AirDirection.Down);
     }
 

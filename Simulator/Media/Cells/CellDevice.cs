@@ -162,7 +162,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
         var isReachable = !SleepsDeeply || page < ActiveUntil;
         if (!isReachable && Waiting >= Settings.Buffer)
         {
-            _network.Lose(frame, DropReason.ReceiverBusy);
+            _network.Lose(frame, DropReason.Asleep);
             return;
         }
 
@@ -222,6 +222,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
 
     private void Abandon(DropReason reason)
     {
+        FreeAnswer();
         if (_carried is { } carried)
         {
             _carried = null;

@@ -13,7 +13,12 @@ namespace M2mVsIoTSim.Media.Cells;
 /// <para>An idle device costs no wake-up: that it listens for pages is a mean current, and its active time is charged in advance. An exchange costs a wake-up for each
 /// message, an occasion one for all who take part.</para>
 /// <para>Left out: interference between cells, mobility, parallel HARQ processes of a device (what a technology sends in one go is its block), repetitions adapted to
-/// fast fading, segments and acknowledgements of the radio link control, admission control, access barring. A grant is put down when it is decided; later ones fill the gaps before it.</para>
+/// fast fading, segments and acknowledgements of the radio link control, admission control, access barring,
+/// errors of control channels (a grant, an assignment and a random-access response always arrive; their repetitions are those of the technology, for block errors of 10 % with NB-IoT).
+/// A grant is put down when it is decided, at most the slack of its technology before what it grants; later ones fill the gaps before it, and nobody is served before others on purpose. A preamble is
+/// answered only if its request and the answer to that have room, so a cell that is asked for more than it has serves what it can; what collides is for nothing all the same. Occasions of random access are
+/// taken from the uplink as a share, not at their times. By default packets for a sleeping device are lost as asleep (<see cref="ConnectionSettings.Buffer"/> is 0); networks with high-latency communication
+/// (3GPP TS 23.682) keep some.</para>
 /// <para>Validated by <c>m2miot validate cellular-random-access</c> (closed forms, TR 37.868) and by <c>Tests/Media/Cells</c>: time lines, paging, a day's charge by hand, the M/D/1 wait.</para>
 /// </remarks>
 public sealed class CellNetwork : Medium
@@ -32,6 +37,7 @@ public sealed class CellNetwork : Medium
     /// <param name="currents">What devices draw.</param>
     /// <param name="cells">Number of cells, each a carrier at a station [1], at least 1.</param>
     /// <param name="outages">When the network is down; null if never.</param>
+    /// <exception cref="ArgumentException">An air interface whose random access leaves nothing of the uplink.</exception>
     public CellNetwork(
         string name,
         Simulation simulation,
@@ -46,6 +52,11 @@ public sealed class CellNetwork : Medium
     {
         ArgumentNullException.ThrowIfNull(air);
         ArgumentOutOfRangeException.ThrowIfLessThan(cells, 1);
+        if (air.AccessShare >= 1)
+        {
+            throw new ArgumentException($"{name}: random access would take {air.AccessShare:P0} of the uplink.", nameof(air));
+        }
+
         (Simulation, Observers, Air, Settings, _currents, Outages) = (simulation, observers, air, settings, currents, outages);
         AccessPurpose = Purpose.Named(name + " access");
         _cells = new RadioCell[cells];
@@ -71,9 +82,7 @@ public sealed class CellNetwork : Medium
     public Duration DownlinkBusy => _cells.Aggregate(Duration.Zero, (sum, cell) => sum + cell.Downlink.Busy);
 
     /// <summary>For how long so much of the uplinks as is set aside for random access would have filled them, together.</summary>
-    public Duration AccessBusy => (Simulation.Now - SimTime.Start) * (_cells.Length * AccessShare);
-
-    private double AccessShare => Air.Levels.Sum(level => level.Units * (level.Preamble / level.Period)) / Air.UplinkUnits;
+    public Duration AccessBusy => (Simulation.Now - SimTime.Start) * (_cells.Length * Air.AccessShare);
 
     internal Simulation Simulation { get; }
 

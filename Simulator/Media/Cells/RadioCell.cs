@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Units;
+
 namespace M2mVsIoTSim.Media.Cells;
 
 /// <summary>What the devices of one carrier at one station share.</summary>
@@ -5,7 +7,7 @@ internal sealed class RadioCell
 {
     public RadioCell(CellNetwork network)
     {
-        Uplink = new AirResource(network.Air.UplinkUnits);
+        Uplink = new AirResource(network.Air.UplinkUnits, network.Air.AccessShare);
         Downlink = new AirResource(network.Air.DownlinkUnits);
         Access = [.. network.Air.Levels.Select(settings => new RandomAccessChannel(network, this, settings))];
     }
@@ -13,6 +15,43 @@ internal sealed class RadioCell
     public AirResource Uplink { get; }
 
     public AirResource Downlink { get; }
+
+    /// <summary>Takes time for a message of the downlink and for what it grants on the uplink, which has to follow within a limit.</summary>
+    /// <param name="now">The present.</param>
+    /// <param name="link">Of the device, whose search spaces count.</param>
+    /// <param name="ready">When the message may begin at the earliest.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="latest">When it may begin at the latest.</param>
+    /// <param name="granted">What it grants.</param>
+    /// <param name="begin">When the message begins.</param>
+    /// <param name="data">When what it grants begins.</param>
+    public bool TryGrant(
+        SimTime now,
+        RadioLink link,
+        SimTime ready,
+        in Airtime message,
+        SimTime latest,
+        in Granted granted,
+        out SimTime begin,
+        out SimTime data
+    )
+    {
+        data = ready;
+        while (Downlink.TryReserve(now, link.SearchSpaceFrom(ready), message.Units, message.Length, latest, out begin))
+        {
+            var from = begin + granted.After;
+            if (Uplink.TryReserve(now, from, granted.Data.Units, granted.Data.Length, from + granted.Slack, out data))
+            {
+                return true;
+            }
+
+            // The uplink is full at that time: the message goes as much later.
+            Downlink.Free(begin, message.Units, message.Length);
+            ready = data - granted.Slack - granted.After;
+        }
+
+        return false;
+    }
 
     /// <summary>Random access at each coverage-enhancement level.</summary>
     public RandomAccessChannel[] Access { get; }

@@ -19,6 +19,7 @@ internal sealed class RadioLink
         (_air, _couplingLoss) = (air, couplingLoss);
         Level = air.LevelOf(couplingLoss);
         SearchSpacePeriod = air.SearchSpacePeriod(couplingLoss);
+        SchedulingRequest = air.SchedulingRequest(couplingLoss);
         Resynchronisation = air.Acquisition(couplingLoss, afterSleep: false);
         Acquisition = air.Acquisition(couplingLoss, afterSleep: true);
         Profile = profile($"coupling loss {couplingLoss} dB", air.PagingListening(couplingLoss), SearchSpacePeriod);
@@ -29,6 +30,8 @@ internal sealed class RadioLink
     public int Level { get; }
 
     public Duration SearchSpacePeriod { get; }
+
+    public Duration SchedulingRequest { get; }
 
     public Duration Resynchronisation { get; }
 

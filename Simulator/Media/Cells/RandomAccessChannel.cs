@@ -105,46 +105,65 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
     {
         var now = network.Simulation.Now;
         var opens = now + Settings.ResponseStart;
+        var latest = new SimTime((opens + Settings.ResponseWindow).Nanoseconds - 1);
         var ready = opens;
         for (var next = 0; next < _answered.Count; )
         {
             var grants = Math.Min(Settings.GrantsPerResponse, _answered.Count - next);
             var link = WorstLink(attempts, next, grants);
             var transfer = link.Down(Settings.ResponseBytes * grants);
-            var earliest = link.SearchSpaceFrom(ready);
-            if (earliest >= opens + Settings.ResponseWindow)
+            var message = new Airtime(transfer.Units, transfer.Control + transfer.Data);
+            var toRequest = transfer.Control + transfer.Gap + transfer.Data + Settings.RequestGap;
+            var request = attempts[_answered[next]].Device.PrepareRequest(toRequest, Settings.RequestSlack);
+            if (!cell.TryGrant(now, link, ready, message, latest, request, out var begin, out var granted))
             {
                 return;
             }
 
-            var begin = cell.Downlink.Reserve(now, earliest, transfer.Units, transfer.Control + transfer.Data);
-            if (begin >= opens + Settings.ResponseWindow)
+            var response = new Reception(opens, link.SearchSpaceFrom(opens), begin, transfer);
+            if (!Grant(attempts, _answered[next++], response, granted))
             {
+                cell.Downlink.Free(begin, message.Units, message.Length);
                 return;
             }
 
-            var response = new Reception(opens, earliest, begin, transfer);
-            for (var end = next + grants; next < end; next++)
+            for (var i = 1; i < grants; i++)
             {
-                network.Accesses.Grants++;
-                Grant(attempts, _answered[next], response);
+                var (further, from) = (
+                    attempts[_answered[next]].Device.PrepareRequest(toRequest, Settings.RequestSlack),
+                    begin + toRequest
+                );
+                if (cell.Uplink.TryReserve(now, from, further.Data.Units, further.Data.Length, from + further.Slack, out granted))
+                {
+                    Grant(attempts, _answered[next], response, granted);
+                }
+
+                next++;
             }
 
             // One response at a time: they share the identity by which devices know them (RA-RNTI).
-            ready = begin + transfer.Control + transfer.Data;
+            ready = begin + message.Length;
         }
     }
 
-    /// <summary>All who sent a preamble take its grant for theirs.</summary>
-    private void Grant(List<Attempt> attempts, int first, in Reception response)
+    /// <summary>All who sent a preamble take its grant for theirs. It is only given if there is room for the answer too, without which it would be for nothing.</summary>
+    private bool Grant(List<Attempt> attempts, int first, in Reception response, SimTime granted)
     {
+        if (!attempts[first].Device.TryHoldAnswer(Settings, granted))
+        {
+            return false;
+        }
+
+        network.Accesses.Grants++;
         var isAlone = attempts[first].Next < 0;
         for (var i = first; i >= 0; i = attempts[i].Next)
         {
             var attempt = attempts[i];
             attempts[i] = attempt with { IsAnswered = true };
-            attempt.Device.Request(network.Simulation.Now, Settings, response, !isAlone, holdsGrant: i == first);
+            attempt.Device.Request(network.Simulation.Now, Settings, response, granted, !isAlone);
         }
+
+        return true;
     }
 
     private RadioLink WorstLink(List<Attempt> attempts, int from, int count)

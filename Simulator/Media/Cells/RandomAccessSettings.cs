@@ -32,6 +32,9 @@ public sealed record RandomAccessSettings
     /// <summary>From the end of the response to the beginning of the request (Msg3).</summary>
     public Duration RequestGap { get; init; }
 
+    /// <summary>By how much the request may begin later, as the response says.</summary>
+    public Duration RequestSlack { get; init; }
+
     /// <summary>From the end of the request to the earliest answer (Msg4).</summary>
     public Duration AnswerGap { get; init; }
 

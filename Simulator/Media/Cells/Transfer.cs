@@ -18,6 +18,9 @@ public sealed record Transfer
     /// <summary>From the end of the grant or assignment to the beginning of the data.</summary>
     public Duration Gap { get; init; }
 
+    /// <summary>By how much data of the uplink may begin later, as the grant says.</summary>
+    public Duration Slack { get; init; }
+
     /// <summary>Length of the data of a block.</summary>
     public required Duration Data { get; init; }
 

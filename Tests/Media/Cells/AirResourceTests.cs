@@ -54,6 +54,36 @@ public class AirResourceTests
     }
 
     [Test]
+    public void What_would_begin_too_late_takes_nothing()
+    {
+        var line = new AirResource(1);
+        Take(line, 0, 1, 10);
+        var isTaken = line.TryReserve(SimTime.Start, At(0), 1, 10.Milliseconds, At(9), out _);
+
+        Assert.That((isTaken, line.Busy, Take(line, 0, 1, 10)), Is.EqualTo((false, 10.Milliseconds, At(10))));
+    }
+
+    [Test]
+    public void What_is_given_back_is_free_again()
+    {
+        var line = new AirResource(1);
+        Take(line, 0, 1, 10);
+        Take(line, 0, 1, 10);
+        line.Free(At(0), 1, 10.Milliseconds);
+
+        Assert.That((line.Busy, Take(line, 0, 1, 10)), Is.EqualTo((10.Milliseconds, At(0))));
+    }
+
+    [Test]
+    public void What_is_set_aside_is_not_to_be_had()
+    {
+        var line = new AirResource(1, setAside: 0.2);
+        Take(line, 0, 1, 8);
+
+        Assert.That((Take(line, 0, 1, 8), line.Busy), Is.EqualTo((At(10), 16.Milliseconds)));
+    }
+
+    [Test]
     public void Never_more_units_are_in_use_than_there_are()
     {
         const int Units = 48;

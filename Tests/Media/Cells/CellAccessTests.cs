@@ -99,7 +99,12 @@ public class CellAccessTests
     {
         const int Devices = 20_000;
         var bench = new CellBench(
-            new PlainAir { Settings = [PlainAir.Access with { Preambles = 1_000_000, GrantsPerResponse = 100_000, Detection = null }] },
+            new PlainAir
+            {
+                Settings = [PlainAir.Access with { Preambles = 1_000_000, GrantsPerResponse = 100_000, Detection = null }],
+                Tones = 1_000_000,
+                Lines = 1_000_000,
+            },
             devices: Devices
         );
         for (var i = 0; i < Devices; i++)
@@ -137,7 +142,15 @@ public class CellAccessTests
     {
         const int Devices = 40;
         var narrow = PlainAir.Access with { Preambles = 100_000, GrantsPerResponse = 2, Collision = PreambleCollision.Undetected };
-        var bench = new CellBench(new PlainAir { Settings = [narrow] }, devices: Devices);
+        var bench = new CellBench(
+            new PlainAir
+            {
+                Settings = [narrow],
+                Tones = 100,
+                Lines = 100,
+            },
+            devices: Devices
+        );
         for (var i = 0; i < Devices; i++)
         {
             bench.Send(i, 0, device: i);
@@ -145,8 +158,43 @@ public class CellAccessTests
 
         bench.RunUntil(0.115);
 
-        // Responses of 6 ms begin at 0, 6, 12 and 18 ms of the window of 20 ms, with two grants each.
+        // There is room for requests and answers. Responses of 6 ms begin at 0, 6, 12 and 18 ms of the window of 20 ms, with two grants each.
         Assert.That(bench.Network.Accesses.Grants, Is.EqualTo(8));
+    }
+
+    [Test]
+    public void A_grant_is_given_only_if_its_answer_fits_into_the_timer()
+    {
+        var hasty = PlainAir.Access with
+        {
+            ContentionTimer = 9.Milliseconds,
+            Collision = PreambleCollision.Undetected,
+            Preambles = 100_000,
+        };
+        var bench = new CellBench(new PlainAir { Settings = [hasty] }, devices: 3);
+        for (var i = 0; i < 3; i++)
+        {
+            bench.Send(i, 0, device: i);
+        }
+
+        bench.RunUntil(0.115);
+
+        // The requests end together, and a timer of 9 ms holds one answer of 8 ms.
+        Assert.That(bench.Network.Accesses.Grants, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void An_answer_whose_repetition_comes_too_late_ends_the_attempt_when_it_is_known()
+    {
+        var bench = new CellBench(new PlainAir { BlockErrorRate = 0.5, Retry = 200.Milliseconds }, devices: 40);
+        bench.Network.Timeline = new ExchangeTimeline();
+        for (var i = 0; i < 40; i++)
+        {
+            bench.Send(i, i, device: i);
+        }
+
+        bench.RunUntil(200);
+        Assert.That(bench.Network.Timeline.Steps.Min(step => step.Length), Is.GreaterThan(Duration.Zero));
     }
 
     private static void SendFromBoth(CellBench bench)

@@ -33,12 +33,26 @@ public class CellNetworkTests
     [Test]
     public void With_scheduling_requests_it_needs_none()
     {
-        var bench = new CellBench(new PlainAir { SchedulingRequest = 10.Milliseconds });
+        var bench = new CellBench(new PlainAir { RequestPeriod = 10.Milliseconds, Request = 2.Milliseconds });
         bench.Send(0, 0);
         bench.Send(1, 5.055);
         bench.RunUntil(60);
 
-        Assert.That(bench.Arrived(1), Is.EqualTo(5.073));
+        // Request at 5.060 s for 2 ms, turnaround 1, grant 1 + 2, data 10.
+        Assert.That(bench.Arrived(1), Is.EqualTo(5.076));
+    }
+
+    [Test]
+    public void A_scheduling_request_is_sent_by_the_device()
+    {
+        var bench = new CellBench(new PlainAir { RequestPeriod = 10.Milliseconds, Request = 2.Milliseconds });
+        bench.Send(0, 0);
+        bench.RunUntil(5);
+        var before = bench.Meter.TimeIn(Transmit);
+        bench.Send(1, 5.055);
+        bench.RunUntil(9);
+
+        Assert.That(bench.Meter.TimeIn(Transmit) - before, Is.EqualTo(12.Milliseconds));
     }
 
     [Test]
@@ -151,7 +165,7 @@ public class CellNetworkTests
         bench.Send(0, 1, isUp: false);
         bench.RunUntil(60);
 
-        Assert.That(bench.Log.Dropped, Is.EqualTo(new[] { (0, DropReason.ReceiverBusy) }));
+        Assert.That(bench.Log.Dropped, Is.EqualTo(new[] { (0, DropReason.Asleep) }));
     }
 
     [Test]

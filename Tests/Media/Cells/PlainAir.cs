@@ -24,13 +24,23 @@ internal sealed class PlainAir : AirInterface
 
     public double BlockErrorRate { get; init; }
 
-    public Duration? SchedulingRequest { get; init; }
+    public Duration? RequestPeriod { get; init; }
 
     public int Attempts { get; init; } = 10;
 
+    public int Tones { get; init; } = 12;
+
+    public int Lines { get; init; } = 1;
+
+    public Duration Retry { get; init; } = 1.Milliseconds;
+
+    public Duration Request { get; init; }
+
     public override double MaximumCouplingLoss => 164;
 
-    public override int UplinkUnits => 12;
+    public override int UplinkUnits => Tones;
+
+    public override int DownlinkUnits => Lines;
 
     public override IReadOnlyList<RandomAccessSettings> Levels => Settings;
 
@@ -38,7 +48,9 @@ internal sealed class PlainAir : AirInterface
 
     public override int MaximumAttempts => Attempts;
 
-    public override Duration? SchedulingRequestPeriod => SchedulingRequest;
+    public override Duration? SchedulingRequestPeriod => RequestPeriod;
+
+    public override Duration SchedulingRequest(double couplingLoss) => Request;
 
     public override int LevelOf(double couplingLoss) => 0;
 
@@ -53,7 +65,7 @@ internal sealed class PlainAir : AirInterface
             Data = 10.Milliseconds,
             Units = 4,
             Turnaround = 1.Milliseconds,
-            Retry = 1.Milliseconds,
+            Retry = Retry,
             BlockErrorRate = BlockErrorRate,
         };
 
@@ -67,7 +79,7 @@ internal sealed class PlainAir : AirInterface
             FeedbackGap = 3.Milliseconds,
             Feedback = 2.Milliseconds,
             Turnaround = 1.Milliseconds,
-            Retry = 1.Milliseconds,
+            Retry = Retry,
             BlockErrorRate = BlockErrorRate,
         };
 

@@ -1,0 +1,82 @@
+using M2mVsIoTSim.Media.Cells;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Tests.Media.Cells;
+
+/// <summary>A cell that is asked for more than it has.</summary>
+public class OverloadTests
+{
+    /// <summary>One grant a response, so that 4 responses of 6 ms begin in a window; collisions are rare.</summary>
+    private static readonly PlainAir Narrow = new()
+    {
+        Settings =
+        [
+            PlainAir.Access with
+            {
+                Preambles = 1000,
+                GrantsPerResponse = 1,
+                BackOff = 1.Seconds,
+                Collision = PreambleCollision.Undetected,
+            },
+        ],
+    };
+
+    [Test]
+    public void The_downlink_is_busy_for_what_is_sent_and_no_longer()
+    {
+        var bench = new CellBench(Narrow, devices: 60);
+        bench.Network.Timeline = new ExchangeTimeline();
+        for (var i = 0; i < 60; i++)
+        {
+            bench.Send(i, 0, device: i);
+        }
+
+        bench.RunUntil(60);
+        var sent = bench.Network.Timeline.Steps.Where(step => step.Direction == AirDirection.Down).Sum(step => step.Length.TotalSeconds);
+        Assert.That(bench.Network.DownlinkBusy.TotalSeconds, Is.EqualTo(sent).Within(1e-9));
+    }
+
+    [Test]
+    public void Throughput_stays_where_it_was_when_the_load_grows()
+    {
+        // An exchange takes 20 ms of the downlink: 60 a second are more than it has, 480 are ten times as many.
+        Assert.That(Delivered(480), Is.GreaterThan(0.8 * Delivered(60)));
+    }
+
+    [Test]
+    public void Data_and_random_access_together_fill_no_more_than_the_uplink()
+    {
+        // Random access takes all 12 units for 10 of 100 ms, and 20 devices would send one block after the other.
+        var air = new PlainAir
+        {
+            Settings = [PlainAir.Access with { Preambles = 1000, Units = 12 }],
+            Tones = 12,
+            Lines = 8,
+        };
+        var bench = new CellBench(air, devices: 20);
+        for (var i = 0; i < 20; i++)
+        {
+            bench.Send(i, 0, device: i, length: 2_000_000);
+        }
+
+        bench.RunUntil(20);
+        Assert.That((bench.Network.UplinkBusy + bench.Network.AccessBusy).TotalSeconds, Is.EqualTo(20).Within(0.3).And.LessThan(20.1));
+    }
+
+    /// <summary>Frames that arrive in 20 s when so many devices send one each second.</summary>
+    private static int Delivered(int devices)
+    {
+        var bench = new CellBench(Narrow, CellBench.Settings with { Release = ReleaseAssistance.AfterUplink }, devices);
+        for (var second = 0; second < 20; second++)
+        {
+            for (var i = 0; i < devices; i++)
+            {
+                bench.Send(second * devices + i, second + (double)i / devices, device: i);
+            }
+        }
+
+        bench.RunUntil(20);
+        Assert.That(bench.Network.DownlinkBusy, Is.LessThanOrEqualTo(20.Seconds + 100.Milliseconds));
+        return bench.Log.Arrived.Count;
+    }
+}
