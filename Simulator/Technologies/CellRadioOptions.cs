@@ -118,9 +118,7 @@ public abstract record CellRadioOptions
     public PowerSaving? PowerSaving { get; init; }
 
     /// <summary>Paging cycle of an idle device [s].</summary>
-    [Unit("s", Minimum = 0.32, Maximum = 10.24)]
-    [Figure(Mark.FromMemory, "3GPP TS 36.331: 1.28, 2.56, 5.12 or 10.24 s for NB-IoT")]
-    public Duration PagingCycle { get; init; } = 2.56.Seconds;
+    public abstract Duration PagingCycle { get; init; }
 
     /// <summary>With <see cref="Media.PowerSaving.Edrx"/>: from one paging window to the next [s].</summary>
     [Unit("s", Minimum = 5.12, Maximum = 10485.76)]

@@ -38,6 +38,14 @@ public abstract class CellRadioTechnology : PathTechnology, ISavesPower, IReleas
             );
         }
 
+        if (options.PowerSaving == PowerSaving.Edrx && options.PagingWindow < options.PagingCycle)
+        {
+            throw new ArgumentException(
+                $"{name}: a paging cycle of {options.PagingCycle} does not fit into the paging window of {options.PagingWindow}.",
+                nameof(options)
+            );
+        }
+
         _options = options;
     }
 

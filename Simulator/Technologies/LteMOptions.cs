@@ -107,6 +107,11 @@ public sealed record LteMOptions : CellRadioOptions
     [Figure(Mark.FromMemory, "3GPP TS 36.331 onDurationTimer: 1 to 200 subframes; 10 ms are usual with LTE")]
     public override Duration DrxOnDuration { get; init; } = 0.01.Seconds;
 
+    /// <summary>Paging cycle of an idle device [s].</summary>
+    [Unit("s", Minimum = 0.32, Maximum = 2.56)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.331: 0.32, 0.64, 1.28 or 2.56 s; one of them fits into the shortest paging window")]
+    public override Duration PagingCycle { get; init; } = 1.28.Seconds;
+
     /// <summary>With <see cref="Media.PowerSaving.Edrx"/>: length of a paging window [s].</summary>
     [Unit("s", Minimum = 1.28, Maximum = 20.48)]
     [Figure(Mark.FromMemory, "3GPP TS 24.008 table 10.5.5.32: 1.28 to 20.48 s for LTE-M; the shortest")]

@@ -156,6 +156,11 @@ public sealed record NbIotOptions : CellRadioOptions
     [Figure(Mark.Chosen, "3GPP TS 36.331 onDurationTimer-NB: 1 to 32 periods of the control channel; 8 of them in normal coverage")]
     public override Duration DrxOnDuration { get; init; } = 0.128.Seconds;
 
+    /// <summary>Paging cycle of an idle device [s].</summary>
+    [Unit("s", Minimum = 1.28, Maximum = 10.24)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.331: 1.28, 2.56, 5.12 or 10.24 s for NB-IoT")]
+    public override Duration PagingCycle { get; init; } = 2.56.Seconds;
+
     /// <summary>With <see cref="Media.PowerSaving.Edrx"/>: length of a paging window [s].</summary>
     [Unit("s", Minimum = 2.56, Maximum = 40.96)]
     [Figure(Mark.FromMemory, "3GPP TS 24.008 table 10.5.5.32: 2.56 to 40.96 s for NB-IoT; the shortest")]

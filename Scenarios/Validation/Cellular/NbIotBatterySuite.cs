@@ -79,6 +79,7 @@ internal static class NbIotBatterySuite
         )
         {
             Cause = Cause(study, loss),
+            Observed = loss > 154 ? 15.54 : 22.84,
         };
     }
 
