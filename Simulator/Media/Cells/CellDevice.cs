@@ -138,6 +138,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
     {
         if (!Node.IsUp)
         {
+            // A node stops for good: there is nothing more to tell.
             return;
         }
 

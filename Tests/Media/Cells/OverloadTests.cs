@@ -6,7 +6,7 @@ namespace M2mVsIoTSim.Tests.Media.Cells;
 /// <summary>A cell that is asked for more than it has.</summary>
 public class OverloadTests
 {
-    /// <summary>One grant a response, so that 4 responses of 6 ms begin in a window; collisions are rare.</summary>
+    /// <summary>An occasion for each window, so that responses alone could fill the downlink; one grant in each, and collisions are rare.</summary>
     private static readonly PlainAir Narrow = new()
     {
         Settings =
@@ -15,6 +15,7 @@ public class OverloadTests
             {
                 Preambles = 1000,
                 GrantsPerResponse = 1,
+                Period = 20.Milliseconds,
                 BackOff = 1.Seconds,
                 Collision = PreambleCollision.Undetected,
             },
