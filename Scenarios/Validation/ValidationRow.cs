@@ -24,8 +24,8 @@ public sealed record ValidationRow(string Name, string Unit, double Expected, Cr
         var verdict = Criterion.Judge(Expected, obtained);
         if (Cause is not null)
         {
-            verdict = verdict is ValidationVerdict.Agrees or ValidationVerdict.Marginal
-                ? ValidationVerdict.CauseIsGone
+            verdict =
+                verdict is ValidationVerdict.Agrees or ValidationVerdict.Marginal ? ValidationVerdict.CauseIsGone
                 : IsAsObserved(obtained) ? ValidationVerdict.DiffersAsExplained
                 : ValidationVerdict.Drifts;
         }
@@ -36,5 +36,6 @@ public sealed record ValidationRow(string Name, string Unit, double Expected, Cr
     /// <summary>Whether it still differs as it did: within the drift, or by no more than chance in a sample.</summary>
     private bool IsAsObserved(Measurement obtained) =>
         Observed is { } observed
-        && Math.Abs(obtained.Mean - observed) <= Math.Max(Math.Min(Drift * Math.Abs(observed), Math.Abs(observed - Expected) / 2), obtained.HalfWidth(Criterion.Confidence));
+        && Math.Abs(obtained.Mean - observed)
+            <= Math.Max(Math.Min(Drift * Math.Abs(observed), Math.Abs(observed - Expected) / 2), obtained.HalfWidth(Criterion.Confidence));
 }

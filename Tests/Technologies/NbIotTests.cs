@@ -183,7 +183,12 @@ public class NbIotTests
         var log = new M2mVsIoTSim.Tests.Media.FrameLog();
         var device = new Node(log.Simulation, M2mVsIoTSim.Kernel.Entity.Of("meter"), log.Observers) { IsMetered = true };
         var edge = new Node(log.Simulation, M2mVsIoTSim.Kernel.Entity.Of("edge"), log.Observers);
-        var options = new NbIotOptions { ConnectedCurrent = connected, IdleCurrent = 0.65e-3, ReceiveCurrent = 0.0457 };
+        var options = new NbIotOptions
+        {
+            ConnectedCurrent = connected,
+            IdleCurrent = 0.65e-3,
+            ReceiveCurrent = 0.0457,
+        };
         new NbIot(options).Cell(log.Simulation, log.Observers).Join(device, edge, 0, 120);
         var states = device.Meters.Single().Profile.States;
 

@@ -31,7 +31,8 @@ internal static class NbIotEnergySuite
             ["nb-iot"],
             [
                 .. ReferenceData.Rows("cellular-energy-per-event.csv").Where(row => row["technology"] == "NB-IoT").Select(Row),
-                .. RestingModem.Rows(options => new Technologies.NbIot(options), new NbIotOptions(), at81: 37, at655: 9)
+                .. RestingModem
+                    .Rows(options => new Technologies.NbIot(options), new NbIotOptions(), at81: 37, at655: 9)
                     .Select(row => row.Expected == 9 ? row with { Cause = Floor, Observed = 6.019 } : row),
             ]
         );

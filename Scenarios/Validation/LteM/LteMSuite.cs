@@ -1,4 +1,3 @@
-using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Scenarios.Validation.Cellular;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
