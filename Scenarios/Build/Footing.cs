@@ -36,6 +36,9 @@ public static class Footing
     /// <summary>An option whose value follows from the supply where it is not written.</summary>
     private const string PowerSaving = "power-saving";
 
+    /// <summary>An option whose value follows from what comes back where it is not written.</summary>
+    private const string ReleaseAssistance = "release-assistance";
+
     private const string Automatic = "automatic";
 
     /// <summary>Factors with their values, in a fixed order.</summary>
@@ -135,6 +138,12 @@ public static class Footing
         if (modems.Count > 0)
         {
             values[PowerSaving] = Join(modems.Order(StringComparer.Ordinal));
+        }
+
+        var releases = plan.Releases.Where(modem => modem.Technology == model).Select(modem => modem.Release).ToList();
+        if (releases.Count > 0)
+        {
+            values[ReleaseAssistance] = Join(releases.Order(StringComparer.Ordinal));
         }
 
         return values;

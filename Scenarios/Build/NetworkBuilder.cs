@@ -18,12 +18,9 @@ public sealed class NetworkBuilder
     private const string ServerRole = "server";
     private const string CollectorRole = "collector";
 
-    /// <summary>Bounds of what a duration holds and a rehearsal can tell apart [s].</summary>
-    private const double ShortestInterval = 1e-6;
-    private const double LongestInterval = 1e9;
-
     private readonly Plan _plan;
     private readonly Library _library;
+    private readonly EdgeLoads _loads;
     private readonly SiteTable? _sites;
     private readonly ulong _seed;
     private readonly Simulation _simulation;
@@ -38,6 +35,7 @@ public sealed class NetworkBuilder
     {
         _plan = plan;
         _library = library;
+        _loads = new EdgeLoads(plan, library);
         _sites = sites;
         _seed = seed;
         _simulation = new Simulation(seed, replication);
@@ -199,7 +197,7 @@ public sealed class NetworkBuilder
     {
         var (near, far) = (_nodes[edge.From.Index], _nodes[edge.To.Index]);
         var installed = edge.Path.Select(technology => InstalledFor(edge.From, technology)).ToList();
-        var serverSends = ServerSends(edge);
+        var serverSends = _loads.ServerSends(edge);
         var sessions = new Session[edge.Sessions];
         for (var i = 0; i < sessions.Length; i++)
         {
@@ -222,13 +220,13 @@ public sealed class NetworkBuilder
     {
         if (!_paths.TryGetValue((tier, technology), out var installed))
         {
-            var tiers = Sharing(tier, other => EdgesOver(other, technology).Count > 0 && IsOnBattery(other) == IsOnBattery(tier));
-            var edges = tiers.SelectMany(one => EdgesOver(one, technology)).ToList();
+            var tiers = _loads.Sharing(tier, technology);
+            var edges = tiers.SelectMany(one => _loads.EdgesOver(one, technology)).ToList();
             var near = tiers.SelectMany(one => _nodes[one.Index]).ToList();
             var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, DemandOn(edges))
             {
-                Fleets = [.. tiers.Select(one => new Fleet(one.Name, one.Count, DemandOn(EdgesOver(one, technology))))],
-                Load = new WireLoad([.. edges.SelectMany(Flows)]),
+                Fleets = [.. tiers.Select(one => new Fleet(one.Name, one.Count, DemandOn(_loads.EdgesOver(one, technology))))],
+                Load = _loads.Of(edges),
                 Survey = technology.Traits.HasLinkBudget ? SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed) : null,
                 Propagation = _plan.Job.Area.Propagation,
             };
@@ -238,26 +236,15 @@ public sealed class NetworkBuilder
                 _paths[(one, technology)] = installed;
             }
 
-            _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Exists(edge => Crossings(edge).Any())));
+            _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Exists(edge => _loads.Crossings(edge).Any())));
         }
 
         return installed;
     }
 
-    private List<EdgePlan> EdgesOver(TierPlan tier, PathTechnology technology) =>
-        [.. _plan.Edges.Where(edge => edge.From == tier && edge.Path.Contains(technology))];
-
     /// <summary>The tiers that share what is built for one of them: parties of devices with each other, anything else with nobody.</summary>
     private List<TierPlan> Sharing(TierPlan tier, Func<TierPlan, bool> fits) =>
-        IsDeviceParty(tier) ? [.. _plan.Tiers.Where(other => IsDeviceParty(other) && fits(other))] : [tier];
-
-    private static bool IsDeviceParty(TierPlan tier) => tier.Party?.Kind == PartyKind.Device;
-
-    private bool IsOnBattery(TierPlan tier) => _library.BatteryOf(tier.Party!.Device) is not null;
-
-    /// <summary>Whether a relation needs messages from the end that listens to the end that connects.</summary>
-    private bool ServerSends(EdgePlan edge) =>
-        _plan.Routes.SelectMany(route => route.Steps).Any(step => step.Edge == edge && step.IsBack != edge.ServerIsNear);
+        EdgeLoads.IsDeviceParty(tier) ? [.. _plan.Tiers.Where(other => EdgeLoads.IsDeviceParty(other) && fits(other))] : [tier];
 
     /// <summary>Joins the technologies of a path end to end. Between two of them stands a relay that shares the near node's luck.</summary>
     private (Leg[] Up, Leg[] Down) Legs(List<PathInstallation> installed, Node near, Node far)
@@ -350,7 +337,7 @@ public sealed class NetworkBuilder
             Propagation = _plan.Job.Area.Propagation,
         };
         var installed = technology.Install(site);
-        _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Any(edge => Crossings(edge).Any())));
+        _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Any(edge => _loads.Crossings(edge).Any())));
         return installed;
     }
 
@@ -364,43 +351,16 @@ public sealed class NetworkBuilder
     }
 
     /// <summary>What several edges of a tier have to carry together, every copy counted.</summary>
-    private Demand DemandOn(IReadOnlyList<EdgePlan> edges) => DemandOf(edges.SelectMany(Crossings));
+    private Demand DemandOn(IReadOnlyList<EdgePlan> edges) => DemandOf(edges.SelectMany(_loads.Crossings));
 
     /// <summary>What the near ends send, held to the target of what they receive as well: a technology is built for what it hears.</summary>
     private Demand DemandFromNear(IReadOnlyList<EdgePlan> edges)
     {
         var sent = edges.SelectMany(edge =>
-            Crossings(edge).Where(crossing => !crossing.Route.Steps.First(step => step.Edge == edge).IsBack)
+            _loads.Crossings(edge).Where(crossing => !crossing.Route.Steps.First(step => step.Edge == edge).IsBack)
         );
         return DemandOf(sent) with { Delivery = DemandOn(edges).Delivery };
     }
-
-    /// <summary>The relations whose messages cross an edge, with the copies of each.</summary>
-    private IEnumerable<(RoutePlan Route, int Copies)> Crossings(EdgePlan edge) =>
-        _plan
-            .Routes.Where(route => route.Steps.Any(step => step.Edge == edge))
-            .GroupBy(route => route.Relation)
-            .Select(relation => (relation.First(), relation.Max(route => CopiesOn(edge, route))));
-
-    /// <summary>What the protocol of an edge makes of its messages. Those of all relations follow each other in its sessions.</summary>
-    private IEnumerable<WireFlow> Flows(EdgePlan edge)
-    {
-        var flows = Crossings(edge).Select(crossing => (crossing.Route, Rate: RateOf(crossing))).Where(flow => flow.Rate > 0).ToList();
-        var perSession = flows.Sum(flow => flow.Rate) / edge.Sessions;
-        return flows.Select(flow => new WireFlow(
-            flow.Rate,
-            edge.Protocol!.CostOf(
-                new Content(flow.Route.Spec.Carries.Values, flow.Route.Spec.Carries.BitsEach),
-                Duration.FromSeconds(Math.Clamp(1 / perSession, ShortestInterval, LongestInterval)),
-                flow.Route.Steps.First(step => step.Edge == edge).IsBack,
-                edge.ServerIsNear,
-                ServerSends(edge)
-            )
-        ));
-    }
-
-    private double RateOf((RoutePlan Route, int Copies) crossing) =>
-        Generators.MeanRate(crossing.Route.Spec) * _plan.Tier(crossing.Route.Spec.From).Count * crossing.Copies;
 
     private Demand DemandAt(TierPlan tier)
     {
@@ -409,16 +369,12 @@ public sealed class NetworkBuilder
         return demand with { MessagesPerSecond = demand.MessagesPerSecond / tier.Count };
     }
 
-    /// <summary>Copies of a message that cross an edge: one for every consumer where it ends at them, one otherwise [1].</summary>
-    private static int CopiesOn(EdgePlan edge, RoutePlan route) =>
-        edge.To == route.Consumer && route.Spec.Pairing == Pairing.All ? edge.To.Count : 1;
-
     private Demand DemandOf(IEnumerable<(RoutePlan Route, int Copies)> crossing)
     {
         var (rate, bytes, delivery, largest) = (0.0, 0.0, 0.0, 1);
         foreach (var (route, copies) in crossing)
         {
-            var perSecond = RateOf((route, copies));
+            var perSecond = _loads.RateOf((route, copies));
             var content = new Content(route.Spec.Carries.Values, route.Spec.Carries.BitsEach).PackedBytes;
             rate += perSecond;
             bytes += perSecond * content;

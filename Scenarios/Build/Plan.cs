@@ -46,6 +46,28 @@ public sealed record Plan(
             ),
         ];
 
+    /// <summary>What the modems of each tier tell of their further traffic, which follows from what comes back where it is not written.</summary>
+    public IReadOnlyList<ReleasingModem> Releases
+    {
+        get
+        {
+            var loads = new EdgeLoads(this, Library.Shipped);
+            return
+            [
+                .. from edge in Edges
+                from technology in edge.Path
+                where technology is IReleasesConnections
+                let load = loads.Of(loads.Sharing(edge.From, technology).SelectMany(tier => loads.EdgesOver(tier, technology)))
+                select new ReleasingModem(
+                    technology.Name,
+                    edge.From.Name,
+                    load.DownPacketsPerSecond > 0,
+                    Names.Kebab(((IReleasesConnections)technology).ReleaseOf(load).ToString())
+                ),
+            ];
+        }
+    }
+
     /// <summary>The tier of a name.</summary>
     public TierPlan Tier(string name) => Tiers.First(tier => tier.Name == name);
 }

@@ -40,6 +40,16 @@ internal static class Assumptions
                     modem.Battery is null ? "fed by mains" : $"fed by {modem.Battery}",
                     Names.Kebab(nameof(Mark.Derived))
                 )),
+            .. cells
+                .SelectMany(cell => cell.Plan.Releases)
+                .Distinct()
+                .Select(modem => new AssumptionManifest(
+                    $"{modem.Technology}: release-assistance of {modem.Tier}",
+                    modem.Release,
+                    "",
+                    modem.ExpectsPackets ? "packets come back to it" : "nothing comes back to it",
+                    Names.Kebab(nameof(Mark.Derived))
+                )),
         ];
 
     /// <summary>The radio module, and every option that carries a figure, with the values in use and where they come from.</summary>

@@ -11,6 +11,12 @@ public sealed record ValidationRow(string Name, string Unit, double Expected, Cr
     /// <summary>Why it is known to differ; null if it should agree.</summary>
     public string? Cause { get; init; }
 
+    /// <summary>What the model gave when the cause was stated; required with a <see cref="Cause"/>, so that an explained difference cannot become another one unnoticed.</summary>
+    public double? Observed { get; init; }
+
+    /// <summary>How far an explained row may move from what was observed, but never by half of the difference [1]: more than rounding, less than what a planner would notice.</summary>
+    private const double Drift = 0.02;
+
     /// <summary>Runs the model and judges what it gave.</summary>
     public ValidationOutcome Obtain()
     {
@@ -18,11 +24,18 @@ public sealed record ValidationRow(string Name, string Unit, double Expected, Cr
         var verdict = Criterion.Judge(Expected, obtained);
         if (Cause is not null)
         {
-            verdict = verdict is ValidationVerdict.Agrees or ValidationVerdict.Marginal
-                ? ValidationVerdict.CauseIsGone
-                : ValidationVerdict.DiffersAsExplained;
+            verdict =
+                verdict is ValidationVerdict.Agrees or ValidationVerdict.Marginal ? ValidationVerdict.CauseIsGone
+                : IsAsObserved(obtained) ? ValidationVerdict.DiffersAsExplained
+                : ValidationVerdict.Drifts;
         }
 
         return new ValidationOutcome(this, obtained, verdict);
     }
+
+    /// <summary>Whether it still differs as it did: within the drift, or by no more than chance in a sample.</summary>
+    private bool IsAsObserved(Measurement obtained) =>
+        Observed is { } observed
+        && Math.Abs(obtained.Mean - observed)
+            <= Math.Max(Math.Min(Drift * Math.Abs(observed), Math.Abs(observed - Expected) / 2), obtained.HalfWidth(Criterion.Confidence));
 }

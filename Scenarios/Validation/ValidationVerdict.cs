@@ -18,6 +18,9 @@ public enum ValidationVerdict
     /// <summary>It differs, and the cause is known and stated.</summary>
     DiffersAsExplained,
 
+    /// <summary>It differs, and not as it did when the cause was stated.</summary>
+    Drifts,
+
     /// <summary>A cause for a difference is stated and there is none.</summary>
     CauseIsGone,
 }

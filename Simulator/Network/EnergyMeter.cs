@@ -12,7 +12,7 @@ namespace M2mVsIoTSim.Network;
 public sealed class EnergyMeter
 {
     /// <summary>Greatest number of states [1].</summary>
-    public const int MaximumStates = 8;
+    public const int MaximumStates = 11;
 
     private const int SecondsOfAnExchange = 10;
     private const long NanosecondsPerSecond = 1_000_000_000;

@@ -26,7 +26,7 @@ public sealed class CellInstallation : PathInstallation
         (_options, _name) = (options, name);
         _planned = site.Demand.Utilisation;
         // The near nodes are the members of one tier, which all have the same supply.
-        var settings = options.Settings(site.Near.Any(node => node?.Supply is not null));
+        var settings = options.Settings(site.Near.Any(node => node?.Supply is not null), site.Load.DownPacketsPerSecond > 0);
         _dimensioning = CellDimensioning.For(options, air, settings, site);
         _carriers = options.Carriers ?? _dimensioning.Carriers;
         var sites = options.Sites ?? _dimensioning.Sites;

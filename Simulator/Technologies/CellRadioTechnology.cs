@@ -6,7 +6,7 @@ using M2mVsIoTSim.Network;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>What technologies over <see cref="CellNetwork"/> have in common: sites, cells and devices by coupling loss.</summary>
-public abstract class CellRadioTechnology : PathTechnology, ISavesPower
+public abstract class CellRadioTechnology : PathTechnology, ISavesPower, IReleasesConnections
 {
     private readonly CellRadioOptions _options;
 
@@ -38,6 +38,14 @@ public abstract class CellRadioTechnology : PathTechnology, ISavesPower
             );
         }
 
+        if (options.PowerSaving == PowerSaving.Edrx && options.PagingWindow < options.PagingCycle)
+        {
+            throw new ArgumentException(
+                $"{name}: a paging cycle of {options.PagingCycle} does not fit into the paging window of {options.PagingWindow}.",
+                nameof(options)
+            );
+        }
+
         _options = options;
     }
 
@@ -54,17 +62,33 @@ public abstract class CellRadioTechnology : PathTechnology, ISavesPower
         return new CellInstallation(Name, site, _options, Air);
     }
 
+    /// <inheritdoc/>
+    public ReleaseAssistance ReleaseOf(WireLoad load)
+    {
+        ArgumentNullException.ThrowIfNull(load);
+        return _options.ReleaseOf(load.DownPacketsPerSecond > 0);
+    }
+
     /// <summary>One cell of it, for devices whose coupling loss is known.</summary>
     /// <param name="simulation">The clock.</param>
     /// <param name="observers">Who is told.</param>
     /// <param name="onBattery">Whether its devices run on batteries.</param>
-    public CellNetwork Cell(Simulation simulation, Observers observers, bool onBattery = true) =>
-        new(Name, simulation, observers, Air, _options.Settings(onBattery), _options.Currents, 1);
+    /// <param name="expectsPackets">Whether packets come back to them.</param>
+    public CellNetwork Cell(Simulation simulation, Observers observers, bool onBattery = true, bool expectsPackets = true) =>
+        new(Name, simulation, observers, Air, _options.Settings(onBattery, expectsPackets), _options.Currents, 1);
 
     /// <summary>What a device alone in its cell does to send a packet and to receive one back.</summary>
     /// <param name="couplingLoss">Of the device [dB].</param>
     /// <param name="packet">Length of the packet [B].</param>
     /// <param name="answer">Length of what comes back at once [B]; null for nothing.</param>
     public ExchangeTimeline Exchange(double couplingLoss, int packet, int? answer = null) =>
-        LoneExchange.Run(Name, Air, _options.Settings(onBattery: true), _options.Currents, couplingLoss, packet, answer);
+        LoneExchange.Run(
+            Name,
+            Air,
+            _options.Settings(onBattery: true, expectsPackets: answer is not null),
+            _options.Currents,
+            couplingLoss,
+            packet,
+            answer
+        );
 }

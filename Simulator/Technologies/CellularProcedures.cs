@@ -32,7 +32,7 @@ public static class CellularProcedures
     private static readonly SignallingMessage[] TrackingAreaUpdate =
     [
         new("set-up complete, tracking area update request (Msg5)", true, 50),
-        new("tracking area update accept", false, 40),
+        new("tracking area update accept", false, 40, AwaitsCore: true),
         new("tracking area update complete", true, 15),
     ];
 

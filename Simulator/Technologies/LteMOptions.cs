@@ -92,6 +92,31 @@ public sealed record LteMOptions : CellRadioOptions
     [Figure(Mark.FromMemory, "3GPP TS 36.213 table 10.1.5-1: up to 80 ms; 40 ms are usual")]
     public Duration SchedulingRequestPeriod { get; init; } = 40.Milliseconds;
 
+    /// <summary>Connected: time without traffic after which a device listens only once in a cycle [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 2.56)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.331 drx-InactivityTimer: up to 2.56 s; 0.1 s are usual with LTE")]
+    public override Duration DrxInactivity { get; init; } = 0.1.Seconds;
+
+    /// <summary>Connected: from one time of listening to the next (C-DRX) [s]; null for listening all the time.</summary>
+    [Unit("s", Minimum = 0.01, Maximum = 10.24)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.331 longDRX-Cycle: up to 2.56 s, 10.24 s from Release 13 on; 0.32 s are usual with LTE")]
+    public override Duration? DrxCycle { get; init; } = 0.32.Seconds;
+
+    /// <summary>Connected: for how long a device listens in each cycle, at least one period of its search space [s].</summary>
+    [Unit("s", Minimum = 0.001, Maximum = 2)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.331 onDurationTimer: 1 to 200 subframes; 10 ms are usual with LTE")]
+    public override Duration DrxOnDuration { get; init; } = 0.01.Seconds;
+
+    /// <summary>Paging cycle of an idle device [s].</summary>
+    [Unit("s", Minimum = 0.32, Maximum = 2.56)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.331: 0.32, 0.64, 1.28 or 2.56 s; one of them fits into the shortest paging window")]
+    public override Duration PagingCycle { get; init; } = 1.28.Seconds;
+
+    /// <summary>With <see cref="Media.PowerSaving.Edrx"/>: length of a paging window [s].</summary>
+    [Unit("s", Minimum = 1.28, Maximum = 20.48)]
+    [Figure(Mark.FromMemory, "3GPP TS 24.008 table 10.5.5.32: 1.28 to 20.48 s for LTE-M; the shortest")]
+    public override Duration PagingWindow { get; init; } = 1.28.Seconds;
+
     /// <summary>Supply voltage of the modem [V].</summary>
     [Unit("V", Minimum = 1, Maximum = 12)]
     [Figure(Mark.Confirmed, "supply of the nRF9160 in its product specification")]
@@ -117,8 +142,5 @@ public sealed record LteMOptions : CellRadioOptions
     [Figure(Mark.FromMemory, "BG96 with LTE-M: 190 to 230 mA at 21 to 23 dBm; the same as with NB-IoT")]
     public override double TransmitCurrent { get; init; } = 0.22;
 
-    /// <summary>Connected without traffic, on average [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "the receiver is on for 1/G of the time, G = 2, and in light sleep otherwise")]
-    public override double ConnectedCurrent { get; init; } = 0.0233;
+    internal override double MonitoredShare => 1 / SearchSpaceFactor;
 }

@@ -15,10 +15,18 @@ namespace M2mVsIoTSim.Technologies;
 /// <para>Sites, where the number is not given: the smallest number that covers the places of a survey to the target; carriers: the smallest number with which no sector uses its uplink, downlink or
 /// random access more than planned.</para>
 /// <para>Sources: 3GPP TS 36.211, 36.213, 36.321, 36.331, TR 45.820; link-level tables of tudo-cni/ns3-lena-nb; each figure carries its own.</para>
-/// <para>Validated by <c>m2miot validate nb-iot</c> (link adaptation, random access, battery life, energy of an event) and by <c>NbIotTests</c> (time lines, a day's charge by hand).</para>
+/// <para>Validated by <c>m2miot validate nb-iot</c> (link adaptation, random access, battery life, energy of an event, currents at rest) and by <c>NbIotTests</c> (time lines, a day's charge by hand).</para>
 /// </remarks>
-public sealed class NbIot(NbIotOptions options) : CellRadioTechnology("nb-iot", options)
+public sealed class NbIot : CellRadioTechnology
 {
+    /// <exception cref="ArgumentException">Settings that the standard does not have, limits of coverage that do not ascend, or a preamble that outlasts its period.</exception>
+    public NbIot(NbIotOptions options)
+        : base("nb-iot", options)
+    {
+        NbIotRules.Check(options);
+        Air = new NbIotAir(options);
+    }
+
     /// <inheritdoc/>
-    public override AirInterface Air { get; } = new NbIotAir(options);
+    public override AirInterface Air { get; }
 }

@@ -138,6 +138,34 @@ public sealed record NbIotOptions : CellRadioOptions
     [Figure(Mark.FromMemory, "3GPP TR 45.820 §7.3.2.1: in-band about 1 s at 164 dB")]
     public Duration ExtremeSynchronisation { get; init; } = 1.1.Seconds;
 
+    /// <summary>Connected: time without traffic after which a device listens only once in a cycle [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 60)]
+    [Figure(
+        Mark.Chosen,
+        "3GPP TS 36.331 drx-InactivityTimer-NB: up to 32 periods of the control channel, 0.5 s in normal coverage; about that"
+    )]
+    public override Duration DrxInactivity { get; init; } = 0.5.Seconds;
+
+    /// <summary>Connected: from one time of listening to the next (C-DRX) [s]; null for listening all the time.</summary>
+    [Unit("s", Minimum = 0.256, Maximum = 9.216)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.331 drx-Cycle-NB: 0.256 to 9.216 s; operators have 2.048 s")]
+    public override Duration? DrxCycle { get; init; } = 2.048.Seconds;
+
+    /// <summary>Connected: for how long a device listens in each cycle, at least one period of its search space [s].</summary>
+    [Unit("s", Minimum = 0.001, Maximum = 9.216)]
+    [Figure(Mark.Chosen, "3GPP TS 36.331 onDurationTimer-NB: 1 to 32 periods of the control channel; 8 of them in normal coverage")]
+    public override Duration DrxOnDuration { get; init; } = 0.128.Seconds;
+
+    /// <summary>Paging cycle of an idle device [s].</summary>
+    [Unit("s", Minimum = 1.28, Maximum = 10.24)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.331: 1.28, 2.56, 5.12 or 10.24 s for NB-IoT")]
+    public override Duration PagingCycle { get; init; } = 2.56.Seconds;
+
+    /// <summary>With <see cref="Media.PowerSaving.Edrx"/>: length of a paging window [s].</summary>
+    [Unit("s", Minimum = 2.56, Maximum = 40.96)]
+    [Figure(Mark.FromMemory, "3GPP TS 24.008 table 10.5.5.32: 2.56 to 40.96 s for NB-IoT; the shortest")]
+    public override Duration PagingWindow { get; init; } = 2.56.Seconds;
+
     /// <summary>Supply voltage of the modem [V].</summary>
     [Unit("V", Minimum = 1, Maximum = 12)]
     [Figure(Mark.Confirmed, "nRF9160 product specification: modem current tables at 3.7 V")]
@@ -163,8 +191,5 @@ public sealed record NbIotOptions : CellRadioOptions
     [Figure(Mark.FromMemory, "SARA-N2 data sheet: 220 mA at 23 dBm")]
     public override double TransmitCurrent { get; init; } = 0.22;
 
-    /// <summary>Connected without traffic, on average [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "the receiver is on for 1/G of the time, G = 2, and in light sleep otherwise")]
-    public override double ConnectedCurrent { get; init; } = 0.0233;
+    internal override double MonitoredShare => 1 / SearchSpaceStart;
 }

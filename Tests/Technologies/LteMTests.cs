@@ -103,6 +103,25 @@ public class LteMTests
     }
 
     [Test]
+    public void A_battery_lasts_as_long_as_on_paper(
+        [Values(144, 154, 164)] double loss,
+        [Values(2, 24)] int hours,
+        [Values(50, 200)] int bytes
+    )
+    {
+        const double Battery = 18_000;
+        const int Reports = 300;
+        const int Headers = 65;
+        var paper = new ReportEnergy(new LteM(LteMBench.Faultless).Air, loss, bytes + Headers).Years(Currents, hours.Hours, Battery);
+        var meter = new LteMBench(LteMBench.Faultless, LteMBench.ReportAndSleep, Currents, loss, seed: 1)
+            .Run(Reports, hours.Hours, bytes + Headers)
+            .Meter;
+
+        // Waits for occasions and search spaces are not uniform in the run.
+        Assert.That(Battery / meter.Joules * (meter.Measured.TotalSeconds / (365.25 * 86_400)), Is.EqualTo(paper).Within(10).Percent);
+    }
+
+    [Test]
     public void Blocks_that_fail_are_sent_again()
     {
         const double Failures = 0.2;

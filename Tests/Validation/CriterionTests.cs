@@ -49,11 +49,13 @@ public sealed class CriterionTests
     public void Exact_is_exact(double published, ValidationVerdict verdict) =>
         Assert.That(Judge(published, Criterion.Exact), Is.EqualTo(verdict));
 
-    [TestCase(11, ValidationVerdict.DiffersAsExplained)]
-    [TestCase(10, ValidationVerdict.CauseIsGone)]
-    public void A_stated_cause_needs_a_difference(double expected, ValidationVerdict verdict) =>
+    [TestCase(11, 10.4, ValidationVerdict.DiffersAsExplained)]
+    [TestCase(11, 12, ValidationVerdict.Drifts)]
+    [TestCase(11, null, ValidationVerdict.Drifts)]
+    [TestCase(10, 10, ValidationVerdict.CauseIsGone)]
+    public void A_stated_cause_needs_the_difference_that_was_observed(double expected, double? observed, ValidationVerdict verdict) =>
         Assert.That(
-            new ValidationRow("row", "1", expected, Criterion.InInterval(0.1), () => Ten) { Cause = "known" }
+            new ValidationRow("row", "1", expected, Criterion.InInterval(0.1), () => Ten) { Cause = "known", Observed = observed }
                 .Obtain()
                 .Verdict,
             Is.EqualTo(verdict)

@@ -23,7 +23,7 @@ internal static class RandomAccessSuite
             "Random access of a cell",
             "Multichannel slotted ALOHA: n (1−1/M)^(n−1) successes of n on M preambles (occupancy, derived); with retransmissions the fixed point of G = λ Σᵢ Πⱼ₍ⱼ<ᵢ₎ qⱼ, qⱼ = 1 − e^(−G/M) pⱼ (derived, for back-offs that scatter over many occasions). 3GPP TR 37.868 table 6.4.1.1.1 (from memory, widely reprinted), and an independent event simulation of its rules.",
             "54 preambles, an occasion every 5 ms. Closed forms: all preambles detected or with probability 1 − e⁻ⁱ at attempt i, no limit of grants, 3 preambles at most, back-off uniform over 0.5 s, arrivals over 120 s. The report: response window of 5 ms that opens 2 ms after the preamble, 3 grants a millisecond, Msg3 5 ms after the response, Msg4 4 ms after Msg3 (4 ms processing in the base station, TR 36.912 annex B, from memory), both 1 ms with 10 % errors, repeated after 8 and 5 ms, at most 5 times; contention timer 48 ms, back-off uniform over 20 ms, 10 preambles. Tolerances as they stand in the data: success 1 point, preambles 3 %, delay 10 %, collisions 0.2 points.",
-            [],
+            ["nb-iot", "lte-m"],
             [
                 .. OneShot(10),
                 .. OneShot(54),

@@ -1,5 +1,3 @@
-using M2mVsIoTSim.Media;
-using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Scenarios.Validation.Cellular;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
@@ -27,10 +25,10 @@ internal static class LteMSuite
         new(
             "lte-m",
             "LTE-M: latency, energy of an event, battery life",
-            "Evaluation of LTE-M towards 5G IoT requirements, white paper V1.1, 2018, executive summary (confirmed; 144 dB from memory); nRF9160 product specification and boaks/zephyr-coaps-client (confirmed); TR 45.820's method of state times powers, computed on paper; slotted ALOHA on 54 preambles.",
-            "Device of TR 45.820: 545 mW sending, 90 mW receiving, 3 mW light sleep, 0.015 mW deep sleep, 5 Wh. It resumes its connection, is released after its packet and sleeps at once; 65 B of headers around the data, uncompressed. Latency counts from the report, out of deep sleep, to its last block at the base station: 20 B of data as of an exception report. Mean over 300 reports at any time. On paper: waits of half a period, no errors, as in the runs beside it; tolerance 10 % for waits that are not uniform. Measured modem: the preset's currents and procedure; a tracking area update alone at 144 dB, for full power, and one with 8 s of T3324 at 130 dB; mean current at rest with extended paging cycles and the shortest paging window of 1.28 s, which the source does not state.",
+            "Evaluation of LTE-M towards 5G IoT requirements, white paper V1.1, 2018, executive summary (confirmed; 144 dB from memory); nRF9160 product specification and boaks/zephyr-coaps-client (confirmed); slotted ALOHA on 54 preambles.",
+            "Device of TR 45.820: 545 mW sending, 90 mW receiving, 3 mW light sleep, 0.015 mW deep sleep, 5 Wh. It resumes its connection, is released after its packet and sleeps at once; 65 B of headers around the data, uncompressed. Latency counts from the report, out of deep sleep, to its last block at the base station: 20 B of data as of an exception report. Mean over 300 reports at any time. Measured modem: the preset's currents and procedure; a tracking area update alone at 144 dB, for full power, and one with 8 s of T3324 at 130 dB; mean current at rest with extended paging cycles and the shortest paging window, 1.28 s, which the source does not state.",
             ["lte-m"],
-            [.. WhitePaper(), .. Measured(), .. OnPaper(), .. RandomAccess(10), .. RandomAccess(54)]
+            [.. WhitePaper(), .. Measured(), .. RandomAccess(10), .. RandomAccess(54)]
         );
 
     private static IEnumerable<ValidationRow> WhitePaper() =>
@@ -51,22 +49,6 @@ internal static class LteMSuite
             ),
         ];
 
-    private static IEnumerable<ValidationRow> OnPaper() =>
-        from loss in (double[])[144, 154, 164]
-        from hours in (int[])[2, 24]
-        from bytes in (int[])[50, 200]
-        select new ValidationRow(
-            $"battery life at {loss} dB, {bytes} B every {hours} h, on paper",
-            "a",
-            new ReportEnergy(new Technologies.LteM(LteMBench.Faultless).Air, loss, bytes + Headers).Years(
-                LteMBench.Tr45820,
-                hours.Hours,
-                Battery
-            ),
-            Criterion.WithinShare(0.1),
-            () => Measurement.Computed(Years(LteMBench.Faultless, loss, hours.Hours, bytes))
-        );
-
     private static IEnumerable<ValidationRow> Measured()
     {
         double[] expected =
@@ -86,8 +68,9 @@ internal static class LteMSuite
                 () => Measurement.Computed(Update(NormalCoverage, Duration.Zero))
             )
             {
+                Observed = 209.4,
                 Cause =
-                    "The measured event lasts 1.5 s at 70 mW on average, about the power of receiving; the model's exchange takes 0.2 s. It leaves out the start of the modem, the time that the core network takes to answer, and a connection that is held open behind the update.",
+                    "The measured event lasts 1.5 s at 70 mW on average. The start of the modem and the answers of the core network, 1.9 s at 23 to 134 mW, are those that were measured on an NB-IoT module in another network; the radio's part of the exchange is 0.2 s.",
             },
             new(
                 "nRF9160-DK: wake-up and re-registration",
@@ -97,32 +80,13 @@ internal static class LteMSuite
                 () => Measurement.Computed(Update(GoodCoverage, 8.Seconds))
             )
             {
+                Observed = 208.5,
                 Cause =
-                    "Of the 12 s measured, at the supply of the whole kit, 4 s are not T3324, in which the model's exchange takes 0.2 s. What is missing is the start of the modem, the answers of the core network, and a connection that is held open behind the update.",
+                    "Of the 12 s measured, at the supply of the whole kit, 4 s are not T3324, in which the model's modem starts, exchanges and waits for the core network for 2.1 s. A connection that is held open behind the update, and the rest of the kit, are not charged.",
             },
-            Rest(81.92.Seconds, 18),
-            Rest(655.36.Seconds, 6),
+            .. RestingModem.Rows(options => new Technologies.LteM(options), new LteMOptions(), at81: 18, at655: 6),
         ];
     }
-
-    private static ValidationRow Rest(Duration cycle, double expected) =>
-        new(
-            $"nRF9160: mean current with an extended cycle of {cycle}",
-            "uA",
-            expected,
-            Criterion.WithinShare(0.25),
-            () =>
-            {
-                var settings = LteMBench.ReportAndSleep with
-                {
-                    PowerSaving = PowerSaving.Edrx,
-                    ExtendedCycle = cycle,
-                    PagingWindow = 1.28.Seconds,
-                };
-                var meter = new LteMBench(new(), settings, Preset, GoodCoverage, seed: 1).Meter;
-                return Measurement.Computed(1e6 * meter.Profile.States[0].Amperes);
-            }
-        );
 
     private static IEnumerable<ValidationRow> RandomAccess(int contenders)
     {
@@ -151,18 +115,6 @@ internal static class LteMSuite
         );
     }
 
-    private static CellCurrents Preset { get; } = Currents(new());
-
-    private static CellCurrents Currents(LteMOptions options) =>
-        new(
-            options.Voltage,
-            options.SleepCurrent,
-            options.IdleCurrent,
-            options.ReceiveCurrent,
-            options.TransmitCurrent,
-            options.ConnectedCurrent
-        );
-
     private static LteMBench Bench(LteMOptions options, double loss) =>
         new(options, LteMBench.ReportAndSleep, LteMBench.Tr45820, loss, seed: 1);
 
@@ -176,14 +128,8 @@ internal static class LteMSuite
     private static double Update(double loss, Duration active)
     {
         const int Updates = 300;
-        var options = new LteMOptions();
-        var settings = LteMBench.ReportAndSleep with
-        {
-            Procedure = CellularProcedures.Of(options.Procedure),
-            ActiveTime = active,
-            PeriodicUpdate = 1.Hours,
-        };
-        var meter = new LteMBench(options, settings, Preset, loss, seed: 1).Rest(1.Hours * (long)Updates).Meter;
-        return 1000 * (meter.Joules - meter.JoulesIn(0)) / Updates;
+        var options = new LteMOptions { ActiveTime = active, PeriodicUpdate = 1.Hours };
+        var device = new LoneDevice(new Technologies.LteM(options), loss, 1.Hours, Updates, seed: 1);
+        return 1000 * device.JoulesAwake / device.Exchanges;
     }
 }

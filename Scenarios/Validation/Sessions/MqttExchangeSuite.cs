@@ -27,6 +27,7 @@ internal static class MqttExchangeSuite
         yield return Row("application, client", "app_c_to_s", "B", Criterion.Exact, all => Payload(all, isUp: true));
         yield return Row("application, server", "app_s_to_c", "B", Criterion.Exact, all => Payload(all, isUp: false)) with
         {
+            Observed = row.Whole("app_s_to_c") - 16,
             Cause =
                 row["security"] == "none"
                     ? null

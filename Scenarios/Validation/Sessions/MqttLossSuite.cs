@@ -60,7 +60,7 @@ internal static class MqttLossSuite
                 ]
             )
             .ToList();
-        return [rows[0], rows[1] with { Cause = Pings }];
+        return [rows[0], rows[1] with { Cause = Pings, Observed = 3731.7 }];
     }
 
     private static IEnumerable<IReadOnlyList<CapturedPacket>> Captures(ReferenceData.Row row, Duration every)

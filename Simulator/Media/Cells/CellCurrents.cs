@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Media.Cells;
 
@@ -11,19 +12,33 @@ namespace M2mVsIoTSim.Media.Cells;
 /// <param name="Connected">Connected without traffic, on average over its monitoring of the control channel [A].</param>
 public sealed record CellCurrents(double Volts, double Sleep, double Idle, double Receive, double Transmit, double Connected)
 {
+    /// <summary>While the modem starts, out of power saving mode [A].</summary>
+    public double Start { get; init; }
+
+    /// <summary>While it waits for the core network to accept an update [A].</summary>
+    public double Core { get; init; }
+
+    /// <summary>While it waits for the core network to release it [A].</summary>
+    public double Release { get; init; }
+
     internal const int IdleState = 1;
     internal const int AcquireState = 2;
     internal const int ReceiveState = 3;
     internal const int TransmitState = 4;
     internal const int WaitState = 5;
     internal const int ConnectedState = 6;
+    internal const int DrxState = 7;
+    internal const int StartState = 8;
+    internal const int CoreState = 9;
+    internal const int ReleaseState = 10;
 
     /// <summary>The states as a port's meter knows them.</summary>
     /// <param name="name">Name of the network.</param>
     /// <param name="conditions">Under which the device works.</param>
     /// <param name="settings">How it rests.</param>
     /// <param name="listening">How long it receives for a page [s].</param>
-    public PowerProfile States(string name, string conditions, ConnectionSettings settings, double listening)
+    /// <param name="searchSpacePeriod">Of its control channel.</param>
+    public PowerProfile States(string name, string conditions, ConnectionSettings settings, double listening, Duration searchSpacePeriod)
     {
         var paging = PagingCurrent(settings, listening);
         var rest = settings.PowerSaving switch
@@ -43,6 +58,10 @@ public sealed record CellCurrents(double Volts, double Sleep, double Idle, doubl
                 new("transmit", Transmit),
                 new("light sleep", Idle),
                 new("connected", Connected),
+                new("connected, discontinuous", DrxCurrent(settings, searchSpacePeriod)),
+                new("start", Start),
+                new("update", Core),
+                new("release", Release),
             ]
         )
         {
@@ -50,6 +69,10 @@ public sealed record CellCurrents(double Volts, double Sleep, double Idle, doubl
             Conditions = conditions,
         };
     }
+
+    /// <summary>Mean current of a connected device that listens once in each cycle [A].</summary>
+    private double DrxCurrent(ConnectionSettings settings, Duration searchSpacePeriod) =>
+        settings.Drx is { } drx ? Idle + (Connected - Idle) * (drx.Listening(searchSpacePeriod) / drx.Cycle) : Connected;
 
     /// <summary>Mean current of a device that listens once in each paging cycle: wake-ups cost no event [A].</summary>
     private double PagingCurrent(ConnectionSettings settings, double listening) =>

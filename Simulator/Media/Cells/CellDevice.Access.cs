@@ -35,6 +35,12 @@ internal sealed partial class CellDevice
         }
 
         (_cause, _step) = (cause, 0);
+        if (isAsleep)
+        {
+            Spend(CellCurrents.StartState, begin, Settings.ModemStart, "modem start");
+            begin += Settings.ModemStart;
+        }
+
         var acquisition =
             isListening ? Duration.Zero
             : isAsleep ? Link.Acquisition

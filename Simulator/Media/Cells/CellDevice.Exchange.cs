@@ -210,6 +210,12 @@ internal sealed partial class CellDevice
 
         var message = messages[_step++];
         var bytes = message.Bytes;
+        if (message.AwaitsCore)
+        {
+            Spend(CellCurrents.CoreState, ready, Settings.CoreResponse, "core network answers");
+            ready += Settings.CoreResponse;
+        }
+
         if (message.CarriesData && TakeFirst(up: true) is { } place)
         {
             _carried = place;
@@ -250,15 +256,16 @@ internal sealed partial class CellDevice
         }
 
         (_phase, _since) = (Phase.Connected, ready);
-        Spend(CellCurrents.ConnectedState, ready, Settings.Inactivity, "inactivity timer");
-        Wake(ready + Settings.Inactivity);
+        SpendSilence();
+        Wake(InactiveAt);
     }
 
     /// <summary>A packet comes while it is connected without traffic.</summary>
     private void GoOn(bool isUp)
     {
         var begin = SimTime.Max(Now, _since);
-        TakeBack(CellCurrents.ConnectedState, begin, _since + Settings.Inactivity);
+        begin = isUp ? begin : Listens(begin);
+        EndSilence(begin);
         _cause = Cause.Data;
         if (!isUp)
         {
@@ -277,7 +284,11 @@ internal sealed partial class CellDevice
         }
     }
 
-    private void Release(SimTime ready, Duration gap) => Begin(Phase.Release, "release", isUp: false, Procedure.Release, ready, gap);
+    private void Release(SimTime ready, Duration gap)
+    {
+        Spend(CellCurrents.ReleaseState, ready, Settings.ReleaseResponse, "core network releases");
+        Begin(Phase.Release, "release", isUp: false, Procedure.Release, ready + Settings.ReleaseResponse, gap);
+    }
 
     private void Begin(Phase phase, string name, bool isUp, int bytes, SimTime from, Duration gap)
     {

@@ -8,7 +8,7 @@ namespace M2mVsIoTSim.Media.Cells;
 /// <remarks>
 /// <para>Modelled: random access by coverage-enhancement level (occasions, preambles, detection with power ramping, collisions, response window with a limit of grants, request
 /// with HARQ, contention resolution with its timer, back-off, greatest number of attempts); uplink and downlink as resources over time, for which grants, signalling and data of all
-/// devices queue; per device one transfer at a time, block after block with HARQ; the signalling of a <see cref="Procedure"/>; inactivity timer, release assistance; power saving mode, extended and plain
+/// devices queue; per device one transfer at a time, block after block with HARQ; the signalling of a <see cref="Procedure"/>; inactivity timer, connected-mode DRX as a mean current behind its own timer, release assistance; start of the modem and answers of the core network as times at a current; power saving mode, extended and plain
 /// paging cycles; paging; periodic updates, which are exchanges like others; currents by state; coverage.</para>
 /// <para>An idle device costs no wake-up: that it listens for pages is a mean current, and its active time is charged in advance. An exchange costs a wake-up for each
 /// message, an occasion one for all who take part.</para>
@@ -152,7 +152,7 @@ public sealed class CellNetwork : Medium
     {
         if (!(couplingLoss <= Air.MaximumCouplingLoss))
         {
-            node.AddMeter(_currents.States(Name, "out of coverage", Settings, 0));
+            node.AddMeter(_currents.States(Name, "out of coverage", Settings, 0, Duration.Zero));
             return null;
         }
 
@@ -169,7 +169,7 @@ public sealed class CellNetwork : Medium
             link = new RadioLink(
                 Air,
                 couplingLoss,
-                (conditions, listening) => _currents.States(Name, conditions, Settings, listening.TotalSeconds)
+                (conditions, listening, period) => _currents.States(Name, conditions, Settings, listening.TotalSeconds, period)
             );
             _links.Add(couplingLoss, link);
         }

@@ -14,6 +14,18 @@ public sealed record ConnectionSettings
     /// <summary>Whether devices say that a connection may end earlier.</summary>
     public ReleaseAssistance Release { get; init; }
 
+    /// <summary>How a connected device listens; null for always.</summary>
+    public ConnectedDrx? Drx { get; init; }
+
+    /// <summary>From power saving mode until the modem looks for its cell.</summary>
+    public Duration ModemStart { get; init; }
+
+    /// <summary>Time that the core network takes to accept an update.</summary>
+    public Duration CoreResponse { get; init; }
+
+    /// <summary>Time that the core network takes to release a connection.</summary>
+    public Duration ReleaseResponse { get; init; }
+
     /// <summary>What a device does between connections: <see cref="PowerSaving.Drx"/>, <see cref="PowerSaving.Edrx"/> or <see cref="PowerSaving.Psm"/>.</summary>
     public required PowerSaving PowerSaving { get; init; }
 

@@ -13,8 +13,8 @@ internal sealed class RadioLink
 
     /// <param name="air">Asked once for each size.</param>
     /// <param name="couplingLoss">Whole, rounded up [dB].</param>
-    /// <param name="profile">Makes the currents of a device from its conditions and the time in which it listens for a page.</param>
-    public RadioLink(AirInterface air, int couplingLoss, Func<string, Duration, PowerProfile> profile)
+    /// <param name="profile">Makes the currents of a device from its conditions the time in which it listens for a page, and the period of its search space.</param>
+    public RadioLink(AirInterface air, int couplingLoss, Func<string, Duration, Duration, PowerProfile> profile)
     {
         (_air, _couplingLoss) = (air, couplingLoss);
         Level = air.LevelOf(couplingLoss);
@@ -22,7 +22,7 @@ internal sealed class RadioLink
         SchedulingRequest = air.SchedulingRequest(couplingLoss);
         Resynchronisation = air.Acquisition(couplingLoss, afterSleep: false);
         Acquisition = air.Acquisition(couplingLoss, afterSleep: true);
-        Profile = profile($"coupling loss {couplingLoss} dB", air.PagingListening(couplingLoss));
+        Profile = profile($"coupling loss {couplingLoss} dB", air.PagingListening(couplingLoss), SearchSpacePeriod);
     }
 
     public int CouplingLoss => _couplingLoss;

@@ -5,4 +5,5 @@ namespace M2mVsIoTSim.Media.Cells;
 /// <param name="IsUp">Whether the device sends it.</param>
 /// <param name="Bytes">MAC payload without data [B].</param>
 /// <param name="CarriesData">Whether a packet of the uplink goes with it.</param>
-public sealed record SignallingMessage(string Name, bool IsUp, int Bytes, bool CarriesData = false);
+/// <param name="AwaitsCore">Whether the core network has to decide before it is sent.</param>
+public sealed record SignallingMessage(string Name, bool IsUp, int Bytes, bool CarriesData = false, bool AwaitsCore = false);

@@ -3,7 +3,7 @@ using M2mVsIoTSim.Radio.LteM;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 
-namespace M2mVsIoTSim.Scenarios.Validation.LteM;
+namespace M2mVsIoTSim.Tests.Technologies;
 
 /// <summary>TR 45.820's method on paper: seconds in each state for a report of a device that resumes its connection, times power.</summary>
 /// <remarks>

@@ -1,0 +1,75 @@
+using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Technologies;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Scenarios.Build;
+
+/// <summary>What crosses the edges of a plan: relations, their copies, and what protocols make of them.</summary>
+/// <param name="plan">The plan.</param>
+/// <param name="library">Devices and batteries.</param>
+internal sealed class EdgeLoads(Plan plan, Library library)
+{
+    /// <summary>Bounds of what a duration holds and a rehearsal can tell apart [s].</summary>
+    private const double ShortestInterval = 1e-6;
+    private const double LongestInterval = 1e9;
+
+    /// <summary>The relations whose messages cross an edge, with the copies of each.</summary>
+    public IEnumerable<(RoutePlan Route, int Copies)> Crossings(EdgePlan edge) =>
+        plan
+            .Routes.Where(route => route.Steps.Any(step => step.Edge == edge))
+            .GroupBy(route => route.Relation)
+            .Select(relation => (relation.First(), relation.Max(route => CopiesOn(edge, route))));
+
+    /// <summary>What the protocols of several edges make of their messages.</summary>
+    public WireLoad Of(IEnumerable<EdgePlan> edges) => new([.. edges.SelectMany(Flows)]);
+
+    /// <summary>Mean rate of a relation with its copies [1/s].</summary>
+    public double RateOf((RoutePlan Route, int Copies) crossing) =>
+        Generators.MeanRate(crossing.Route.Spec) * plan.Tier(crossing.Route.Spec.From).Count * crossing.Copies;
+
+    /// <summary>Whether a relation needs messages from the end that listens to the end that connects.</summary>
+    public bool ServerSends(EdgePlan edge) =>
+        plan.Routes.SelectMany(route => route.Steps).Any(step => step.Edge == edge && step.IsBack != edge.ServerIsNear);
+
+    /// <summary>The tiers that share what a technology builds for one of them: parties of devices whose supplies are of one kind, anything else with nobody.</summary>
+    public List<TierPlan> Sharing(TierPlan tier, PathTechnology technology) =>
+        IsDeviceParty(tier)
+            ?
+            [
+                .. plan.Tiers.Where(other =>
+                    IsDeviceParty(other) && EdgesOver(other, technology).Count > 0 && IsOnBattery(other) == IsOnBattery(tier)
+                ),
+            ]
+            : [tier];
+
+    /// <summary>The edges of a tier over a technology.</summary>
+    public List<EdgePlan> EdgesOver(TierPlan tier, PathTechnology technology) =>
+        [.. plan.Edges.Where(edge => edge.From == tier && edge.Path.Contains(technology))];
+
+    /// <summary>Whether a tier is a party of devices.</summary>
+    public static bool IsDeviceParty(TierPlan tier) => tier.Party?.Kind == PartyKind.Device;
+
+    private bool IsOnBattery(TierPlan tier) => library.BatteryOf(tier.Party!.Device) is not null;
+
+    /// <summary>What the protocol of an edge makes of its messages. Those of all relations follow each other in its sessions.</summary>
+    private IEnumerable<WireFlow> Flows(EdgePlan edge)
+    {
+        var flows = Crossings(edge).Select(crossing => (crossing.Route, Rate: RateOf(crossing))).Where(flow => flow.Rate > 0).ToList();
+        var perSession = flows.Sum(flow => flow.Rate) / edge.Sessions;
+        return flows.Select(flow => new WireFlow(
+            flow.Rate,
+            edge.Protocol!.CostOf(
+                new Content(flow.Route.Spec.Carries.Values, flow.Route.Spec.Carries.BitsEach),
+                Duration.FromSeconds(Math.Clamp(1 / perSession, ShortestInterval, LongestInterval)),
+                flow.Route.Steps.First(step => step.Edge == edge).IsBack,
+                edge.ServerIsNear,
+                ServerSends(edge)
+            )
+        ));
+    }
+
+    /// <summary>Copies of a message that cross an edge: one for every consumer where it ends at them, one otherwise [1].</summary>
+    private static int CopiesOn(EdgePlan edge, RoutePlan route) =>
+        edge.To == route.Consumer && route.Spec.Pairing == Pairing.All ? edge.To.Count : 1;
+}
