@@ -15,8 +15,8 @@ public class OverloadTests
             {
                 Preambles = 1000,
                 GrantsPerResponse = 1,
-                Period = 20.Milliseconds,
-                BackOff = 1.Seconds,
+                Period = 5.Milliseconds,
+                BackOff = 100.Milliseconds,
                 Collision = PreambleCollision.Undetected,
             },
         ],
@@ -25,9 +25,9 @@ public class OverloadTests
     [Test]
     public void The_downlink_is_busy_for_what_is_sent_and_no_longer()
     {
-        var bench = new CellBench(Narrow, devices: 60);
+        var bench = new CellBench(Narrow, devices: 300);
         bench.Network.Timeline = new ExchangeTimeline();
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 300; i++)
         {
             bench.Send(i, 0, device: i);
         }
