@@ -14,12 +14,14 @@ public sealed class EnergyMeter
     /// <summary>Greatest number of states [1].</summary>
     public const int MaximumStates = 11;
 
+    private const int FewStates = 5;
     private const int SecondsOfAnExchange = 10;
     private const long NanosecondsPerSecond = 1_000_000_000;
 
     private readonly IEnergySource? _source;
     private MeterWindow _window;
     private Times _times;
+    private readonly long[]? _further;
     private SimTime _settled;
     private long _charged;
     private int _transmissions;
@@ -43,6 +45,7 @@ public sealed class EnergyMeter
         }
 
         Profile = profile;
+        _further = profile.States.Count - 1 > FewStates ? new long[profile.States.Count - 1 - FewStates] : null;
         _window = start == SimTime.Start ? MeterWindow.Whole : new MeterWindow(start, SimTime.End);
         _settled = start;
         _source = source;
@@ -126,7 +129,7 @@ public sealed class EnergyMeter
 
         var length = Duration.Max(duration, -duration);
         var counted = _window.Share(begin, begin.PlusOrEnd(length)).Nanoseconds;
-        _times[state - 1] += duration < Duration.Zero ? -counted : counted;
+        TimeOf(state) += duration < Duration.Zero ? -counted : counted;
         _charged += duration.Nanoseconds;
         if (state == Profile.Transmit && begin >= _window.From && begin < _window.To)
         {
@@ -145,7 +148,7 @@ public sealed class EnergyMeter
     {
         if (!_window.IsStopped)
         {
-            _times[state - 1] += (_window.Share(to, to + duration) - _window.Share(from, from + duration)).Nanoseconds;
+            TimeOf(state) += (_window.Share(to, to + duration) - _window.Share(from, from + duration)).Nanoseconds;
         }
     }
 
@@ -168,7 +171,7 @@ public sealed class EnergyMeter
     public void Stop(SimTime now) => _window = _window.StoppedAt(now);
 
     /// <summary>Time spent in a state within the window, the base state up to the last settling.</summary>
-    public Duration TimeIn(int state) => state == 0 ? Duration.Max(Measured - Elsewhere, Duration.Zero) : new(_times[state - 1]);
+    public Duration TimeIn(int state) => state == 0 ? Duration.Max(Measured - Elsewhere, Duration.Zero) : new(TimeOf(state));
 
     /// <summary>Energy used in a state within the window [J].</summary>
     public double JoulesIn(int state) => CoulombsIn(state) * Profile.Volts;
@@ -191,9 +194,9 @@ public sealed class EnergyMeter
         get
         {
             var sum = 0L;
-            foreach (var time in _times)
+            for (var state = 1; state < Profile.States.Count; state++)
             {
-                sum += time;
+                sum += TimeOf(state);
             }
 
             return new Duration(sum);
@@ -201,7 +204,10 @@ public sealed class EnergyMeter
     }
 
     /// <summary>Nanoseconds in each state but the base state, whose time is what remains.</summary>
-    [InlineArray(MaximumStates - 1)]
+    /// <summary>Time in a state other than the base state [ns]. Most profiles have few, and there are millions of meters.</summary>
+    private ref long TimeOf(int state) => ref state <= FewStates ? ref _times[state - 1] : ref _further![state - 1 - FewStates];
+
+    [InlineArray(FewStates)]
     private struct Times
     {
         private long _nanoseconds;
