@@ -55,7 +55,19 @@ public sealed class LoRaWanInstallation : SessionInstallation
             Lock = options.PreambleLocking ? [.. rates.Select(rate => rate.Uplink.Preamble)] : [],
         };
         Air = new RadioChannel(name, site.Simulation, [.. receivers], Channels.Count, rule);
-        Backhaul = new LoRaWanBackhaul(options, site.Simulation.Random);
+        Backhaul = new StationBackhaul(
+            new BackhaulDelay(
+                options.AccessMinimum,
+                options.AccessMedian,
+                options.AccessSigma,
+                options.PathDelay,
+                options.PathJitter,
+                options.BackhaulLoss
+            ),
+            site.Simulation.Random,
+            "lorawan backhaul",
+            LoRaWanLinkBudget.Gateway
+        );
         _firstWindows = [.. options.Plan.FirstWindow.Select(window => options.Plan.Downlink(window[options.FirstWindowOffset]))];
         _windows1 = [.. _firstWindows.Select(rate => rate.Downlink.SymbolTime * (long)options.ReceiveWindow1Symbols)];
         ReceiveWindow2 = options.Plan.Downlink(options.ReceiveWindow2DataRate).Downlink.SymbolTime * (long)options.ReceiveWindow2Symbols;
@@ -123,7 +135,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
 
     internal Observers Observers { get; }
 
-    internal LoRaWanBackhaul Backhaul { get; }
+    internal StationBackhaul Backhaul { get; }
 
     internal LoRaWanServer Server { get; }
 

@@ -90,7 +90,7 @@ internal sealed class LoRaWanServer
         var earliest = SimTime.End;
         foreach (var gateway in session.Gateways)
         {
-            var crossing = _network.Backhaul.CrossBack(session.Device.Near.Entity, gateway.Receiver, session.Downlinks);
+            var crossing = _network.Backhaul.FromServer(session.Device.Near.Entity, gateway.Receiver, session.Downlinks);
             var start = now.PlusOrEnd(crossing);
             if (crossing == Duration.Longest)
             {
@@ -149,7 +149,7 @@ internal sealed class LoRaWanServer
         var airtime = rate.Downlink.Airtime(bytes);
         foreach (var gateway in _heard)
         {
-            var crossing = _network.Backhaul.CrossBack(uplink.Device.Near.Entity, gateway.Receiver, session.Downlinks);
+            var crossing = _network.Backhaul.FromServer(uplink.Device.Near.Entity, gateway.Receiver, session.Downlinks);
             if (crossing == Duration.Longest)
             {
                 Lose(session, carries);

@@ -126,7 +126,7 @@ internal sealed class LoRaWanTransmission(LoRaWanInstallation network) : Transmi
     }
 
     /// <summary>How long the copy of a gateway takes to the network server.</summary>
-    internal Duration Crossing(int index) => network.Backhaul.Cross(Device.Near.Entity, Reaches[index].Receiver, _frame);
+    internal Duration Crossing(int index) => network.Backhaul.ToServer(Device.Near.Entity, Reaches[index].Receiver, _frame);
 
     private void Begin(LoRaWanDevice device, int frame, int counter)
     {

@@ -8,24 +8,44 @@ namespace M2mVsIoTSim.Technologies;
 /// Delay = access minimum + lognormal + path delay + gamma of shape 2; independent loss. Frames are few and small, so lines have no
 /// queue. The draw is addressed by device, station and frame, so that adding a device or a station changes nobody else's luck.
 /// </remarks>
-internal sealed class StationBackhaul(StationOptions options, Randomness random)
+/// <param name="delay">How long it takes, and what is lost.</param>
+/// <param name="random">The luck of the run.</param>
+/// <param name="name">What names the purpose of its draws.</param>
+/// <param name="station">The address of a station's luck, by its number.</param>
+internal sealed class StationBackhaul(BackhaulDelay delay, Randomness random, string name, Func<int, Entity> station)
 {
-    private static readonly Purpose Up = Purpose.Named("station backhaul");
-    private static readonly Purpose Down = Purpose.Named("station backhaul down");
-    private readonly double _median = options.AccessMedian.TotalSeconds;
-    private readonly double _jitter = options.PathJitter.TotalSeconds;
-    private readonly Duration _fixed = options.AccessMinimum + options.PathDelay;
+    private readonly Purpose _up = Purpose.Named(name);
+    private readonly Purpose _down = Purpose.Named(name + " down");
+    private readonly double _median = delay.AccessMedian.TotalSeconds;
+    private readonly double _jitter = delay.PathJitter.TotalSeconds;
+    private readonly Duration _fixed = delay.AccessMinimum + delay.PathDelay;
 
     /// <summary>The delay of a frame to the server, or <see cref="Duration.Longest"/> if it is lost.</summary>
-    public Duration ToServer(Entity device, int station, long frame) => Cross(device, station, Up, frame);
+    public Duration ToServer(Entity device, int number, long frame) => Cross(device, number, _up, frame);
 
     /// <summary>The delay of a frame from the server, or <see cref="Duration.Longest"/> if it is lost.</summary>
-    public Duration FromServer(Entity device, int station, long frame) => Cross(device, station, Down, frame);
+    public Duration FromServer(Entity device, int number, long frame) => Cross(device, number, _down, frame);
 
-    private Duration Cross(Entity device, int station, Purpose way, long frame)
+    private Duration Cross(Entity device, int number, Purpose way, long frame)
     {
-        var draw = random.Draw(Entity.Link(device, StationLinks.Station(station)), way, frame);
-        var delay = _fixed + (draw.LogNormal(_median, options.AccessSigma) + draw.Erlang(2, _jitter)).Seconds;
-        return options.BackhaulLoss > 0 && draw.Bernoulli(options.BackhaulLoss) ? Duration.Longest : delay;
+        var draw = random.Draw(Entity.Link(device, station(number)), way, frame);
+        var time = _fixed + (draw.LogNormal(_median, delay.AccessSigma) + draw.Erlang(2, _jitter)).Seconds;
+        return delay.Loss > 0 && draw.Bernoulli(delay.Loss) ? Duration.Longest : time;
     }
 }
+
+/// <summary>Delay and loss between a station and the network server, one way.</summary>
+/// <param name="AccessMinimum">Fixed part of the access line.</param>
+/// <param name="AccessMedian">Median of the lognormal part of the access line.</param>
+/// <param name="AccessSigma">Standard deviation of its natural logarithm [1].</param>
+/// <param name="PathDelay">Fixed part of the path.</param>
+/// <param name="PathJitter">Mean of the gamma-distributed part of the path.</param>
+/// <param name="Loss">Share of frames that are lost [1].</param>
+internal sealed record BackhaulDelay(
+    Duration AccessMinimum,
+    Duration AccessMedian,
+    double AccessSigma,
+    Duration PathDelay,
+    Duration PathJitter,
+    double Loss
+);

@@ -22,7 +22,19 @@ internal sealed class StationNetwork
         var places = Sunflower.Places(options.Stations ?? _dimensioning!.Stations, site.Radius, options.StationHeight);
         var grid = new StationGrid(places, new Propagation(site.Propagation, carrier, site.Simulation.Random));
         Links = new StationLinks(technology, grid, Enumerable.Range(0, classes.Count).Min(classes.Sensitivity));
-        Backhaul = new StationBackhaul(options, site.Simulation.Random);
+        Backhaul = new StationBackhaul(
+            new BackhaulDelay(
+                options.AccessMinimum,
+                options.AccessMedian,
+                options.AccessSigma,
+                options.PathDelay,
+                options.PathJitter,
+                options.BackhaulLoss
+            ),
+            site.Simulation.Random,
+            "station backhaul",
+            StationLinks.Station
+        );
     }
 
     /// <summary>How strongly the stations hear the devices.</summary>
