@@ -227,7 +227,7 @@ public sealed class NetworkBuilder
             {
                 Fleets = [.. tiers.Select(one => new Fleet(one.Name, one.Count, DemandOn(_loads.EdgesOver(one, technology))))],
                 Load = _loads.Of(edges),
-                Survey = technology.Traits.HasLinkBudget ? SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed) : null,
+                Survey = technology.Traits.HasLinkBudget ? SurveyFor(tiers, technology) : null,
                 Propagation = _plan.Job.Area.Propagation,
             };
             installed = technology.Install(site);
@@ -332,7 +332,7 @@ public sealed class NetworkBuilder
         var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, demand)
         {
             Fleets = fleets,
-            Survey = SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed),
+            Survey = SurveyFor(tiers, technology),
             IsTwoWay = _plan.Routes.SelectMany(route => route.Steps).Any(step => step.IsBack && edges.Contains(step.Edge)),
             Propagation = _plan.Job.Area.Propagation,
         };
@@ -340,6 +340,9 @@ public sealed class NetworkBuilder
         _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Any(edge => _loads.Crossings(edge).Any())));
         return installed;
     }
+
+    private Survey? SurveyFor(IReadOnlyList<TierPlan> tiers, Technology technology) =>
+        SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed, _plan.DecisionOn(technology, tiers, _seed));
 
     private void AddTraffic(RunTimes times)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Technologies;
@@ -22,6 +23,8 @@ public sealed record Plan(
     IReadOnlyList<ModelUse> Options
 )
 {
+    private readonly ConcurrentDictionary<(Technology, string, ulong), Decision> _decisions = new();
+
     /// <summary>
     /// <c>m2m</c> when no datum passes a shared platform, <c>iot</c> when every datum does and no direct collector stands on the
     /// way, <c>hybrid</c> when some do and some do not, or a direct collector feeds the platform.
@@ -67,6 +70,13 @@ public sealed record Plan(
             ];
         }
     }
+
+    /// <summary>What is decided once for all replications of an installation.</summary>
+    /// <param name="technology">Of the installation.</param>
+    /// <param name="tiers">That share it.</param>
+    /// <param name="seed">Of the study.</param>
+    internal Decision DecisionOn(Technology technology, IReadOnlyList<TierPlan> tiers, ulong seed) =>
+        _decisions.GetOrAdd((technology, tiers[0].Name, seed), _ => new Decision());
 
     /// <summary>The tier of a name.</summary>
     public TierPlan Tier(string name) => Tiers.First(tier => tier.Name == name);

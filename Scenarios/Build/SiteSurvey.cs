@@ -16,7 +16,7 @@ internal static class SiteSurvey
     private const string Role = "surveyed ";
 
     /// <summary>The survey for tiers that share an installation; null where one is no party, whose members stand where those whom they serve do.</summary>
-    public static Survey? Of(IReadOnlyList<TierPlan> tiers, Area area, SiteTable? sites, ulong seed)
+    public static Survey? Of(IReadOnlyList<TierPlan> tiers, Area area, SiteTable? sites, ulong seed, Decision decision)
     {
         if (tiers.Any(tier => tier.Party is null))
         {
@@ -31,7 +31,10 @@ internal static class SiteSurvey
                 tier => (IReadOnlyList<Node>)[.. Enumerable.Range(0, Size).Select(number => PlaceOf(tier, number))]
             ),
             simulation.Random
-        );
+        )
+        {
+            Decision = decision,
+        };
 
         Node PlaceOf(TierPlan tier, int number)
         {

@@ -68,12 +68,25 @@ public static class NbFiBandPlan
         return Math.Max(rest, 0) / 2;
     }
 
-    /// <summary>Probability that the carriers of two uplinks are nearer than half the sum of their bit rates, which is where their spectra meet [1].</summary>
-    public static double Meeting(NbFiRate one, NbFiRate other, Frequency width)
+    /// <summary>How far apart the carriers of two uplinks are [Hz], and with which probability [1], where nearer than half the sum of their bit rates: there their spectra meet.</summary>
+    public static IReadOnlyList<(int Distance, double Probability)> Meetings(NbFiRate one, NbFiRate other, Frequency width)
     {
         var (first, second) = (Carriers(one, width), Carriers(other, width));
         var near = (NbFiProtocol.BitRate(one).BitsPerSecond + NbFiProtocol.BitRate(other).BitsPerSecond) / 2;
-        return (double)first.Sum(a => second.Count(b => Math.Abs(a - b) < near)) / (first.Length * second.Length);
+        var counts = new int[(int)Math.Ceiling(near)];
+        foreach (var a in first)
+        {
+            foreach (var b in second)
+            {
+                if (Math.Abs(a - b) < near)
+                {
+                    counts[Math.Abs(a - b)]++;
+                }
+            }
+        }
+
+        var pairs = (double)first.Length * second.Length;
+        return [.. counts.Index().Where(count => count.Item > 0).Select(count => (count.Index, count.Item / pairs))];
     }
 
     /// <summary>All carriers that uplinks may have, equally likely [Hz] from the middle.</summary>

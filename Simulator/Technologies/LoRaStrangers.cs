@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>LoRa frames of others whose channels overlap an ultra-narrow band: what of them lies in it, even over a channel's width.</summary>
 /// <remarks>
 /// Channels of 125 kHz of the LoRaWAN plan in whose region the band lies, with frames as those of others at a gateway: spreading factors alike likely. A chirp sweeps its
-/// channel many times within a frame, so that its energy is even there. The number of stations does not reckon with them: what they harm depends on the power of each device.
+/// channel many times within a frame, so that its energy is even there.
 /// </remarks>
 internal sealed class LoRaStrangers
 {

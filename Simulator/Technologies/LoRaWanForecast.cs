@@ -29,8 +29,6 @@ internal sealed class LoRaWanForecast
     /// <summary>Steps of the power of foreign frames [1].</summary>
     private const int PowerSteps = 25;
 
-    private static readonly double GoldenRatio = (Math.Sqrt(5) - 1) / 2;
-
     private readonly LoRaWanOptions _options;
     private readonly Site _site;
     private readonly PlanningSample _sample;
@@ -65,7 +63,7 @@ internal sealed class LoRaWanForecast
             : 1;
         var step = (options.ForeignPowerHigh - options.ForeignPowerLow) / PowerSteps;
         _foreignPowers = [.. Enumerable.Range(0, PowerSteps).Select(i => Decibels.ToLinear(options.ForeignPowerLow + (i + 0.5) * step))];
-        _interferers = [.. Interfering()];
+        _interferers = [.. sample.Some(Interferers)];
     }
 
     /// <summary>What each fleet is promised, and the share of time for which the demodulators of the busiest gateway follow a frame.</summary>
@@ -267,23 +265,6 @@ internal sealed class LoRaWanForecast
 
     /// <summary>Frames of the members for which a place stands [1/s].</summary>
     private double Rate(int place, PlaceState state) => _sample.Places[place].MessagesPerSecond * state.Permitted * state.Tries;
-
-    /// <summary>Some places of each fleet, in golden steps, so that no order in which places are listed is met, and for how many places each stands.</summary>
-    private IEnumerable<(int Place, double Weight)> Interfering()
-    {
-        foreach (var own in Enumerable.Range(0, _sample.Places.Count).GroupBy(place => _sample.Places[place].Fleet))
-        {
-            int[] all = [.. own];
-            int[] some =
-                all.Length <= Interferers
-                    ? all
-                    : [.. Enumerable.Range(1, Interferers).Select(i => all[(int)(i * GoldenRatio % 1 * all.Length)])];
-            foreach (var place in some)
-            {
-                yield return (place, (double)all.Length / some.Length);
-            }
-        }
-    }
 
     /// <summary>Time on air of a mean frame [s].</summary>
     private static double Airtime(LoRaDataRate rate, double bytes) =>

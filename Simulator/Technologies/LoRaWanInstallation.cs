@@ -14,7 +14,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
 
     private readonly Position[] _places;
     private readonly LoRaWanLinkBudget _budget;
-    private readonly LoRaWanDimensioning? _dimensioning;
+    private readonly PlannedStations? _dimensioning;
     private readonly Duration[][] _airtimes;
     private readonly Duration[] _windows1;
     private readonly LoRaWanBand[][] _bands;
@@ -37,8 +37,8 @@ public sealed class LoRaWanInstallation : SessionInstallation
         _planned = site.Demand.Utilisation;
         _budget = new LoRaWanLinkBudget(options, site.Propagation, site.Simulation.Random);
         _domain = new DomainWatch(name, _budget.Propagation);
-        _dimensioning = options.Gateways is null ? LoRaWanDimensioning.For(options, site) : null;
-        _places = Sunflower.Places(options.Gateways ?? _dimensioning!.Gateways, site.Radius, options.GatewayHeight);
+        _dimensioning = options.Gateways is null ? Dimensioned(options, site) : null;
+        _places = Sunflower.Places(options.Gateways ?? _dimensioning!.Count, site.Radius, options.GatewayHeight);
         _coverage = new LoRaWanCoverage(options, _budget, _places, _domain);
         var rates = options.Plan.Uplinks;
         Channels = options.UplinkChannels;
@@ -280,6 +280,9 @@ public sealed class LoRaWanInstallation : SessionInstallation
             Conditions = $"SF{spreadingFactor}",
         };
 
+    private static PlannedStations Dimensioned(LoRaWanOptions options, Site site) =>
+        PlannedStations.Smallest(options.GatewayLimit, site, () => new LoRaWanForecast(options, site, new PlanningSample(site)).With);
+
     private string HowDimensioned() =>
         _dimensioning is null
             ? "as given"
@@ -289,7 +292,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
     {
         if (_dimensioning is { IsSufficient: false })
         {
-            yield return $"This rule cannot show that any number of gateways up to {Options.GatewayLimit} reaches the delivery target with its demodulators in use as planned; {_dimensioning.Gateways} come closest and promise {Promise.Text(Promises)}{Promise.Held(Promises)}.";
+            yield return $"This rule cannot show that any number of gateways up to {Options.GatewayLimit} reaches the delivery target with its demodulators in use as planned; {_dimensioning.Count} come closest and promise {Promise.Text(Promises)}{Promise.Held(Promises)}.";
         }
 
         foreach (var finding in _domain.Findings())

@@ -33,7 +33,8 @@ public sealed class NbFiInstallation : SessionInstallation
         ];
         var strangers = new NarrowbandStrangers(low, _width, 0, waveforms[0].Bandwidth, NbFiProtocol.Airtime(NbFiRate.Bps50));
         var wideband = LoRaStrangers.In(low, _width);
-        var classes = new NbFiLinkClasses(options, site.Demand.BytesPerMessage, Acknowledges, OneIn, strangers);
+        var others = new NarrowbandOthers(options, strangers, wideband, options.LeastRatio);
+        var classes = new NbFiLinkClasses(options, site.Demand.BytesPerMessage, Acknowledges, OneIn, others);
         Stations = new StationNetwork(name, options, site, _middle, classes);
         double[] sensitivities = [.. Rates().Select(rate => classes.Sensitivity((int)rate)), .. wideband.Sensitivities];
         RadioReceiver[] receivers = [.. Enumerable.Range(0, Stations.Count).Select(_ => new RadioReceiver(sensitivities))];

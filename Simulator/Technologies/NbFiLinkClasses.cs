@@ -7,21 +7,24 @@ namespace M2mVsIoTSim.Technologies;
 internal sealed class NbFiLinkClasses : LinkClasses
 {
     private readonly NbFiOptions _options;
-    private readonly NarrowbandStrangers _strangers;
+    private readonly NarrowbandOthers _others;
     private readonly bool _acknowledges;
     private readonly int _oneIn;
     private readonly int _frames;
     private readonly int _copies;
-    private readonly double[,] _meeting = new double[NbFiProtocol.Rates, NbFiProtocol.Rates];
+    private readonly IReadOnlyList<(int Distance, double Probability)>[,] _meetings = new IReadOnlyList<(int, double)>[
+        NbFiProtocol.Rates,
+        NbFiProtocol.Rates
+    ];
 
     /// <param name="options">Of the technology.</param>
     /// <param name="bytes">Length of a mean message [B].</param>
     /// <param name="acknowledges">Whether uplinks are acknowledged.</param>
     /// <param name="oneIn">Inverse of the devices' duty cycle [1].</param>
-    /// <param name="strangers">What foreign frames are like.</param>
-    public NbFiLinkClasses(NbFiOptions options, double bytes, bool acknowledges, int oneIn, NarrowbandStrangers strangers)
+    /// <param name="others">What foreign frames do.</param>
+    public NbFiLinkClasses(NbFiOptions options, double bytes, bool acknowledges, int oneIn, NarrowbandOthers others)
     {
-        (_options, _acknowledges, _oneIn, _strangers) = (options, acknowledges, oneIn, strangers);
+        (_options, _acknowledges, _oneIn, _others) = (options, acknowledges, oneIn, others);
         _frames = NbFiProtocol.Frames((int)Math.Clamp(Math.Ceiling(bytes), 0, NbFiProtocol.GreatestMessage));
         _copies = options.SendTwice && !acknowledges ? 2 : 1;
         var width = NbFiBandPlan.UplinkWidth(options.UplinkWidthCode);
@@ -29,7 +32,7 @@ internal sealed class NbFiLinkClasses : LinkClasses
         {
             for (var other = NbFiRate.Bps50; other <= NbFiRate.Bps25600; other++)
             {
-                _meeting[(int)one, (int)other] = NbFiBandPlan.Meeting(one, other, width);
+                _meetings[(int)one, (int)other] = NbFiBandPlan.Meetings(one, other, width);
             }
         }
     }
@@ -63,21 +66,36 @@ internal sealed class NbFiLinkClasses : LinkClasses
     /// <inheritdoc/>
     public override double Permitted(int linkClass, double messagesPerSecond)
     {
-        var needed = messagesPerSecond * _frames * _copies * Airtime(linkClass) * _oneIn;
+        var needed = messagesPerSecond * _frames * _copies * Airtime(linkClass).TotalSeconds * _oneIn;
         return needed <= 1 ? 1 : 1 / needed;
     }
 
     /// <inheritdoc/>
-    public override double Meets(int linkClass, ReadOnlySpan<double> messagesPerSecond)
+    public override double LeastRatio => _options.LeastRatio;
+
+    /// <inheritdoc/>
+    public override Duration Airtime(int linkClass) => NbFiProtocol.Airtime((NbFiRate)linkClass);
+
+    /// <inheritdoc/>
+    public override Frequency Bandwidth(int linkClass) => new(NbFiProtocol.BitRate((NbFiRate)linkClass).BitsPerSecond);
+
+    /// <inheritdoc/>
+    public override double Near(int linkClass, int other) => _meetings[linkClass, other].Sum(meeting => meeting.Probability);
+
+    /// <inheritdoc/>
+    /// <remarks>Carriers stand in a grid, so that slow frames share all of their bandwidth or none.</remarks>
+    public override double Lost(int linkClass, int other, double ratio)
     {
-        var (airtime, bandwidth) = (Airtime(linkClass), new Frequency(NbFiProtocol.BitRate((NbFiRate)linkClass).BitsPerSecond));
-        var sum = HarmfulShare(linkClass) * _strangers.Meets(_options.ForeignLoad, bandwidth, NbFiProtocol.Airtime((NbFiRate)linkClass));
-        for (var other = 0; other < messagesPerSecond.Length; other++)
+        var (own, others) = (Bandwidth(linkClass).Hertz, Bandwidth(other).Hertz);
+        var (airtime, othersAirtime) = (Airtime(linkClass).TotalSeconds, Airtime(other).TotalSeconds);
+        var lost = 0.0;
+        foreach (var (distance, probability) in _meetings[linkClass, other])
         {
-            sum += messagesPerSecond[other] * _frames * _copies * (airtime + Airtime(other)) * _meeting[linkClass, other];
+            var common = Math.Min(Math.Min(own, others), (own + others) / 2 - distance);
+            lost += probability * NarrowbandContest.ShareInTime(airtime, othersAirtime, others, common, ratio);
         }
 
-        return sum;
+        return lost / Near(linkClass, other);
     }
 
     /// <inheritdoc/>
@@ -87,12 +105,19 @@ internal sealed class NbFiLinkClasses : LinkClasses
             : Math.Pow(1 - Math.Pow(1 - transmission, _copies), _frames);
 
     /// <inheritdoc/>
+    public override double Transmissions(double transmission) =>
+        _acknowledges ? NbFiGroup.Transmissions(_frames, transmission, 1, _options.Retries) : _frames * _copies;
+
+    /// <inheritdoc/>
+    public override double Foreign(int linkClass, double power) => _others.Destroying(Airtime(linkClass), Bandwidth(linkClass), power);
+
+    /// <inheritdoc/>
     public override double MeetsAnswers(int linkClass, ReadOnlySpan<double> messagesPerSecond)
     {
         var sum = 0.0;
         for (var rate = 0; rate < messagesPerSecond.Length && _acknowledges && !_options.FullDuplex; rate++)
         {
-            sum += Answers(messagesPerSecond[rate]) * (Airtime(linkClass) + AnswerAirtime(rate));
+            sum += Answers(messagesPerSecond[rate]) * (Airtime(linkClass).TotalSeconds + AnswerAirtime(rate));
         }
 
         return sum;
@@ -110,22 +135,9 @@ internal sealed class NbFiLinkClasses : LinkClasses
         return sum * NbFiBandPlan.OneIn(NbFiBandPlan.Downlink(_options.Band), _options.Regulation);
     }
 
-    /// <summary>Share of the foreign frames that are strong enough to harm the weakest device of a class [1]: a fast frame meets them all the time, but has power to spare.</summary>
-    private double HarmfulShare(int linkClass)
-    {
-        var weakest =
-            linkClass > (int)_options.UplinkRate
-                ? _options.NoiseLevel + NbFiProtocol.UplinkDegradation((NbFiRate)linkClass) + NbFiLinkAdaptation.Up
-                : Sensitivity(linkClass);
-        var (low, high) = (_options.ForeignPowerLow, _options.ForeignPowerHigh);
-        return high > low ? Math.Clamp((high - weakest + _options.LeastRatio) / (high - low), 0, 1) : 1;
-    }
-
     /// <summary>Acknowledgements for messages [1/s].</summary>
     private double Answers(double messages) => messages / (_frames > 1 ? 1 : _options.AcknowledgementWindow);
 
     private double AnswerAirtime(int rate) =>
-        Airtime(_options.RateAdaptation ? Math.Max(rate, (int)_options.DownlinkRate) : (int)_options.DownlinkRate);
-
-    private static double Airtime(int rate) => NbFiProtocol.Airtime((NbFiRate)rate).TotalSeconds;
+        Airtime(_options.RateAdaptation ? Math.Max(rate, (int)_options.DownlinkRate) : (int)_options.DownlinkRate).TotalSeconds;
 }

@@ -9,6 +9,8 @@ internal sealed class PlanningSample
     /// <summary>So many places, evenly taken from all of its own, stand for a fleet.</summary>
     private const int Size = 2000;
 
+    private static readonly double GoldenRatio = (Math.Sqrt(5) - 1) / 2;
+
     /// <param name="site">With a survey, or with near nodes in the order of the fleets.</param>
     public PlanningSample(Site site)
     {
@@ -39,6 +41,22 @@ internal sealed class PlanningSample
 
     /// <summary>The luck of the places.</summary>
     public Randomness Random { get; }
+
+    /// <summary>Some places of each fleet, in golden steps, so that no order in which places are listed is met, and for how many places each stands.</summary>
+    /// <param name="count">How many of each [1].</param>
+    public IEnumerable<(int Place, double Weight)> Some(int count)
+    {
+        foreach (var own in Enumerable.Range(0, Places.Count).GroupBy(place => Places[place].Fleet))
+        {
+            int[] all = [.. own];
+            int[] some =
+                all.Length <= count ? all : [.. Enumerable.Range(1, count).Select(i => all[(int)(i * GoldenRatio % 1 * all.Length)])];
+            foreach (var place in some)
+            {
+                yield return (place, (double)all.Length / some.Length);
+            }
+        }
+    }
 
     /// <summary>What a fleet is promised: the mean over its places.</summary>
     /// <param name="delivery">Expected share of each place [1].</param>

@@ -13,8 +13,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <para>A device that may not send keeps a message. Its duty cycle is a budget of airtime that accrues all the time and may be saved up for an hour, from which whole messages are taken. A message for
 /// which the day's contract is used up is lost. Where the job sends messages to devices, a device asks in an interval of its own; otherwise it never listens.</para>
 /// <para>Base stations: one stands in the middle; n stand on a sunflower, as the gateways of lorawan-eu868. Number, where it is not given: the smallest for which the expected share of
-/// messages of which at least one frame is strong enough at the best station and alone there reaches the target, for the places of a survey, the same in every
-/// replication. Neither capture nor further stations are counted on, so this is the safe side.</para>
+/// messages (<see cref="StationForecast"/>: up to four stations, capture, strangers) reaches the target, for the places of a survey, the same in every replication.</para>
 /// <para>Sources: Sigfox connected objects radio specification, sigfox-tech-radio/sigfox-ep-lib, DEIS-Tools/ns3-sigfox, Gomez et al., A Sigfox Energy Consumption Model,
 /// Sensors 19(3) 681, 2019; every figure carries its own.</para>
 /// <para>Validated by <c>m2miot validate sigfox-airtime sigfox-aloha sigfox-lifetime time-frequency-aloha</c>, and by <c>SigfoxTests</c>, <c>SigfoxDownlinkTests</c> and

@@ -34,14 +34,24 @@ internal sealed class SigfoxLinks(SigfoxOptions options, Demand demand) : LinkCl
         messagesPerSecond > 0 ? Math.Min(1, new SigfoxLimits(options).MessagesPerSecond(_airtime) / messagesPerSecond) : 1;
 
     /// <inheritdoc/>
-    public override double Meets(int linkClass, ReadOnlySpan<double> messagesPerSecond) =>
-        options.Repetitions
-            * messagesPerSecond[0]
-            * 2
-            * _airtime.TotalSeconds
-            * (2 * options.Bandwidth.Hertz / options.MacroChannelWidth.Hertz)
-        + Strangers.Meets(options.ForeignLoad, options.Bandwidth, _airtime);
+    public override double LeastRatio => options.LeastRatio;
+
+    /// <inheritdoc/>
+    public override Duration Airtime(int linkClass) => _airtime;
+
+    /// <inheritdoc/>
+    public override Frequency Bandwidth(int linkClass) => options.Bandwidth;
+
+    /// <inheritdoc/>
+    public override double Near(int linkClass, int other) => 2 * options.Bandwidth.Hertz / options.MacroChannelWidth.Hertz;
 
     /// <inheritdoc/>
     public override double Arrives(double transmission) => 1 - Math.Pow(1 - transmission, options.Repetitions);
+
+    /// <inheritdoc/>
+    public override double Transmissions(double transmission) => options.Repetitions;
+
+    /// <inheritdoc/>
+    public override double Foreign(int linkClass, double power) =>
+        new NarrowbandOthers(options, Strangers, Wideband, options.LeastRatio).Destroying(_airtime, options.Bandwidth, power);
 }

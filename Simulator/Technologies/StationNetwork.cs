@@ -8,7 +8,7 @@ internal sealed class StationNetwork
 {
     private readonly string _technology;
     private readonly StationOptions _options;
-    private readonly StationDimensioning? _dimensioning;
+    private readonly PlannedStations? _dimensioning;
 
     /// <param name="technology">Name of the technology.</param>
     /// <param name="options">Its options.</param>
@@ -18,8 +18,8 @@ internal sealed class StationNetwork
     public StationNetwork(string technology, StationOptions options, Site site, Frequency carrier, LinkClasses classes)
     {
         (_technology, _options) = (technology, options);
-        _dimensioning = options.Stations is null ? StationDimensioning.For(options, site, carrier, classes) : null;
-        var places = Sunflower.Places(options.Stations ?? _dimensioning!.Stations, site.Radius, options.StationHeight);
+        _dimensioning = options.Stations is null ? Planned(options, site, carrier, classes) : null;
+        var places = Sunflower.Places(options.Stations ?? _dimensioning!.Count, site.Radius, options.StationHeight);
         var grid = new StationGrid(places, new Propagation(site.Propagation, carrier, site.Simulation.Random));
         Links = new StationLinks(technology, grid, Enumerable.Range(0, classes.Count).Min(classes.Sensitivity));
         Backhaul = new StationBackhaul(
@@ -69,7 +69,7 @@ internal sealed class StationNetwork
         if (_dimensioning is { IsSufficient: false })
         {
             yield return Text(
-                $"{_technology}: this rule cannot show that any number of base stations up to {_options.StationLimit} reaches the delivery target with stations in use as planned; {_dimensioning.Stations} come closest and promise {Promise.Text(Promises)}{Promise.Held(Promises)}."
+                $"{_technology}: this rule cannot show that any number of base stations up to {_options.StationLimit} reaches the delivery target with stations in use as planned; {_dimensioning.Count} come closest and promise {Promise.Text(Promises)}{Promise.Held(Promises)}."
             );
         }
 
@@ -78,6 +78,13 @@ internal sealed class StationNetwork
             yield return finding;
         }
     }
+
+    private static PlannedStations Planned(StationOptions options, Site site, Frequency carrier, LinkClasses classes) =>
+        PlannedStations.Smallest(
+            options.StationLimit,
+            site,
+            () => new StationForecast(options, site, new PlanningSample(site), carrier, classes).With
+        );
 
     private string HowDimensioned() =>
         _dimensioning is null

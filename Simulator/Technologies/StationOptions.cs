@@ -49,7 +49,7 @@ public abstract record StationOptions
     public double ForeignPowerHigh { get; init; } = -105;
 
     /// <summary>Share of time that LoRa frames of others occupy each LoRaWAN channel of 125 kHz that overlaps the band, at each station [1].</summary>
-    /// <remarks>Frames of 23 octets, spreading factors alike likely. Their power is even over the channel, so that little of it lies within a narrow frame. The number of stations does not reckon with them.</remarks>
+    /// <remarks>Frames of 23 octets, spreading factors alike likely. Their power is even over the channel, so that little of it lies within a narrow frame.</remarks>
     [Unit("1", Minimum = 0, Maximum = 1)]
     [Figure(Mark.Chosen, "as the foreign-load of lorawan-eu868, which shares the band: one device at the 1 % duty cycle on each channel")]
     public double ForeignWidebandLoad { get; init; } = 0.01;

@@ -9,6 +9,9 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="Random">Their luck, such as shadowing.</param>
 public sealed record Survey(IReadOnlyDictionary<string, IReadOnlyList<Node>> Places, Randomness Random)
 {
+    /// <summary>What is decided by them.</summary>
+    public Decision Decision { get; init; } = new();
+
     /// <summary>The places of a fleet.</summary>
     public IReadOnlyList<Node> PlacesOf(string fleet) => Places[fleet];
 }

@@ -91,7 +91,7 @@ public class LoRaWanDimensioningTests
     public void What_the_duty_cycle_holds_back_is_not_promised()
     {
         // A frame of 29 octets at SF7 takes 66.816 ms; two bands of 1 % permit 2 % / 66.816 ms = 0.29933 frames a second, of one asked for.
-        var dimensioned = LoRaWanDimensioning.For(Auto, Site(200, 1000, secondsBetween: 1));
+        var dimensioned = (LoRaWanInstallation)new LoRaWan(Auto).Install(Site(200, 1000, secondsBetween: 1));
 
         Assert.That(dimensioned.Promises[0].Permitted, Is.EqualTo(0.29933).Within(0.0001));
     }
