@@ -19,6 +19,7 @@ public static class Program
             SchemaCommand.Create(),
             ReportCommand.Create(),
             ValidateCommand.Create(),
+            TraceCommand.Create(),
         };
         if (args.Length == 0)
         {

@@ -30,9 +30,18 @@ public sealed class NetworkBuilder
     private readonly List<Equipment> _equipment = [];
     private readonly Dictionary<(TierPlan, PathTechnology), PathInstallation> _paths = [];
     private readonly Dictionary<(TierPlan, SessionTechnology), SessionInstallation> _shared = [];
+    private readonly Action<EdgePlan, SessionPlan>? _joined;
 
-    private NetworkBuilder(Plan plan, Library library, SiteTable? sites, ulong seed, int replication)
+    private NetworkBuilder(
+        Plan plan,
+        Library library,
+        SiteTable? sites,
+        ulong seed,
+        int replication,
+        Action<EdgePlan, SessionPlan>? joined
+    )
     {
+        _joined = joined;
         _plan = plan;
         _library = library;
         _loads = new EdgeLoads(plan, library);
@@ -50,9 +59,18 @@ public sealed class NetworkBuilder
     /// <param name="seed">Seed of the study.</param>
     /// <param name="replication">Number of the replication, from 0.</param>
     /// <param name="times">Phases of the run.</param>
-    public static BuiltNetwork Build(Plan plan, Library library, SiteTable? sites, ulong seed, int replication, RunTimes times)
+    /// <param name="joined">Told of every session of a protocol before it is made.</param>
+    public static BuiltNetwork Build(
+        Plan plan,
+        Library library,
+        SiteTable? sites,
+        ulong seed,
+        int replication,
+        RunTimes times,
+        Action<EdgePlan, SessionPlan>? joined = null
+    )
     {
-        var builder = new NetworkBuilder(plan, library, sites, seed, replication);
+        var builder = new NetworkBuilder(plan, library, sites, seed, replication, joined);
         builder.PlaceNodes();
         var sessions = builder.Connect();
         builder.AddTraffic(times);
@@ -206,7 +224,9 @@ public sealed class NetworkBuilder
                 : near.Length == 1 ? (near[0], far[i])
                 : (near[i], far[edge.PeerOfNear(i)]);
             var (up, down) = Legs(installed, a, b);
-            sessions[i] = edge.Protocol!.Connect(new SessionPlan(a, b, up, down, edge.ServerIsNear, serverSends));
+            var session = new SessionPlan(a, b, up, down, edge.ServerIsNear, serverSends);
+            _joined?.Invoke(edge, session);
+            sessions[i] = edge.Protocol!.Connect(session);
         }
 
         return sessions;

@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Probes;
+using M2mVsIoTSim.Protocols;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Scenarios.Results;
@@ -19,17 +20,19 @@ internal static class CaseRunner
     /// <param name="key">Of the case.</param>
     /// <param name="cancellation">Ends the run.</param>
     /// <param name="watch">Adds observers of its own before the run.</param>
+    /// <param name="joined">Told of every session of a protocol before it is made.</param>
     public static CaseResult Run(
         Cell cell,
         Study study,
         int replication,
         string key,
         CancellationToken cancellation,
-        Action<BuiltNetwork>? watch = null
+        Action<BuiltNetwork>? watch = null,
+        Action<EdgePlan, SessionPlan>? joined = null
     )
     {
         var sites = study.Sites.For(cell.Plan.Job);
-        var network = NetworkBuilder.Build(cell.Plan, study.Library, sites, study.Seed, replication - 1, cell.Times);
+        var network = NetworkBuilder.Build(cell.Plan, study.Library, sites, study.Seed, replication - 1, cell.Times, joined);
         var (begin, end) = (cell.Times.Begin, cell.Times.End);
         List<Relation> relations = [.. network.Trees.Select(tree => tree.Relation)];
         var deliveries = new DeliveryProbe(relations, begin, end);

@@ -14,6 +14,7 @@ public struct Frame
         Packet = packet;
         Route = route;
         Entered = now;
+        Leg.Tap?.Entered(this);
     }
 
     /// <summary>What it carries.</summary>
@@ -38,10 +39,12 @@ public struct Frame
     public readonly void CompleteLeg(SimTime now)
     {
         var frame = this;
+        Leg.Tap?.Left(this);
         frame._times[Step] = (now - Entered).Nanoseconds;
         frame.Entered = now;
         if (++frame.Step < Route.Legs.Count)
         {
+            frame.Leg.Tap?.Entered(frame);
             frame.Leg.Medium.Send(frame);
         }
         else
@@ -51,7 +54,11 @@ public struct Frame
     }
 
     /// <summary>Ends the journey badly.</summary>
-    public readonly void Lose(DropReason reason) => Route.Destination.Lost(this, reason);
+    public readonly void Lose(DropReason reason)
+    {
+        Leg.Tap?.Lost(this, reason);
+        Route.Destination.Lost(this, reason);
+    }
 
     [InlineArray(Route.MaximumLegs)]
     private struct LegTimes

@@ -14,4 +14,7 @@ public class Leg(Medium medium, Port from, Port to)
 
     /// <summary>Where they leave.</summary>
     public Port To { get; } = to;
+
+    /// <summary>Who is told about its frames; null for nobody.</summary>
+    public IFrameTap? Tap { get; set; }
 }

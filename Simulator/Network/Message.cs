@@ -45,6 +45,10 @@ public struct Message
     /// <summary>Time spent so far in a stage, counted from the root of the tree.</summary>
     public readonly Duration TimeIn(int stage) => _times.In(stage);
 
+    /// <summary>Whether it is the same datum, wherever on its way.</summary>
+    public readonly bool IsSame(in Message other) =>
+        Serial == other.Serial && Source == other.Source && Branch?.Relation == other.Branch?.Relation;
+
     /// <summary>A copy that heads for a branch further on.</summary>
     public readonly Message Towards(Branch branch)
     {

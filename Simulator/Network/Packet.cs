@@ -10,4 +10,10 @@ public abstract class Packet
     /// <param name="destination">At least <see cref="Length"/> long.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     public abstract void Write(Span<byte> destination);
+
+    /// <summary>What it is, in a few words for a trace: protocol, kind, what is in it.</summary>
+    public virtual string Summary => GetType().Name;
+
+    /// <summary>Whether it carries a message, or a part of it.</summary>
+    public virtual bool Carries(in Message message) => false;
 }

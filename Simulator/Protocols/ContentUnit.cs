@@ -14,6 +14,9 @@ internal sealed class ContentUnit : StreamUnit
 
     public override int Length => PayloadEncoding.Size(Message.Branch.Relation.Content, _encoding);
 
+    /// <inheritdoc/>
+    public override string ToString() => Message.Branch.Relation.Name;
+
     public override void Write(Span<byte> destination) =>
         PayloadEncoding.Write(Message.Branch.Relation.Content, _encoding, PayloadEncoding.Seed(Message), destination);
 }

@@ -32,6 +32,9 @@ internal sealed class DlmsUnit : StreamUnit
         return Wrapper + (isCiphered ? 1 + LengthOctets(CipheredSize(notification)) + CipheredSize(notification) : notification);
     }
 
+    /// <inheritdoc/>
+    public override string ToString() => $"DLMS {Message.Branch.Relation.Name}";
+
     public override void Write(Span<byte> destination)
     {
         var content = Message.Branch.Relation.Content;

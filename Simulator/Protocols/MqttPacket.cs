@@ -147,6 +147,25 @@ internal sealed class MqttPacket(MqttPacketType type, MqttOptions options, Entit
         };
     }
 
+    /// <inheritdoc/>
+    public override string ToString() =>
+        "MQTT "
+        + Type switch
+        {
+            MqttPacketType.Connect => "CONNECT",
+            MqttPacketType.ConnectAcknowledgement => "CONNACK",
+            MqttPacketType.Publish => CarriesMessage ? $"PUBLISH {Message.Branch.Relation.Name}" : "PUBLISH",
+            MqttPacketType.PublishAcknowledgement => "PUBACK",
+            MqttPacketType.PublishReceived => "PUBREC",
+            MqttPacketType.PublishRelease => "PUBREL",
+            MqttPacketType.PublishComplete => "PUBCOMP",
+            MqttPacketType.Subscribe => "SUBSCRIBE",
+            MqttPacketType.SubscribeAcknowledgement => "SUBACK",
+            MqttPacketType.PingRequest => "PINGREQ",
+            MqttPacketType.PingResponse => "PINGRESP",
+            _ => "DISCONNECT",
+        };
+
     public override void Write(Span<byte> destination)
     {
         destination[0] = (byte)((int)Type << 4 | FixedFlags);

@@ -7,5 +7,8 @@ internal sealed class ReceiptUnit : StreamUnit
 
     public override int Length => 1;
 
+    /// <inheritdoc/>
+    public override string ToString() => "receipt";
+
     public override void Write(Span<byte> destination) => destination[0] = Acknowledge;
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Protocols;
@@ -9,6 +10,15 @@ internal sealed class TcpSegment(TcpEnd sender, TcpFlags flags, long position, i
     private const int FixedHeader = 20;
     private const ushort WindowWhenConnecting = 64240;
     private const ushort ScaledWindow = 502;
+
+    private static readonly (TcpFlags Flag, string Name)[] FlagNames =
+    [
+        (TcpFlags.Syn, "SYN"),
+        (TcpFlags.Fin, "FIN"),
+        (TcpFlags.Reset, "RST"),
+        (TcpFlags.Push, "PSH"),
+        (TcpFlags.Acknowledge, "ACK"),
+    ];
 
     /// <summary>The end that sent it.</summary>
     public TcpEnd Sender { get; } = sender;
@@ -64,6 +74,34 @@ internal sealed class TcpSegment(TcpEnd sender, TcpFlags flags, long position, i
 
     /// <summary>Whether a control bit is set.</summary>
     public bool Has(TcpFlags flag) => (Flags & flag) != 0;
+
+    /// <inheritdoc/>
+    public override string Summary
+    {
+        get
+        {
+            string[] names =
+            [
+                .. FlagNames.Where(flag => Has(flag.Flag)).Select(flag => flag.Name),
+            ];
+            var units = string.Join(", ", Units().Select(unit => unit.ToString()));
+            return $"TCP {string.Join(' ', names)}{(units.Length > 0 ? ": " : "")}{units}";
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool Carries(in Message message)
+    {
+        foreach (var unit in Units())
+        {
+            if (unit.CarriesMessage && unit.Message.IsSame(message))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     protected override void WriteBody(Span<byte> body)
     {
@@ -160,6 +198,15 @@ internal sealed class TcpSegment(TcpEnd sender, TcpFlags flags, long position, i
             octets.AsSpan(from, count).CopyTo(data);
             data = data[count..];
             position += count;
+        }
+    }
+
+    /// <summary>The units of which it carries at least an octet.</summary>
+    private IEnumerable<StreamUnit> Units()
+    {
+        for (var unit = Payload > 0 ? First : null; unit is not null && unit.Start < Position + Payload; unit = unit.Next)
+        {
+            yield return unit;
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class TlsFlight(int number, IReadOnlyList<TlsRecord> records) : 
 
     public override int Length { get; } = records.Sum(record => record.Length);
 
+    /// <inheritdoc/>
+    public override string ToString() => Number < 0 ? "TLS alert" : $"TLS handshake, flight {Number + 1}";
+
     public override void Write(Span<byte> destination)
     {
         foreach (var record in records)

@@ -28,6 +28,15 @@ internal sealed class UdpDatagram : InternetPacket
 
     public Encoding Encoding { get; init; }
 
+    /// <inheritdoc/>
+    public override string Summary =>
+        Acknowledges ? $"UDP acknowledgement {Number}"
+        : Number < 0 ? $"UDP {Message.Branch.Relation.Name}"
+        : $"UDP {Message.Branch.Relation.Name} {Number}";
+
+    /// <inheritdoc/>
+    public override bool Carries(in Message message) => !Acknowledges && Message.IsSame(message);
+
     internal override uint Source => InternetAddress.Of(Sender.Node.Entity);
 
     internal override uint Destination => InternetAddress.Of(Sender.Peer.Node.Entity);
