@@ -14,13 +14,14 @@ public static class SequenceSvg
     private const double LeastGap = 17;
     private const double GreatestGap = 44;
     private const double Margin = 24;
+    private const string Halo = "stroke=\"white\" stroke-width=\"3\" paint-order=\"stroke\"";
 
     /// <summary>The picture.</summary>
     public static string Draw(SequenceDiagram diagram)
     {
         ArgumentNullException.ThrowIfNull(diagram);
         var rows = Rows(diagram);
-        var start = rows.Count == 0 ? 0 : rows.Keys.First();
+        var start = rows.Count == 0 ? 0 : rows.Keys.First().Seconds;
         var height = Top + (rows.Count == 0 ? 0 : rows.Values.Last()) + 2 * Margin;
         var width = TimeColumn + LineDistance * Math.Max(1, diagram.Lines.Count) + 60;
         var svg = new StringBuilder();
@@ -52,7 +53,7 @@ public static class SequenceSvg
 
         foreach (var note in diagram.Notes)
         {
-            var y = Top + rows[note.Seconds];
+            var y = Top + rows[(note.Seconds, 0)];
             svg.Append(
                 Text(
                     $"""
@@ -64,12 +65,12 @@ public static class SequenceSvg
             );
         }
 
-        foreach (var arrow in diagram.Arrows)
+        foreach (var (arrow, turn) in Turns(diagram))
         {
-            Draw(svg, arrow, rows);
+            Draw(svg, arrow, turn, rows);
         }
 
-        foreach (var (seconds, y) in rows)
+        foreach (var ((seconds, _), y) in rows.Where(row => row.Key.Turn == 0))
         {
             svg.Append(
                 Text($"<text x=\"{TimeColumn - 16:0.#}\" y=\"{Top + y + 4:0.#}\" text-anchor=\"end\" fill=\"#555\">{Elapsed(seconds - start)}</text>\n")
@@ -79,7 +80,7 @@ public static class SequenceSvg
         return svg.Append("</svg>\n").ToString();
     }
 
-    private static void Draw(StringBuilder svg, SequenceArrow arrow, SortedDictionary<double, double> rows)
+    private static void Draw(StringBuilder svg, SequenceArrow arrow, int turn, SortedDictionary<(double Seconds, int Turn), double> rows)
     {
         for (var i = 1; i < arrow.Stops.Count; i++)
         {
@@ -87,7 +88,7 @@ public static class SequenceSvg
             var (from, to) = (arrow.Stops[i - 1], arrow.Stops[i]);
             svg.Append(
                 Text(
-                    $"<line x1=\"{X(from.Line):0.#}\" y1=\"{Top + rows[from.Seconds]:0.#}\" x2=\"{X(to.Line):0.#}\" y2=\"{Top + rows[to.Seconds]:0.#}\" stroke=\"#1b4f72\"{(isLast ? " marker-end=\"url(#head)\"" : "")}/>\n"
+                    $"<line x1=\"{X(from.Line):0.#}\" y1=\"{Top + Y(i - 1):0.#}\" x2=\"{X(to.Line):0.#}\" y2=\"{Top + Y(i):0.#}\" stroke=\"#1b4f72\"{(isLast ? " marker-end=\"url(#head)\"" : "")}/>\n"
                 )
             );
         }
@@ -97,11 +98,11 @@ public static class SequenceSvg
         if (arrow.Loss is { } loss)
         {
             var last = arrow.Stops[^1];
-            var (x, y) = ((X(last.Line) + X(loss.Line)) / 2, Top + rows[loss.Seconds]);
+            var (x, y) = ((X(last.Line) + X(loss.Line)) / 2, Top + rows[(loss.Seconds, 0)]);
             svg.Append(
                 Text(
                     $"""
-                    <line x1="{X(last.Line):0.#}" y1="{Top + rows[last.Seconds]:0.#}" x2="{x:0.#}" y2="{y:0.#}" stroke="#b03a2e"/>
+                    <line x1="{X(last.Line):0.#}" y1="{Top + Y(arrow.Stops.Count - 1):0.#}" x2="{x:0.#}" y2="{y:0.#}" stroke="#b03a2e"/>
                     <text x="{x:0.#}" y="{y + 4:0.#}" fill="#b03a2e" text-anchor="middle">✕ {Escaped(loss.Reason)}</text>
 
                     """
@@ -112,28 +113,36 @@ public static class SequenceSvg
         var isRight = next >= at.Line;
         svg.Append(
             Text(
-                $"<text x=\"{X(at.Line) + (isRight ? 6 : -6):0.#}\" y=\"{Top + rows[at.Seconds] - 3:0.#}\" text-anchor=\"{(isRight ? "start" : "end")}\">{Escaped(arrow.Label)}</text>\n"
+                $"<text x=\"{X(at.Line) + (isRight ? 6 : -6):0.#}\" y=\"{Top + Y(0) - 3:0.#}\" text-anchor=\"{(isRight ? "start" : "end")}\" {Halo}>{Escaped(arrow.Label)}</text>\n"
             )
         );
+
+        double Y(int stop) => rows[(arrow.Stops[stop].Seconds, stop == 0 ? turn : 0)];
     }
 
+    /// <summary>Arrows with the number of those that begin at the same place and moment before it.</summary>
+    private static IEnumerable<(SequenceArrow Arrow, int Turn)> Turns(SequenceDiagram diagram) =>
+        diagram.Arrows.GroupBy(arrow => arrow.Stops[0]).SelectMany(together => together.Index().Select(one => (one.Item, one.Index)));
+
     /// <summary>Where each moment stands below the first [px].</summary>
-    private static SortedDictionary<double, double> Rows(SequenceDiagram diagram)
+    private static SortedDictionary<(double Seconds, int Turn), double> Rows(SequenceDiagram diagram)
     {
         var moments = diagram
             .Arrows.SelectMany(arrow =>
                 arrow.Stops.Select(stop => stop.Seconds).Concat(arrow.Loss is { } loss ? [loss.Seconds] : Array.Empty<double>())
             )
             .Concat(diagram.Notes.Select(note => note.Seconds))
+            .Select(seconds => (Seconds: seconds, Turn: 0))
+            .Concat(Turns(diagram).Select(one => (one.Arrow.Stops[0].Seconds, one.Turn)))
             .Distinct()
             .Order();
-        var rows = new SortedDictionary<double, double>();
+        var rows = new SortedDictionary<(double, int), double>();
         var (previous, y) = (double.NaN, 0.0);
         foreach (var moment in moments)
         {
-            y += double.IsNaN(previous) ? 0 : Math.Min(GreatestGap, LeastGap + 4 * Math.Log10(1 + (moment - previous) / 0.001));
+            y += double.IsNaN(previous) ? 0 : Math.Min(GreatestGap, LeastGap + 4 * Math.Log10(1 + (moment.Seconds - previous) / 0.001));
             rows.Add(moment, y);
-            previous = moment;
+            previous = moment.Seconds;
         }
 
         return rows;

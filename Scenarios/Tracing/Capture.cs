@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Tracing;
@@ -34,6 +35,13 @@ internal sealed class Capture(string application)
             _file.Add(medium.Name, LinkType.Raw, at, packet);
         }
     }
+
+    /// <summary>Adds what a LoRa gateway has received.</summary>
+    /// <param name="medium">Name of the technology.</param>
+    /// <param name="reception">How it was received.</param>
+    /// <param name="payload">Its PHYPayload.</param>
+    public void Add(string medium, in LoRaWanReception reception, Packet payload) =>
+        _file.Add(medium, LinkType.LoRaTap, reception.End, LoRaTap.Write(reception, payload));
 
     /// <summary>The whole file.</summary>
     public byte[] ToArray() => _file.ToArray();

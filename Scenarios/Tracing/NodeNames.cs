@@ -29,6 +29,15 @@ internal sealed class NodeNames
         Enter(session.Far);
     }
 
+    /// <summary>Takes a station between two nodes.</summary>
+    public void Add(Node near, Node station, string name, Node far)
+    {
+        _names[station] = name;
+        Enter(near);
+        Enter(far);
+        _order.Insert(_order.IndexOf(far), station);
+    }
+
     /// <summary>Takes the members of all tiers.</summary>
     public void Add(BuiltNetwork network)
     {

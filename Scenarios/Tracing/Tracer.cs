@@ -6,13 +6,14 @@ using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Scenarios.Running;
+using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Tracing;
 
 /// <summary>Runs a case and writes down what happens to some members: their messages, the packets of their sessions, and of the sessions further on.</summary>
 /// <remarks>It listens and changes nothing: the run measures what it measures without a trace.</remarks>
-public sealed class Tracer : Probe
+public sealed class Tracer : Probe, ILoRaWanTap
 {
     private readonly Study _study;
     private readonly Cell _cell;
@@ -24,6 +25,7 @@ public sealed class Tracer : Probe
     private readonly List<Journey> _journeys = [];
     private readonly List<(SimTime At, Message Message, string What)> _milestones = [];
     private readonly SortedDictionary<string, Capture> _captures = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Node> _gateways = [];
     private BuiltNetwork? _network;
 
     private Tracer(Study study, Cell cell, TraceRequest request)
@@ -60,6 +62,52 @@ public sealed class Tracer : Probe
     public override void Dropped(in Message message, DropReason reason, SimTime now) =>
         Note("dropped", message, "", now, Names.Kebab(reason.ToString()));
 
+    void ILoRaWanTap.Heard(in LoRaWanReception reception)
+    {
+        if (!_members.Contains(reception.Device.Entity) || IsFull)
+        {
+            return;
+        }
+
+        var packet = LoRaTap.PayloadOf(reception);
+        var gateway = GatewayOf(reception);
+        var name = _names.Of(gateway);
+        Add(
+            reception.End,
+            "received",
+            "",
+            "",
+            null,
+            "lorawan",
+            _names.Of(reception.Device),
+            name,
+            packet.Length,
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{packet.Summary}, SF{reception.DataRate.SpreadingFactor}, {reception.Frequency.Hertz / 1e6:0.###} MHz, {reception.Power:0.#} dBm"
+            )
+        );
+        CaptureAt(name).Add("lorawan", reception, packet);
+        var journey = new Journey(packet.Summary, packet.Length);
+        journey.Stop(reception.Device, reception.Start);
+        journey.Stop(gateway, reception.End);
+        if (reception.Message is { } message)
+        {
+            journey.Carried.Add(message);
+        }
+
+        if (reception.AtServer is { } arrives)
+        {
+            journey.Stop(reception.Server, arrives);
+        }
+        else
+        {
+            journey.Loss = (DropReason.Noise, reception.Server, reception.End);
+        }
+
+        _journeys.Add(journey);
+    }
+
     private bool IsFull => _events.Count >= _request.Limit;
 
     private Trace Run(CancellationToken cancellation)
@@ -80,6 +128,22 @@ public sealed class Tracer : Probe
         _network = network;
         _names.Add(network);
         network.Observers.Add(this);
+        foreach (var lorawan in network.Equipment.Select(equipment => equipment.Installation).OfType<LoRaWanInstallation>())
+        {
+            lorawan.Tap = this;
+        }
+    }
+
+    private Node GatewayOf(in LoRaWanReception reception)
+    {
+        if (!_gateways.TryGetValue(reception.Gateway, out var gateway))
+        {
+            gateway = new Node(_network!.Simulation, Entity.Of("gateway", reception.Gateway), _network.Observers);
+            _gateways.Add(reception.Gateway, gateway);
+            _names.Add(reception.Device, gateway, $"gateway {reception.Gateway}", reception.Server);
+        }
+
+        return gateway;
     }
 
     /// <summary>Follows the sessions of the members, and whatever they lead to.</summary>
@@ -156,7 +220,9 @@ public sealed class Tracer : Probe
             detail
         );
 
-    private void Keep(string node, in Frame frame)
+    private void Keep(string node, in Frame frame) => CaptureAt(node).Add(frame, _network!.Simulation.Now);
+
+    private Capture CaptureAt(string node)
     {
         if (!_captures.TryGetValue(node, out var capture))
         {
@@ -164,7 +230,7 @@ public sealed class Tracer : Probe
             _captures.Add(node, capture);
         }
 
-        capture.Add(frame, _network!.Simulation.Now);
+        return capture;
     }
 
     private IEnumerable<Entity> FirstMembers() =>

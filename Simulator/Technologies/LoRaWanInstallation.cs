@@ -123,6 +123,9 @@ public sealed class LoRaWanInstallation : SessionInstallation
             new("line terminal of a gateway", _places.Length, Options.BackhaulVoltage * Options.BackhaulCurrent),
         ];
 
+    /// <summary>Who is told what gateways hear; null for nobody.</summary>
+    public ILoRaWanTap? Tap { get; set; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<Promise> Promises => _dimensioning?.Promises ?? [];
 

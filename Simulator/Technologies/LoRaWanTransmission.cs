@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
@@ -79,6 +80,7 @@ internal sealed class LoRaWanTransmission(LoRaWanInstallation network) : Transmi
             {
                 received++;
                 var crossing = Crossing(i);
+                network.Tap?.Heard(ReceptionOf(i, crossing));
                 arrived += crossing == Duration.Longest ? 0 : 1;
                 delay = Duration.Min(delay, crossing);
             }
@@ -124,6 +126,24 @@ internal sealed class LoRaWanTransmission(LoRaWanInstallation network) : Transmi
             network.Return(this);
         }
     }
+
+    private LoRaWanReception ReceptionOf(int index, Duration crossing) =>
+        new(
+            Device.Near,
+            Device.Far,
+            Reaches[index].Receiver,
+            network.Options.Plan.Uplinks[Code],
+            network.Channels[Channel].Centre,
+            Decibels.FromLinear(Reaches[index].Milliwatts),
+            Start,
+            End,
+            crossing == Duration.Longest ? null : End + crossing,
+            IsJoin ? null : _message,
+            Counter,
+            IsConfirmed,
+            AsksForAnswer,
+            AnswersAdr
+        );
 
     /// <summary>How long the copy of a gateway takes to the network server.</summary>
     internal Duration Crossing(int index) => network.Backhaul.ToServer(Device.Near.Entity, Reaches[index].Receiver, _frame);
