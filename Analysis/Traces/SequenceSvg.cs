@@ -43,7 +43,8 @@ public static class SequenceSvg
             svg.Append(
                 Text(
                     $"""
-                    <line x1="{X(line):0.#}" y1="{Top - 14:0.#}" x2="{X(line):0.#}" y2="{height - Margin:0.#}" stroke="#bbb" stroke-dasharray="3 3"/>
+                    <line x1="{X(line):0.#}" y1="{Top - 14:0.#}" x2="{X(line):0.#}" y2="{height
+                        - Margin:0.#}" stroke="#bbb" stroke-dasharray="3 3"/>
                     <text x="{X(line):0.#}" y="{Top - 22:0.#}" text-anchor="middle" font-weight="bold">{Escaped(diagram.Lines[line])}</text>
 
                     """
@@ -57,7 +58,8 @@ public static class SequenceSvg
             svg.Append(
                 Text(
                     $"""
-                    <line x1="{TimeColumn - 8:0.#}" y1="{y:0.#}" x2="{width - Margin:0.#}" y2="{y:0.#}" stroke="#e0a000" stroke-width="0.8"/>
+                    <line x1="{TimeColumn - 8:0.#}" y1="{y:0.#}" x2="{width
+                        - Margin:0.#}" y2="{y:0.#}" stroke="#e0a000" stroke-width="0.8"/>
                     <text x="{TimeColumn:0.#}" y="{y - 4:0.#}" fill="#9a6b00" font-style="italic">{Escaped(note.Text)}</text>
 
                     """
@@ -73,7 +75,9 @@ public static class SequenceSvg
         foreach (var ((seconds, _), y) in rows.Where(row => row.Key.Turn == 0))
         {
             svg.Append(
-                Text($"<text x=\"{TimeColumn - 16:0.#}\" y=\"{Top + y + 4:0.#}\" text-anchor=\"end\" fill=\"#555\">{Elapsed(seconds - start)}</text>\n")
+                Text(
+                    $"<text x=\"{TimeColumn - 16:0.#}\" y=\"{Top + y + 4:0.#}\" text-anchor=\"end\" fill=\"#555\">{Elapsed(seconds - start)}</text>\n"
+                )
             );
         }
 

@@ -13,7 +13,12 @@ internal static class TraceCommand
     public static Command Create()
     {
         var file = Inputs.File();
-        var comparison = new Option<string>("-s", "--scenario") { Description = "Name of the comparison.", HelpName = "NAME", Required = true };
+        var comparison = new Option<string>("-s", "--scenario")
+        {
+            Description = "Name of the comparison.",
+            HelpName = "NAME",
+            Required = true,
+        };
         var architecture = new Option<string>("-a", "--architecture")
         {
             Description = "Name of the architecture.",
@@ -114,9 +119,7 @@ internal static class TraceCommand
             throw new UserException($"There is no point '{point}'; there are: {string.Join(" | ", cells.Select(cell => cell.Point))}");
         }
 
-        return found.IsFeasible
-            ? found
-            : throw new UserException($"{found.Id} is infeasible: {string.Join("; ", found.Plan.Infeasible)}");
+        return found.IsFeasible ? found : throw new UserException($"{found.Id} is infeasible: {string.Join("; ", found.Plan.Infeasible)}");
     }
 
     private static Trace Run(Study study, Cell cell, TraceRequest request, CancellationToken cancellation)

@@ -32,14 +32,7 @@ public sealed class NetworkBuilder
     private readonly Dictionary<(TierPlan, SessionTechnology), SessionInstallation> _shared = [];
     private readonly Action<EdgePlan, SessionPlan>? _joined;
 
-    private NetworkBuilder(
-        Plan plan,
-        Library library,
-        SiteTable? sites,
-        ulong seed,
-        int replication,
-        Action<EdgePlan, SessionPlan>? joined
-    )
+    private NetworkBuilder(Plan plan, Library library, SiteTable? sites, ulong seed, int replication, Action<EdgePlan, SessionPlan>? joined)
     {
         _joined = joined;
         _plan = plan;

@@ -16,13 +16,13 @@ internal sealed class PcapNg
     private const ushort TimeResolution = 9;
     private const ushort Application = 4;
 
-    private readonly MemoryStream _blocks = new();
+    private readonly List<byte> _blocks = [];
     private readonly List<(string Name, LinkType Link)> _interfaces = [];
 
     /// <param name="application">Who writes it.</param>
     public PcapNg(string application)
     {
-        var body = new MemoryStream();
+        using var body = new MemoryStream();
         Write32(body, 0x1A2B3C4D);
         Write16(body, 1);
         Write16(body, 0);
@@ -43,7 +43,7 @@ internal sealed class PcapNg
     /// <param name="octets">The packet with the header of its link.</param>
     public void Add(string name, LinkType link, SimTime at, ReadOnlySpan<byte> octets)
     {
-        var body = new MemoryStream();
+        using var body = new MemoryStream();
         var nanoseconds = (ulong)at.Nanoseconds;
         Write32(body, (uint)InterfaceOf(name, link));
         Write32(body, (uint)(nanoseconds >> 32));
@@ -57,7 +57,7 @@ internal sealed class PcapNg
     }
 
     /// <summary>The whole file.</summary>
-    public byte[] ToArray() => _blocks.ToArray();
+    public byte[] ToArray() => [.. _blocks];
 
     private int InterfaceOf(string name, LinkType link)
     {
@@ -67,7 +67,7 @@ internal sealed class PcapNg
             return known;
         }
 
-        var body = new MemoryStream();
+        using var body = new MemoryStream();
         Write16(body, (ushort)link);
         Write16(body, 0);
         Write32(body, 0);
@@ -82,10 +82,12 @@ internal sealed class PcapNg
     private void WriteBlock(uint type, MemoryStream body)
     {
         var length = (uint)body.Length + 12;
-        Write32(_blocks, type);
-        Write32(_blocks, length);
-        body.WriteTo(_blocks);
-        Write32(_blocks, length);
+        using var block = new MemoryStream();
+        Write32(block, type);
+        Write32(block, length);
+        body.WriteTo(block);
+        Write32(block, length);
+        _blocks.AddRange(block.ToArray());
     }
 
     private static void WriteOption(MemoryStream stream, ushort code, ReadOnlySpan<byte> value)

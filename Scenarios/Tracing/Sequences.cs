@@ -62,7 +62,10 @@ internal sealed class Sequences(
     private static bool Touches(Journey journey, Node node) =>
         journey.Loss?.Before == node || journey.Stops.Any(stop => stop.Place == node);
 
-    private static string Consumer(Message message) => message.Branch.Parent is null ? "" : $" ({string.Join(", ", message.Branch.Local.Select(i => message.Branch.Relation.Consumers[i]))})";
+    private static string Consumer(Message message) =>
+        message.Branch.Parent is null
+            ? ""
+            : $" ({string.Join(", ", message.Branch.Local.Select(i => message.Branch.Relation.Consumers[i]))})";
 
     private static SequenceArrow Arrow(Journey journey, List<Node> lines) =>
         new(

@@ -181,8 +181,7 @@ public sealed class Tracer : Probe, ILoRaWanTap
     }
 
     /// <summary>Messages of the members, and of whoever is no device: what an application commands or a person does.</summary>
-    private bool IsTraced(in Message message) =>
-        _members.Contains(message.Source) || !Devices.Contains(message.Source);
+    private bool IsTraced(in Message message) => _members.Contains(message.Source) || !Devices.Contains(message.Source);
 
     private HashSet<Entity> Devices =>
         field ??= [
@@ -203,8 +202,7 @@ public sealed class Tracer : Probe, ILoRaWanTap
         string to,
         int? bytes,
         string detail
-    ) =>
-        _events.Add(new EventRow(_events.Count + 1, now.TotalSeconds, what, relation, producer, serial, medium, from, to, bytes, detail));
+    ) => _events.Add(new EventRow(_events.Count + 1, now.TotalSeconds, what, relation, producer, serial, medium, from, to, bytes, detail));
 
     private void Add(string what, in Frame frame, string detail) =>
         Add(

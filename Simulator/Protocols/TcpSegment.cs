@@ -80,10 +80,7 @@ internal sealed class TcpSegment(TcpEnd sender, TcpFlags flags, long position, i
     {
         get
         {
-            string[] names =
-            [
-                .. FlagNames.Where(flag => Has(flag.Flag)).Select(flag => flag.Name),
-            ];
+            string[] names = [.. FlagNames.Where(flag => Has(flag.Flag)).Select(flag => flag.Name)];
             var units = string.Join(", ", Units().Select(unit => unit.ToString()));
             return $"TCP {string.Join(' ', names)}{(units.Length > 0 ? ": " : "")}{units}";
         }
