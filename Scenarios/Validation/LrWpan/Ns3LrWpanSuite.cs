@@ -37,6 +37,7 @@ internal static class Ns3LrWpanSuite
         var settings = new LrWpanSettings
         {
             Acknowledged = acknowledged,
+            Assessment = ChannelAssessment.PeakPower,
             Noise = Decibels.ToLinear(ThermalNoise.Power(OQpsk.Bandwidth, 0)),
             BusyPower = Decibels.ToLinear(Sensitivity + 10),
         };
@@ -58,7 +59,21 @@ internal static class Ns3LrWpanSuite
             row => row.Number("tx_frames") / row.Number("offered"),
             run => (double)run.Transmissions / run.Offered
         );
-        if (interval > 0)
+        if (acknowledged && devices > 2)
+        {
+            yield return Row(
+                $"{name}: given up for a busy channel",
+                "1",
+                row => row.Number("access_fail") / row.Number("offered"),
+                run => (double)run.AccessFailures / run.Offered
+            );
+        }
+
+        if (interval == 0)
+        {
+            yield return Row($"{name}: messages done with", "1/s", row => row.Number("offered") / seconds, run => (double)run.Offered / seconds);
+        }
+        else
         {
             yield return Row($"{name}: mean delay", "ms", row => row.Number("mean_delay_ms"), run => 1000 * run.MeanDelay);
         }

@@ -70,6 +70,9 @@ internal sealed class StarBench : IFrameReceiver, IEventTarget
     /// <summary>Frames put on the air within the window [1].</summary>
     public long Transmissions { get; private set; }
 
+    /// <summary>Frames given up within the window because the channel was always busy [1].</summary>
+    public long AccessFailures { get; private set; }
+
     /// <summary>From being handed over until arrival, in the mean of those that arrived [s].</summary>
     public double MeanDelay => _delay / Received;
 
@@ -89,11 +92,11 @@ internal sealed class StarBench : IFrameReceiver, IEventTarget
         }
 
         _simulation.RunUntil(SimTime.Start + warmUp);
-        var (done, transmissions) = (Done, _network.DataFrames);
+        var (done, transmissions, failures) = (Done, _network.DataFrames, _network.AccessFailures);
         _countFrom = _simulation.Now;
         _simulation.RunUntil(SimTime.Start + warmUp + window);
         Offered = _interval is null ? Done - done : Offered;
-        Transmissions = _network.DataFrames - transmissions;
+        (Transmissions, AccessFailures) = (_network.DataFrames - transmissions, _network.AccessFailures - failures);
         return this;
     }
 

@@ -84,6 +84,11 @@ internal sealed class LrWpanChannel(LrWpanNetwork network)
     public bool IsBusy(LrWpanRadio radio)
     {
         Forget();
+        if (network.Settings.Assessment == ChannelAssessment.PeakPower)
+        {
+            return PeakPower(radio) >= network.Settings.BusyPower;
+        }
+
         var (begin, energy) = (Now - LrWpanMac.Assessment, 0.0);
         foreach (var frame in _air)
         {
@@ -95,6 +100,21 @@ internal sealed class LrWpanChannel(LrWpanNetwork network)
         }
 
         return energy >= network.Settings.BusyPower;
+    }
+
+    /// <summary>Greatest power during the assessment that ends now, looked at its end and when a frame has begun.</summary>
+    private double PeakPower(LrWpanRadio radio)
+    {
+        var (begin, peak) = (Now - LrWpanMac.Assessment, 0.0);
+        foreach (var frame in _air)
+        {
+            if (frame.Sender != radio && (!frame.IsOver || frame.Start >= begin))
+            {
+                peak = Math.Max(peak, Power(frame, radio));
+            }
+        }
+
+        return peak;
     }
 
     private void Offer(AirFrame frame, LrWpanRadio radio)

@@ -224,6 +224,14 @@ public sealed partial class LrWpanRadio
         _channel.Begin(frame);
     }
 
+    /// <summary>An acknowledgement with another number tells that its own frame has failed, IEEE 802.15.4-2006, clause 7.5.6.4.3.</summary>
+    private void HearForeignAcknowledgement()
+    {
+        _wait++;
+        EndListening();
+        Repeat();
+    }
+
     private void Repeat()
     {
         if (_task == Task.Kept || _retries++ >= Settings.Retries)

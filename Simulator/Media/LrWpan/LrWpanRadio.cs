@@ -123,7 +123,18 @@ public sealed partial class LrWpanRadio : Port, IEventTarget
 
     internal void Follow(AirFrame frame) => _follows = frame;
 
-    internal void Release(AirFrame frame) => _follows = _follows == frame ? null : _follows;
+    /// <summary>A frame that it may have followed is over.</summary>
+    internal void Release(AirFrame frame)
+    {
+        if (_follows == frame)
+        {
+            _follows = null;
+            if (frame.Kind == AirFrameKind.Acknowledgement && frame.Receiver != this && _activity == Activity.Awaiting)
+            {
+                HearForeignAcknowledgement();
+            }
+        }
+    }
 
     /// <summary>Turns to transmission: what it followed is lost on it.</summary>
     private void TurnDeaf(SimTime until)

@@ -36,6 +36,9 @@ public sealed record LrWpanSettings
     /// <summary>Mean power over an assessment from which on the channel is busy [mW].</summary>
     public double BusyPower { get; init; } = Decibels.ToLinear(-90);
 
+    /// <summary>What an assessment of the channel looks at.</summary>
+    public ChannelAssessment Assessment { get; init; }
+
     /// <summary>Datagrams that a radio puts together at a time [1].</summary>
     public int Reassemblies { get; init; } = 8;
 
