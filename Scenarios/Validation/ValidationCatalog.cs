@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Scenarios.Validation.Ble;
 using M2mVsIoTSim.Scenarios.Validation.Cellular;
 using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
@@ -56,6 +57,8 @@ public static class ValidationCatalog
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),
+        SingleLinkSuite.Create(),
         Ns3LrWpanSuite.Create(),
+        BleAdvertisingSuite.Create(),
     ];
 }

@@ -88,8 +88,7 @@ public static class OQpsk
     /// <summary>PER = 1 − (1 − BER)^(8 · octets on the air) [1].</summary>
     /// <param name="sinr">Signal-to-interference-and-noise ratio, at least 0 [1].</param>
     /// <param name="psdu">1 to 127 [B].</param>
-    public static double PacketErrorRate(double sinr, int psdu) =>
-        -Math.Exp(LogSuccess(sinr, 8.0 * (HeaderOctets + psdu))) + 1;
+    public static double PacketErrorRate(double sinr, int psdu) => -Math.Exp(LogSuccess(sinr, 8.0 * (HeaderOctets + psdu))) + 1;
 
     /// <summary>ln (1 − BER)^bits: the logarithms of pieces add up.</summary>
     /// <param name="sinr">Signal-to-interference-and-noise ratio during the piece, at least 0 [1].</param>
@@ -122,6 +121,5 @@ public static class OQpsk
 
     /// <summary>Noise of a receiver of a given sensitivity [dBm]: what makes 1 % of frames with a PSDU of 20 octets fail there.</summary>
     /// <param name="sensitivity">As the data sheet says it, after clause 6.1.7 [dBm].</param>
-    public static double NoiseOf(double sensitivity) =>
-        sensitivity - Decibels.FromLinear(SinrFor(SensitivityErrorRate, SensitivityPsdu));
+    public static double NoiseOf(double sensitivity) => sensitivity - Decibels.FromLinear(SinrFor(SensitivityErrorRate, SensitivityPsdu));
 }

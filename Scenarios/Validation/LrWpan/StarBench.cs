@@ -41,7 +41,7 @@ internal sealed class StarBench : IFrameReceiver, IEventTarget
             new Observers(),
             settings,
             1,
-            (packet, _) => LowPanFragments.Single(packet.Length)
+            (packet, _) => LowPanFragments.Whole(packet.Length)
         );
         var coordinator = _network.Add(NewNode("coordinator", 0), 0, isAlwaysOn: true);
         _devices = [.. Enumerable.Range(0, devices).Select(i => _network.Add(NewNode("device", i), 0, isAlwaysOn: true))];
@@ -51,7 +51,10 @@ internal sealed class StarBench : IFrameReceiver, IEventTarget
             var chords = Enumerable
                 .Range(0, devices)
                 .Where(other => other != i)
-                .Select(other => new Reach(_devices[other].Index, PowerAt(2 * CircleRadius * Math.Abs(Math.Sin(Math.PI * (other - i) / devices)))));
+                .Select(other => new Reach(
+                    _devices[other].Index,
+                    PowerAt(2 * CircleRadius * Math.Abs(Math.Sin(Math.PI * (other - i) / devices)))
+                ));
             _devices[i].Hear([new Reach(coordinator.Index, PowerAt(CircleRadius)), .. chords]);
             _devices[i].Attach(coordinator);
         }

@@ -81,11 +81,15 @@ public sealed class LrWpanNetwork : Medium
     /// <param name="node">Whose radio it is.</param>
     /// <param name="channel">Number of its channel, from 0 [1].</param>
     /// <param name="isAlwaysOn">Whether it always listens; otherwise it sleeps between its own frames.</param>
-    public LrWpanRadio Add(Node node, int channel, bool isAlwaysOn)
+    /// <param name="outages">When the way out of a root is interrupted; null if never.</param>
+    public LrWpanRadio Add(Node node, int channel, bool isAlwaysOn, Outages? outages = null)
     {
         ArgumentNullException.ThrowIfNull(node);
         var profile = isAlwaysOn ? Settings.Currents.AlwaysOn : Settings.Currents.Sleeping;
-        var radio = new LrWpanRadio(this, _channels[channel], node, _radios.Count, isAlwaysOn, node.AddMeter(profile));
+        var radio = new LrWpanRadio(this, _channels[channel], node, _radios.Count, isAlwaysOn, node.AddMeter(profile))
+        {
+            Outages = outages,
+        };
         _radios.Add(radio);
         return radio;
     }
@@ -160,7 +164,7 @@ public sealed class LrWpanNetwork : Medium
     {
         var isUp = to.Parent is null;
         var isFirst = from == (isUp ? ((TreeLeg)frame.Leg).Device : to.Root);
-        if (_adaptation(frame.Packet, new LowPanHop(isUp, isFirst, Settings.MacOctets)) is not { } fragments)
+        if (_adaptation(frame.Packet, new LowPanHop(isUp, isFirst, from.Towards(to) == to, Settings.MacOctets)) is not { } fragments)
         {
             Lose(frame, DropReason.TooLarge);
             return;
@@ -188,5 +192,6 @@ public delegate LowPanFragments? LowPanAdaptation(Packet packet, LowPanHop hop);
 /// <summary>A hop, as far as headers depend on it.</summary>
 /// <param name="IsUp">Whether it leads to the root.</param>
 /// <param name="IsFirst">Whether it is the first one within the network.</param>
+/// <param name="IsLast">Whether it ends where the datagram leaves the network.</param>
 /// <param name="MacOctets">Octets of a MAC frame around its payload [B].</param>
-public readonly record struct LowPanHop(bool IsUp, bool IsFirst, int MacOctets);
+public readonly record struct LowPanHop(bool IsUp, bool IsFirst, bool IsLast, int MacOctets);

@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
-using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Media.LrWpan;
@@ -43,7 +42,7 @@ public sealed partial class LrWpanRadio : Port, IEventTarget
     public LrWpanRadio Root { get; private set; }
 
     /// <summary>When the way out of a root is interrupted; null if never.</summary>
-    public Outages? Outages { get; init; }
+    internal Outages? Outages { get; init; }
 
     /// <summary>Frames of its own that wait, the one that it is sending included [1].</summary>
     public int Waiting => _line.Frames;

@@ -9,7 +9,7 @@ public readonly record struct LowPanFragments(int Count, int First, int Middle, 
 {
     /// <summary>A datagram in one frame.</summary>
     /// <param name="octets">Its MAC payload [B].</param>
-    public static LowPanFragments Single(int octets) => new(1, octets, octets, octets);
+    public static LowPanFragments Whole(int octets) => new(1, octets, octets, octets);
 
     /// <summary>Octets of a MAC payload [B].</summary>
     /// <param name="index">From 0 [1].</param>

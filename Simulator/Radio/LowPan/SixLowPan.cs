@@ -28,8 +28,19 @@ public static class SixLowPan
     /// <param name="nextHeaderIsCompressed">Whether LOWPAN_NHC follows.</param>
     /// <param name="hopLimitIsCompressed">Whether the hop limit is 1, 64 or 255.</param>
     /// <param name="otherContext">Whether a context other than 0 is used.</param>
-    public static int Iphc(int source, int destination, bool nextHeaderIsCompressed, bool hopLimitIsCompressed, bool otherContext = false) =>
-        Base + (otherContext ? 1 : 0) + (nextHeaderIsCompressed ? 0 : 1) + (hopLimitIsCompressed ? 0 : 1) + Inline(source) + Inline(destination);
+    public static int Iphc(
+        int source,
+        int destination,
+        bool nextHeaderIsCompressed,
+        bool hopLimitIsCompressed,
+        bool otherContext = false
+    ) =>
+        Base
+        + (otherContext ? 1 : 0)
+        + (nextHeaderIsCompressed ? 0 : 1)
+        + (hopLimitIsCompressed ? 0 : 1)
+        + Inline(source)
+        + Inline(destination);
 
     /// <summary>Octets of a compressed UDP header: LOWPAN_NHC 1, ports, check sum.</summary>
     /// <param name="ports">Of both ports: 1 for 0xF0Bx, 3 if one of them is 0xF0xx, else 4 [B].</param>
@@ -50,7 +61,7 @@ public static class SixLowPan
         ArgumentOutOfRangeException.ThrowIfNegative(rest);
         if (compressed + rest <= room)
         {
-            return LowPanFragments.Single(compressed + rest);
+            return LowPanFragments.Whole(compressed + rest);
         }
 
         if (headers + rest > GreatestDatagram || FirstHeader + compressed > room || room < NextHeader + 8)
