@@ -1,6 +1,8 @@
+using M2mVsIoTSim.Scenarios.Validation.Ble;
 using M2mVsIoTSim.Scenarios.Validation.Cellular;
 using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
+using M2mVsIoTSim.Scenarios.Validation.LrWpan;
 using M2mVsIoTSim.Scenarios.Validation.LteM;
 using M2mVsIoTSim.Scenarios.Validation.NbFi;
 using M2mVsIoTSim.Scenarios.Validation.NbIot;
@@ -55,5 +57,8 @@ public static class ValidationCatalog
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),
+        SingleLinkSuite.Create(),
+        Ns3LrWpanSuite.Create(),
+        BleAdvertisingSuite.Create(),
     ];
 }

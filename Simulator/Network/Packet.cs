@@ -6,6 +6,9 @@ public abstract class Packet
     /// <summary>Size on the wire from the network layer up (an IP packet, a LoRaWAN PHYPayload) [B].</summary>
     public abstract int Length { get; }
 
+    /// <summary>Number of what an IP packet carries, such as 17 for UDP; null for what is no IP packet.</summary>
+    public virtual int? InternetProtocol => null;
+
     /// <summary>Writes the bytes of the packet.</summary>
     /// <param name="destination">At least <see cref="Length"/> long.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>

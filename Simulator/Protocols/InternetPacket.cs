@@ -15,6 +15,9 @@ public abstract class InternetPacket : Packet
     /// <inheritdoc/>
     public sealed override int Length => HeaderLength + BodyLength;
 
+    /// <inheritdoc/>
+    public sealed override int? InternetProtocol => ProtocolNumber;
+
     /// <summary>Address of the sender.</summary>
     internal abstract uint Source { get; }
 

@@ -97,6 +97,32 @@ public sealed class Propagation
         return Model.Median(link, inSight) + Shadowing(from, station, link, inSight) + from.Penetration;
     }
 
+    /// <summary>Loss of a link between two devices [dB]: median, shadowing, both buildings; the same both ways.</summary>
+    /// <remarks>What all links of either end have in common counts half each; in places near to each other it is nearly the same, so that the sum is brought to the deviation of the model.</remarks>
+    /// <param name="a">One of them.</param>
+    /// <param name="b">The other.</param>
+    public double Between(in Standpoint a, in Standpoint b)
+    {
+        var ends = a.Device.Code < b.Device.Code ? Entity.Link(a.Device, b.Device) : Entity.Link(b.Device, a.Device);
+        var (low, high) = a.At.Z < b.At.Z ? (a.At, b.At) : (b.At, a.At);
+        var link = Geometry(low, high);
+        var chance = Model.SightProbability(link);
+        var inSight = chance >= 1 || _random.Draw(ends, SightPurpose).Uniform() < chance;
+        var deviation = Deviation(link, inSight);
+        var shadowing = 0.0;
+        if (deviation > 0)
+        {
+            var (distance, half) = (CorrelationDistance(inSight), Math.Sqrt(SiteCorrelation / 2));
+            var alike = distance > 0 ? Math.Exp(-link.Ground / distance) : 0;
+            shadowing =
+                deviation
+                * (half * (a.Common(inSight) + b.Common(inSight)) + Math.Sqrt(1 - SiteCorrelation) * Normal(ends))
+                / Math.Sqrt(1 + SiteCorrelation * alike);
+        }
+
+        return Model.Median(link, inSight) + shadowing + a.Penetration + b.Penetration;
+    }
+
     /// <summary>What the links of a device have in common, worked out once for all of them.</summary>
     /// <param name="device">The device.</param>
     /// <param name="at">Where it stands.</param>
