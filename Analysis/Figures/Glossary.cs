@@ -11,7 +11,11 @@ internal static class Glossary
         ("idle", "modem registered and listening for pages, before it sleeps"),
         ("acquire", "modem finds its cell again and reads what has changed there"),
         ("light sleep", "modem waits for a scheduled transmission or the next opportunity to send"),
-        ("promotion", "modem asks the network for a channel and gets it"),
+        ("scheduled", "modem waits, awake, for a scheduled transmission or the next opportunity to send"),
+        ("start", "modem boots and reads its SIM after it was asleep or switched off"),
+        ("update", "modem waits for the core network to set up a connection, attach it or accept an update"),
+        ("release", "modem waits for the network to end the connection"),
+        ("connected, discontinuous", "modem holds the channel and listens once in a cycle"),
         (
             "connected",
             "modem holds the channel and neither sends nor receives: between packets, and until the network's inactivity timer releases it"

@@ -19,11 +19,15 @@ internal static class ExchangeText
     /// <param name="entry">A technology over cells.</param>
     public static IEnumerable<string> Lines(CatalogEntry<Technology> entry)
     {
-        var options = (CellRadioOptions)Activator.CreateInstance(entry.Options)!;
-        var losses = CouplingLosses.Where(loss => loss <= Radio(entry, options).Air.MaximumCouplingLoss).ToList();
+        var options = Activator.CreateInstance(entry.Options)!;
+        var radio = Radio(entry, options);
+        var losses = CouplingLosses
+            .Where(loss => loss <= radio.Air.MaximumCouplingLoss)
+            .DefaultIfEmpty(radio.Air.MaximumCouplingLoss)
+            .ToList();
         yield return $"One packet of {Packet} B from a sleeping device alone in its cell, without loss, {losses[0]} dB of coupling loss:";
         yield return $"  {"from", 12} {"for", 12}  {"state", -11} {"B", 4}  what";
-        foreach (var step in Exchange(entry, options, losses[0]).Steps)
+        foreach (var step in radio.Exchange(losses[0], Packet).Steps)
         {
             var direction = step.Direction switch
             {
@@ -35,24 +39,25 @@ internal static class ExchangeText
             yield return $"  {Milliseconds(step.Begin - SimTime.Start)} {Milliseconds(step.Length)}  {step.State, -11} {bytes, 4}  {direction} {step.Name}";
         }
 
+        if (options is not CellRadioOptions connection)
+        {
+            yield break;
+        }
+
         yield return "";
         yield return $"Until that packet has arrived, by procedure and coupling loss:";
-        foreach (var procedure in Enum.GetValues<CellularProcedure>())
+        foreach (var procedure in ((CellRadioTechnology)radio).Procedures)
         {
             var latencies = losses.Select(loss =>
             {
-                var exchange = Exchange(entry, options with { Procedure = procedure }, loss);
+                var exchange = Radio(entry, connection with { Procedure = procedure }).Exchange(loss, Packet);
                 return $"{loss} dB {Milliseconds(exchange.Until(exchange.Arrivals[0]))}";
             });
             yield return $"  {Names.Kebab(procedure.ToString()), -16} {string.Join("   ", latencies)}";
         }
     }
 
-    private static ExchangeTimeline Exchange(CatalogEntry<Technology> entry, CellRadioOptions options, double loss) =>
-        Radio(entry, options).Exchange(loss, Packet);
-
-    private static CellRadioTechnology Radio(CatalogEntry<Technology> entry, CellRadioOptions options) =>
-        (CellRadioTechnology)entry.Create(options);
+    private static CellTechnology Radio(CatalogEntry<Technology> entry, object options) => (CellTechnology)entry.Create(options);
 
     private static string Milliseconds(Duration time) =>
         string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds * 1000, 9:0.000} ms");

@@ -171,7 +171,7 @@ internal static class ExplainCommand
     private static void WriteExchange(string name)
     {
         if (
-            Catalog.Technologies.FirstOrDefault(entry => entry.Name == name && entry.Model.IsSubclassOf(typeof(CellRadioTechnology))) is
+            Catalog.Technologies.FirstOrDefault(entry => entry.Name == name && entry.Model.IsSubclassOf(typeof(CellTechnology))) is
             { } radio
         )
         {

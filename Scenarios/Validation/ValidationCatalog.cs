@@ -54,6 +54,8 @@ public static class ValidationCatalog
         NbIotBatterySuite.Create(),
         NbIotEnergySuite.Create(),
         LteMSuite.Create(),
+        LteCat1Suite.Create(),
+        GprsSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),

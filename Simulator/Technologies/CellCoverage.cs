@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>The stations of a cellular network and the coupling loss of devices to them.</summary>
 internal sealed class CellCoverage
 {
-    private readonly CellRadioOptions _options;
+    private readonly CellOptions _options;
     private readonly StationGrid _grid;
 
     /// <param name="options">Antennas and carrier.</param>
@@ -15,7 +15,7 @@ internal sealed class CellCoverage
     /// <param name="random">The luck of the links.</param>
     /// <param name="sites">Number of stations, on a sunflower [1].</param>
     /// <param name="radius">Of the area [m].</param>
-    public CellCoverage(CellRadioOptions options, PropagationOptions propagation, Randomness random, int sites, double radius)
+    public CellCoverage(CellOptions options, PropagationOptions propagation, Randomness random, int sites, double radius)
     {
         _options = options;
         Propagation = new Propagation(propagation, options.Carrier, random);

@@ -24,7 +24,7 @@ internal sealed record CellDimensioning(
     string Load
 )
 {
-    public static CellDimensioning For(CellRadioOptions options, AirInterface air, ConnectionSettings settings, Site site)
+    public static CellDimensioning For(CellOptions options, AirInterface air, ConnectionSettings settings, Site site)
     {
         var sample = new PlanningSample(site);
         var cost = new CellLoad(air, settings, site);
@@ -47,7 +47,7 @@ internal sealed record CellDimensioning(
     private static CellDimensioning With(
         CellCoverage coverage,
         CellLoad cost,
-        CellRadioOptions options,
+        CellOptions options,
         AirInterface air,
         Site site,
         PlanningSample sample

@@ -12,7 +12,7 @@ public sealed class CellInstallation : PathInstallation
 {
     private static readonly Entity Operator = Entity.Of("mobile operator");
 
-    private readonly CellRadioOptions _options;
+    private readonly CellOptions _options;
     private readonly CellCoverage _coverage;
     private readonly CellDimensioning _dimensioning;
     private readonly DomainWatch _domain;
@@ -21,7 +21,7 @@ public sealed class CellInstallation : PathInstallation
     private readonly double _planned;
     private int _joined;
 
-    internal CellInstallation(string name, Site site, CellRadioOptions options, AirInterface air)
+    internal CellInstallation(string name, Site site, CellOptions options, AirInterface air)
     {
         (_options, _name) = (options, name);
         _planned = site.Demand.Utilisation;
@@ -66,6 +66,9 @@ public sealed class CellInstallation : PathInstallation
         [
             new("cell uplink", Cells, Network.UplinkBusy + Network.AccessBusy, _planned),
             new("cell downlink", Cells, Network.DownlinkBusy, _planned),
+            .. Network.Air.CommonControl is null
+                ? Array.Empty<Occupancy>()
+                : [new Occupancy("cell assignments", Cells, Network.CommonBusy, _planned, IsMedium: false)],
         ];
 
     /// <inheritdoc/>

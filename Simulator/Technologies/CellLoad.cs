@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Media.Cells;
 
 namespace M2mVsIoTSim.Technologies;
@@ -29,8 +30,8 @@ internal sealed class CellLoad
     /// <summary>Share of the uplink that is set aside for random access whatever happens [1].</summary>
     public double Standing => _air.AccessShare;
 
-    /// <summary>Room for the shares: uplink, downlink, random access of each level.</summary>
-    public double[] None() => new double[2 + _air.Levels.Count];
+    /// <summary>Room for the shares: uplink, downlink, random access of each level, common control channel.</summary>
+    public double[] None() => new double[3 + _air.Levels.Count];
 
     /// <summary>Adds devices at a place.</summary>
     /// <param name="load">The shares [1].</param>
@@ -56,12 +57,20 @@ internal sealed class CellLoad
         var load = None();
         var level = _air.LevelOf(loss);
         var access = _air.Levels[level];
-        Down(load, loss, access.ResponseBytes, _activations);
+        if (_air.CommonControl is { } common)
+        {
+            load[^1] += _activations * (common.Control + common.Data).TotalSeconds;
+        }
+        else
+        {
+            Down(load, loss, access.ResponseBytes, _activations);
+        }
+
         Up(load, loss, _procedure.Request, _activations, isGranted: false);
         Down(load, loss, _procedure.Answer, _activations);
-        if (_procedure.GreatestRequest is null)
+        if (_procedure.GreatestRequest is null || !_procedure.AnswerEnds)
         {
-            foreach (var message in _procedure.SetUp)
+            foreach (var message in _settings.PowerSaving == PowerSaving.Off ? _procedure.Attach : _procedure.SetUp)
             {
                 if (message.IsUp)
                 {

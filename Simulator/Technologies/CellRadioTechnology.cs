@@ -1,30 +1,18 @@
-using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Network;
 
 namespace M2mVsIoTSim.Technologies;
 
-/// <summary>What technologies over <see cref="CellNetwork"/> have in common: sites, cells and devices by coupling loss.</summary>
-public abstract class CellRadioTechnology : PathTechnology, ISavesPower, IReleasesConnections
+/// <summary>What technologies with the radio resource control of LTE have in common.</summary>
+public abstract class CellRadioTechnology : CellTechnology, IReleasesConnections
 {
     private readonly CellRadioOptions _options;
 
     /// <exception cref="ArgumentException">Switching off between connections, or windows of paging that overlap.</exception>
     private protected CellRadioTechnology(string name, CellRadioOptions options)
-        : base(
-            name,
-            new TechnologyTraits(
-                Segment.Access,
-                HasLinkAcknowledgement: true,
-                IsExperimental: false,
-                Unmetered: "the operator's radio network and core",
-                HasLinkBudget: true,
-                Coverage: "link budget, shadowing and buildings"
-            )
-        )
+        : base(name, options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         if (options.PowerSaving == PowerSaving.Off)
         {
             throw new ArgumentException($"{name}: power saving is 'drx', 'edrx' or 'psm'; switching off is not modelled.", nameof(options));
@@ -49,18 +37,8 @@ public abstract class CellRadioTechnology : PathTechnology, ISavesPower, IReleas
         _options = options;
     }
 
-    /// <summary>What it puts on the air.</summary>
-    public abstract AirInterface Air { get; }
-
-    /// <inheritdoc/>
-    public PowerSaving PowerSavingOf(bool onBattery) => _options.PowerSavingOf(onBattery);
-
-    /// <inheritdoc/>
-    public override PathInstallation Install(Site site)
-    {
-        ArgumentNullException.ThrowIfNull(site);
-        return new CellInstallation(Name, site, _options, Air);
-    }
+    /// <summary>The procedures that its devices have.</summary>
+    public virtual IReadOnlyList<CellularProcedure> Procedures => Enum.GetValues<CellularProcedure>();
 
     /// <inheritdoc/>
     public ReleaseAssistance ReleaseOf(WireLoad load)
@@ -68,27 +46,4 @@ public abstract class CellRadioTechnology : PathTechnology, ISavesPower, IReleas
         ArgumentNullException.ThrowIfNull(load);
         return _options.ReleaseOf(load.DownPacketsPerSecond > 0);
     }
-
-    /// <summary>One cell of it, for devices whose coupling loss is known.</summary>
-    /// <param name="simulation">The clock.</param>
-    /// <param name="observers">Who is told.</param>
-    /// <param name="onBattery">Whether its devices run on batteries.</param>
-    /// <param name="expectsPackets">Whether packets come back to them.</param>
-    public CellNetwork Cell(Simulation simulation, Observers observers, bool onBattery = true, bool expectsPackets = true) =>
-        new(Name, simulation, observers, Air, _options.Settings(onBattery, expectsPackets), _options.Currents, 1);
-
-    /// <summary>What a device alone in its cell does to send a packet and to receive one back.</summary>
-    /// <param name="couplingLoss">Of the device [dB].</param>
-    /// <param name="packet">Length of the packet [B].</param>
-    /// <param name="answer">Length of what comes back at once [B]; null for nothing.</param>
-    public ExchangeTimeline Exchange(double couplingLoss, int packet, int? answer = null) =>
-        LoneExchange.Run(
-            Name,
-            Air,
-            _options.Settings(onBattery: true, expectsPackets: answer is not null),
-            _options.Currents,
-            couplingLoss,
-            packet,
-            answer
-        );
 }

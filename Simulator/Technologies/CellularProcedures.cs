@@ -48,7 +48,7 @@ public static class CellularProcedures
                 SetUp =
                 [
                     new("set-up complete, service request (Msg5)", true, SetupComplete),
-                    new("security mode command", false, 13),
+                    new("security mode command", false, 13, AwaitsCore: true),
                     new("security mode complete", true, 8),
                     new("reconfiguration", false, 50),
                     new("reconfiguration complete", true, 10),

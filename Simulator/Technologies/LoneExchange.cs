@@ -24,7 +24,7 @@ internal sealed class LoneExchange : IFrameReceiver
     {
         _answer = answer;
         var observers = new Observers();
-        // Nothing is left to chance: every block arrives. An update period from the beginning on would be another exchange.
+        // Nothing is left to chance: every block arrives, and what lies behind the radio takes no time. An update period from the beginning on would be another exchange.
         var network = new CellNetwork(
             name,
             _simulation,
@@ -33,6 +33,7 @@ internal sealed class LoneExchange : IFrameReceiver
             settings with
             {
                 PeriodicUpdate = null,
+                Core = null,
             },
             currents,
             1
@@ -85,6 +86,10 @@ internal sealed class LoneExchange : IFrameReceiver
         public override int UplinkUnits => air.UplinkUnits;
 
         public override int DownlinkUnits => air.DownlinkUnits;
+
+        public override Transfer? CommonControl => air.CommonControl;
+
+        public override int MaximumTransmissions => air.MaximumTransmissions;
 
         public override IReadOnlyList<RandomAccessSettings> Levels { get; } = [.. air.Levels.Select(level => level with { Detection = 1 })];
 

@@ -1,129 +1,213 @@
 using M2mVsIoTSim.Media;
+using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>lte-cat1</c>.</summary>
-public sealed record LteCat1Options : CellularOptions
+public sealed record LteCat1Options : CellRadioOptions
 {
-    /// <summary>Number of cells [1]; nothing for the smallest number that keeps to the planned utilisation.</summary>
-    [Unit("1", Minimum = 1)]
-    [Figure(Mark.Chosen, "dimensioned for the fleet, as every infrastructure")]
-    public override int? Cells { get; init; }
+    /// <summary>Resource-block pairs of a carrier that are left to this fleet [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 100)]
+    [Figure(
+        Mark.Chosen,
+        "what is left to this fleet in a sector that serves the public as well: about one peak rate of a device, 5 and 10 Mbit/s"
+    )]
+    public int ResourceBlocks { get; init; } = 15;
 
-    /// <summary>Rate at which a cell receives from this fleet [bit/s].</summary>
-    [Unit("bit/s", Minimum = 1000)]
-    [Figure(Mark.Chosen, "what is left to this fleet in a sector that serves the public as well: one peak rate of a device")]
-    public override BitRate UplinkCapacity { get; init; } = 5.MegabitsPerSecond;
+    /// <summary>Resource-block pairs of a carrier, among which its power is shared: 50 for 10 MHz, 100 for 20 MHz [1].</summary>
+    [Unit("1", Minimum = 6, Maximum = 100)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.101 table 5.6-1: 6, 15, 25, 50, 75 or 100; 10 MHz")]
+    public int CarrierBlocks { get; init; } = 50;
 
-    /// <summary>Rate at which a cell sends to this fleet [bit/s].</summary>
-    [Unit("bit/s", Minimum = 1000)]
-    [Figure(Mark.Chosen, "what is left to this fleet in a sector that serves the public as well: one peak rate of a device")]
-    public override BitRate DownlinkCapacity { get; init; } = 10.MegabitsPerSecond;
+    /// <summary>Power of a carrier of a site [dBm].</summary>
+    [Unit("dBm", Minimum = 20, Maximum = 60)]
+    [Figure(Mark.FromMemory, "3GPP TR 36.942 table 4.2: 46 dBm for 10 MHz")]
+    public double SitePower { get; init; } = 46;
 
-    /// <summary>Rate of one device's transmitter [bit/s].</summary>
-    [Unit("bit/s", Minimum = 1000)]
-    [Figure(Mark.FromMemory, "3GPP TS 36.306, UE category 1")]
-    public override BitRate UplinkRate { get; init; } = 5.MegabitsPerSecond;
+    /// <summary>Power of the devices [dBm].</summary>
+    [Unit("dBm", Minimum = 10, Maximum = 26)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.101, power class 3")]
+    public double TransmitPower { get; init; } = 23;
 
-    /// <summary>Rate at which one device receives [bit/s].</summary>
-    [Unit("bit/s", Minimum = 1000)]
-    [Figure(Mark.FromMemory, "3GPP TS 36.306, UE category 1")]
-    public override BitRate DownlinkRate { get; init; } = 10.MegabitsPerSecond;
+    /// <summary>Noise figure of the sites [dB].</summary>
+    [Unit("dB", Minimum = 0, Maximum = 20)]
+    [Figure(Mark.FromMemory, "3GPP TR 36.942 table 4.2: 5 dB")]
+    public double SiteNoiseFigure { get; init; } = 5;
 
-    /// <summary>Fixed part of the round trip of a connected device [s].</summary>
+    /// <summary>Noise figure of the devices [dB].</summary>
+    [Unit("dB", Minimum = 0, Maximum = 20)]
+    [Figure(Mark.FromMemory, "3GPP TR 36.942 table 4.8: 9 dB")]
+    public double DeviceNoiseFigure { get; init; } = 9;
+
+    /// <summary>Receive antennas of the devices: 2, or 1 for category 1bis [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 2)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.306: two for category 1; 1bis (Release 13) has one, about 3 dB less")]
+    public int ReceiveAntennas { get; init; } = 2;
+
+    /// <summary>Coupling loss beyond which devices are out of coverage, if preambles and data get that far [dB].</summary>
+    [Unit("dB", Minimum = 100, Maximum = 160)]
+    [Figure(Mark.FromMemory, "140 to 144 dB; with these figures 140 dB are bridged")]
+    public double MaximumCouplingLoss { get; init; } = 144;
+
+    /// <summary>Signalling of an exchange: service-request, or control-plane or resume where module and network have them.</summary>
+    [Figure(Mark.FromMemory, "3GPP TS 36.300: the only one of Release 8; the others are optimisations for machines of Release 13")]
+    public override CellularProcedure Procedure { get; init; } = CellularProcedure.ServiceRequest;
+
+    /// <summary>From one occasion of random access to the next [s].</summary>
+    [Unit("s", Minimum = 0.001, Maximum = 0.02)]
+    [Figure(Mark.Confirmed, "3GPP TR 37.868 table 6.2.2.1.1: configuration index 6, every 5 ms")]
+    public Duration AccessPeriod { get; init; } = 5.Milliseconds;
+
+    /// <summary>Preambles for contention [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 64)]
+    [Figure(Mark.Confirmed, "3GPP TR 37.868 table 6.2.2.1.1: 54 of 64 preambles")]
+    public int Preambles { get; init; } = 54;
+
+    /// <summary>Probability that a preamble alone is detected [1]; null for 1 − e⁻ⁱ at attempt i, as power ramps up.</summary>
+    [Unit("1", Minimum = 0.01, Maximum = 1)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.104 §8.4: 99 % at the level of the performance requirement")]
+    public double? Detection { get; init; } = 0.99;
+
+    /// <summary>Length of the response window [s].</summary>
+    [Unit("s", Minimum = 0.002, Maximum = 0.01)]
+    [Figure(Mark.Confirmed, "3GPP TR 37.868 table 6.2.2.1.1: 5 ms")]
+    public Duration ResponseWindow { get; init; } = 5.Milliseconds;
+
+    /// <summary>Grants that one response carries [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 54)]
+    [Figure(Mark.Confirmed, "3GPP TR 37.868 table 6.2.2.1.1: 3 a subframe")]
+    public int GrantsPerResponse { get; init; } = 3;
+
+    /// <summary>Contention-resolution timer [s].</summary>
+    [Unit("s", Minimum = 0.008, Maximum = 0.064)]
+    [Figure(Mark.Confirmed, "3GPP TR 37.868 table 6.2.2.1.1: 48 ms")]
+    public Duration ContentionTimer { get; init; } = 48.Milliseconds;
+
+    /// <summary>Greatest back-off between attempts [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 0.96)]
+    [Figure(Mark.Confirmed, "3GPP TR 37.868 table 6.2.2.1.1: 20 ms")]
+    public Duration BackOff { get; init; } = 20.Milliseconds;
+
+    /// <summary>Preambles after which a device gives up [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 200)]
+    [Figure(Mark.Confirmed, "3GPP TR 37.868 table 6.2.2.1.1: 10")]
+    public int Attempts { get; init; } = 10;
+
+    /// <summary>From one opportunity for a scheduling request to the next [s].</summary>
+    [Unit("s", Minimum = 0.001, Maximum = 0.08)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.213 table 10.1.5-1: 5 to 80 ms; 10 ms are usual")]
+    public Duration SchedulingRequestPeriod { get; init; } = 10.Milliseconds;
+
+    /// <summary>Time that base station and core network take within the set-up, before security is switched on [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 5)]
+    [Figure(
+        Mark.Derived,
+        "measured promotions of 200 to 300 ms, 260 ms in Huang et al., MobiSys 2012, less 70 ms that the radio takes here"
+    )]
+    public Duration SetUpResponse { get; init; } = 190.Milliseconds;
+
+    /// <summary>Fixed part of the round trip behind the radio [s].</summary>
     [Unit("s", Minimum = 0)]
-    [Figure(Mark.Chosen, "median 38 ms; Ookla Q2 2018: 31 to 39 ms mean by operator on 4G")]
-    public override Duration RoundTripMinimum { get; init; } = 18.Milliseconds;
+    [Figure(Mark.Derived, "median 38 ms in all, as Ookla Q2 2018: 31 to 39 ms mean by operator on 4G; the radio takes 18 ms here")]
+    public Duration CoreRoundTripMinimum { get; init; } = Duration.Zero;
 
-    /// <summary>Median of the random part of the round trip [s].</summary>
+    /// <summary>Median of the random part of the round trip behind the radio [s].</summary>
     [Unit("s", Minimum = 0)]
-    [Figure(Mark.Chosen, "median 38 ms; Ookla Q2 2018: 31 to 39 ms mean by operator on 4G")]
-    public override Duration RoundTripMedian { get; init; } = 20.Milliseconds;
+    [Figure(Mark.Chosen, "median 38 ms in all; Ookla Q2 2018: 31 to 39 ms mean by operator on 4G")]
+    public Duration CoreRoundTripMedian { get; init; } = 20.Milliseconds;
 
     /// <summary>Standard deviation of the natural logarithm of the random part [1].</summary>
     [Unit("1", Minimum = 0, Maximum = 3)]
     [Figure(Mark.Chosen, "95th percentile of 72 ms; 100 to 200 ms are reported for phones in motion")]
-    public override double RoundTripSigma { get; init; } = 0.6;
-
-    /// <summary>Least time from idle to connected [s].</summary>
-    [Unit("s", Minimum = 0)]
-    [Figure(Mark.FromMemory, "measured promotions of 200 to 300 ms; 260 ms in Huang et al., MobiSys 2012")]
-    public override Duration PromotionMinimum { get; init; } = 200.Milliseconds;
-
-    /// <summary>Greatest time from idle to connected, without contention [s].</summary>
-    [Unit("s", Minimum = 0)]
-    [Figure(Mark.FromMemory, "measured promotions of 200 to 300 ms; 260 ms in Huang et al., MobiSys 2012")]
-    public override Duration PromotionMaximum { get; init; } = 300.Milliseconds;
-
-    /// <summary>Channel assignments per second and cell [1/s]; nothing for no limit.</summary>
-    [Unit("1/s", Minimum = 0.01)]
-    [Figure(Mark.Chosen, "random access of LTE takes hundreds of devices per second and is not what limits here")]
-    public override double? AssignmentsPerSecond { get; init; }
-
-    /// <summary>What a device does between connections; nothing for what suits its supply.</summary>
-    [Figure(Mark.Chosen, "by supply: on mains reachable (drx), on a battery asleep between reports (psm)")]
-    public override PowerSaving? PowerSaving { get; init; }
-
-    /// <summary>Time without traffic after which a device becomes idle [s].</summary>
-    [Unit("s", Minimum = 0)]
-    [Figure(Mark.FromMemory, "Huang et al., MobiSys 2012; operators set 10 to 12 s")]
-    public override Duration Inactivity { get; init; } = 11.576.Seconds;
-
-    /// <summary>Paging cycle of an idle device [s].</summary>
-    [Unit("s", Minimum = 0)]
-    [Figure(Mark.FromMemory, "usual DRX cycle of LTE")]
-    public override Duration PagingCycle { get; init; } = 1.28.Seconds;
+    public double CoreRoundTripSigma { get; init; } = 0.6;
 
     /// <summary>Share of frames lost per direction after the repetitions of the radio link [1].</summary>
     [Unit("1", Minimum = 0, Maximum = 0.99)]
     [Figure(Mark.FromMemory, "mobile networks: 0.1 to 1 % after HARQ and RLC")]
-    public override double Loss { get; init; } = 0.003;
+    public double Loss { get; init; } = 0.003;
 
-    /// <summary>Room for what waits per cell and direction [B].</summary>
-    [Unit("B", Minimum = 1500)]
-    [Figure(Mark.Chosen, "3.2 s of the uplink")]
-    public override int Queue { get; init; } = 2_000_000;
-
-    /// <summary>Share of time in which the network works [1]; 1 for never down.</summary>
-    [Unit("1", Minimum = 0.5, Maximum = 1)]
-    [Figure(Mark.Chosen, "outages happen only where a scenario asks for them; typical are 0.995 to 0.999")]
-    public override double Availability { get; init; } = 1;
-
-    /// <summary>Mean length of an outage [s].</summary>
-    [Unit("s", Minimum = 1)]
-    [Figure(Mark.FromMemory, "operators' service reports: 30 min to 4 h")]
-    public override Duration MeanOutage { get; init; } = 1.Hours;
-
-    /// <summary>With <see cref="PowerSaving.Psm"/>: how long a device stays reachable after a connection [s].</summary>
+    /// <summary>Time without traffic after which a connection ends [s].</summary>
     [Unit("s", Minimum = 0)]
+    [Figure(Mark.FromMemory, "Huang et al., MobiSys 2012; operators set 10 to 12 s")]
+    public override Duration Inactivity { get; init; } = 11.576.Seconds;
+
+    /// <summary>Whether devices tell when a connection may end; nothing for none.</summary>
+    [Figure(Mark.FromMemory, "3GPP TS 36.321 §5.4.5: release assistance is for LTE-M and NB-IoT; others leave it to the timer")]
+    public override ReleaseAssistance? ReleaseAssistance { get; init; }
+
+    /// <summary>Connected: time without traffic after which a device listens only once in a cycle [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 2.56)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.331 drx-InactivityTimer: up to 2.56 s; 0.1 s are usual with LTE")]
+    public override Duration DrxInactivity { get; init; } = 0.1.Seconds;
+
+    /// <summary>Connected: from one time of listening to the next (C-DRX) [s]; null for the connected current all the time.</summary>
+    [Unit("s", Minimum = 0.01, Maximum = 2.56)]
+    [Figure(
+        Mark.Chosen,
+        "the connected current is a mean over the tail; Huang et al., MobiSys 2012, measured 1060 mW over it with C-DRX, against 1288 mW before it"
+    )]
+    public override Duration? DrxCycle { get; init; }
+
+    /// <summary>Connected: for how long a device listens in each cycle [s].</summary>
+    [Unit("s", Minimum = 0.001, Maximum = 0.2)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.331 onDurationTimer: 1 to 200 subframes; 10 ms are usual with LTE")]
+    public override Duration DrxOnDuration { get; init; } = 0.01.Seconds;
+
+    /// <summary>From power saving mode until the modem looks for its cell: boot and SIM [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 60)]
+    [Figure(Mark.Derived, "SIM start 483 ms, measured on an NB-IoT module (lkrzak/ijet2023)")]
+    public override Duration StartTime { get; init; } = 0.483.Seconds;
+
+    /// <summary>While the modem starts [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.FromMemory, "LTE Cat-1 modules, connected: 150 to 500 mA, the lower end without transmission")]
+    public override double StartCurrent { get; init; } = 0.15;
+
+    /// <summary>While it waits for the core network, during the set-up and for an update [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.Derived, "Huang et al., MobiSys 2012: 1211 mW during promotion, at 3.8 V")]
+    public override double CoreCurrent { get; init; } = 0.319;
+
+    /// <summary>Time that the core network takes to release a connection [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 60)]
+    [Figure(Mark.Chosen, "contained in the inactivity time as measured")]
+    public override Duration ReleaseResponse { get; init; } = Duration.Zero;
+
+    /// <summary>While a device waits to be released [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.FromMemory, "LTE Cat-1 modules, connected: 150 to 500 mA, the lower end without transmission")]
+    public override double ReleaseCurrent { get; init; } = 0.15;
+
+    /// <summary>Paging cycle of an idle device [s].</summary>
+    [Unit("s", Minimum = 0.32, Maximum = 2.56)]
+    [Figure(Mark.FromMemory, "usual DRX cycle of LTE")]
+    public override Duration PagingCycle { get; init; } = 1.28.Seconds;
+
+    /// <summary>With <see cref="Media.PowerSaving.Edrx"/>: length of a paging window [s].</summary>
+    [Unit("s", Minimum = 1.28, Maximum = 20.48)]
+    [Figure(Mark.FromMemory, "3GPP TS 24.008 table 10.5.5.32: 1.28 to 20.48 s for LTE; the shortest")]
+    public override Duration PagingWindow { get; init; } = 1.28.Seconds;
+
+    /// <summary>With <see cref="Media.PowerSaving.Psm"/>: for how long a device stays reachable after a connection, T3324 [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 11160)]
     [Figure(Mark.Confirmed, "T3324 in the nRF9160-DK measurements of boaks/zephyr-coaps-client")]
     public override Duration ActiveTime { get; init; } = 8.Seconds;
-
-    /// <summary>Added to the promotion after sleep or when switched off [s].</summary>
-    [Unit("s", Minimum = 0)]
-    [Figure(Mark.Derived, "synchronisation 74 ms and SIM start 483 ms, measured on an NB-IoT module (lkrzak/ijet2023)")]
-    public override Duration WakeUp { get; init; } = 0.557.Seconds;
 
     /// <summary>Supply voltage of the modem [V].</summary>
     [Unit("V", Minimum = 1, Maximum = 12)]
     [Figure(Mark.FromMemory, "nominal supply of most cellular modules")]
     public override double Voltage { get; init; } = 3.8;
 
-    /// <summary>Idle with paging [A].</summary>
+    /// <summary>Idle with paging, on average [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.FromMemory, "LTE Cat-1 modules with DRX of 1.28 s: 1 to 2 mA")]
     public override double IdleCurrent { get; init; } = 1.5e-3;
 
-    /// <summary>Asleep, or off [A].</summary>
+    /// <summary>In power saving mode, or between the windows of an extended paging cycle [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.FromMemory, "LTE Cat-1 modules with PSM: 3 to 10 uA")]
     public override double SleepCurrent { get; init; } = 5e-6;
-
-    /// <summary>While it connects [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "Huang et al., MobiSys 2012: 1211 mW during promotion, at 3.8 V")]
-    public override double PromotionCurrent { get; init; } = 0.319;
 
     /// <summary>While it sends [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
@@ -135,10 +219,26 @@ public sealed record LteCat1Options : CellularOptions
     [Figure(Mark.FromMemory, "LTE Cat-1 modules, connected: 150 to 500 mA, the lower end without transmission")]
     public override double ReceiveCurrent { get; init; } = 0.15;
 
-    /// <summary>Connected without traffic [A].</summary>
+    /// <summary>Connected without traffic, and while a scheduled transmission is still to come [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.FromMemory, "LTE Cat-1 modules, connected: 150 to 500 mA, the lower end without transmission")]
-    public override double ConnectedCurrent { get; init; } = 0.15;
+    public override double? ConnectedCurrent { get; init; } = 0.15;
 
-    private protected override PowerSaving DeepestPowerSaving => Media.PowerSaving.Psm;
+    internal override double MonitoredShare => 1;
+
+    /// <summary>Whether devices tell when a connection may end: only if it is written.</summary>
+    public override ReleaseAssistance ReleaseOf(bool expectsPackets) => ReleaseAssistance ?? Media.Cells.ReleaseAssistance.None;
+
+    internal override ConnectionSettings Settings(bool onBattery, bool expectsPackets) =>
+        base.Settings(onBattery, expectsPackets) with
+        {
+            SetUpResponse = SetUpResponse,
+            Core = new CorePath(
+                DelayModel.LogNormal(CoreRoundTripMinimum / 2, CoreRoundTripMedian / 2, CoreRoundTripSigma),
+                new LossModel(Loss)
+            ),
+        };
+
+    /// <summary>Between the messages of a connection a module of category 1 does not sleep.</summary>
+    internal override CellCurrents Currents => base.Currents with { Wait = base.Currents.Connected, Paging = IdleCurrent };
 }

@@ -70,7 +70,10 @@ public class IpPathTests
 
     private static Duration Sum(Message message) => Enumerable.Range(0, 4).Select(message.TimeIn).Aggregate((sum, time) => sum + time);
 
-    /// <summary>A day of hourly readings, a minute between devices, so that they do not compete for the air.</summary>
+    /// <summary>Between devices: no whole number of minutes, as some ping once in a minute.</summary>
+    private static readonly Duration Apart = 95.Seconds;
+
+    /// <summary>A day of hourly readings; devices open their sessions and report at different times, so that they do not compete for the air.</summary>
     private static MessageLog Day(PathTechnology access, PathTechnology wide, Protocol protocol, int devices)
     {
         var simulation = new Simulation();
@@ -91,15 +94,20 @@ public class IpPathTests
             var (up, down) = (first.Join(near[i], far), second.Join(near[i], far));
             var session = protocol.Connect(new SessionPlan(near[i], far, [up.Up, down.Up], [down.Down, up.Down]));
             near[i].Connect([new EdgeSessions(session)]);
-            session.Open();
+            simulation.At(SimTime.Start + Apart * (long)i, new Opening(session));
             for (var hour = 0; hour < 24; hour++)
             {
-                simulation.At(SimTime.Start + hour.Hours + i.Minutes, new Reading(near[i], root, 1000 * i + hour));
+                simulation.At(SimTime.Start + hour.Hours + Apart * (long)i, new Reading(near[i], root, 1000 * i + hour));
             }
         }
 
         simulation.RunUntil(SimTime.Start + 25.Hours);
         return log;
+    }
+
+    private sealed class Opening(Session session) : IEventTarget
+    {
+        public void Fire(long token) => session.Open();
     }
 
     private sealed class Reading(Node node, Branch root, int serial) : IEventTarget

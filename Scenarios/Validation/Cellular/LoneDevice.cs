@@ -22,7 +22,7 @@ internal sealed class LoneDevice : IFrameReceiver
     /// <param name="packet">Size of a report [B]; null for none.</param>
     /// <param name="answer">Size of what comes back at once [B]; null for nothing.</param>
     public LoneDevice(
-        CellRadioTechnology technology,
+        CellTechnology technology,
         double couplingLoss,
         Duration interval,
         int count,

@@ -15,7 +15,7 @@ internal static class RestingModem
     /// <param name="preset">Its options.</param>
     /// <param name="at81">At 81.92 s [uA].</param>
     /// <param name="at655">At 655.36 s [uA].</param>
-    public static IEnumerable<ValidationRow> Rows<T>(Func<T, CellRadioTechnology> radio, T preset, double at81, double at655)
+    public static IEnumerable<ValidationRow> Rows<T>(Func<T, CellTechnology> radio, T preset, double at81, double at655)
         where T : CellRadioOptions =>
         from row in new[] { (Cycle: 81.92.Seconds, Expected: at81), (Cycle: 655.36.Seconds, Expected: at655) }
         select new ValidationRow(

@@ -18,6 +18,9 @@ public abstract class AirInterface
     /// <summary>Units of the downlink side by side [1].</summary>
     public virtual int DownlinkUnits => 1;
 
+    /// <summary>How an assignment or a page crosses a common control channel of the cell, such as AGCH and PCH of GPRS; null if they go on the downlink like everything else.</summary>
+    public virtual Transfer? CommonControl => null;
+
     /// <summary>Random access at each coverage-enhancement level, the best level first; at least one.</summary>
     public abstract IReadOnlyList<RandomAccessSettings> Levels { get; }
 

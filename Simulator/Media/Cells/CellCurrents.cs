@@ -5,17 +5,23 @@ namespace M2mVsIoTSim.Media.Cells;
 
 /// <summary>Currents of a device in the states that its cell knows.</summary>
 /// <param name="Volts">Supply voltage [V].</param>
-/// <param name="Sleep">In power saving mode, or between the windows of an extended paging cycle [A].</param>
+/// <param name="Sleep">In power saving mode, switched off, or between the windows of an extended paging cycle [A].</param>
 /// <param name="Idle">Between pages, and connected while a scheduled transmission is still to come: light sleep [A].</param>
 /// <param name="Receive">While it receives [A].</param>
 /// <param name="Transmit">While it sends [A].</param>
 /// <param name="Connected">Connected without traffic, on average over its monitoring of the control channel [A].</param>
 public sealed record CellCurrents(double Volts, double Sleep, double Idle, double Receive, double Transmit, double Connected)
 {
-    /// <summary>While the modem starts, out of power saving mode [A].</summary>
+    /// <summary>Connected while a scheduled transmission is still to come, where the device does not sleep lightly then [A]; null for <see cref="Idle"/>.</summary>
+    public double? Wait { get; init; }
+
+    /// <summary>Idle with paging, on average, where that is known as one figure [A]; null for what follows from idling and receiving.</summary>
+    public double? Paging { get; init; }
+
+    /// <summary>While the modem starts, out of power saving mode or switched off [A].</summary>
     public double Start { get; init; }
 
-    /// <summary>While it waits for the core network to accept an update [A].</summary>
+    /// <summary>While it waits for the core network [A].</summary>
     public double Core { get; init; }
 
     /// <summary>While it waits for the core network to release it [A].</summary>
@@ -43,7 +49,7 @@ public sealed record CellCurrents(double Volts, double Sleep, double Idle, doubl
         var paging = PagingCurrent(settings, listening);
         var rest = settings.PowerSaving switch
         {
-            PowerSaving.Psm => Sleep,
+            PowerSaving.Psm or PowerSaving.Off => Sleep,
             PowerSaving.Edrx => Sleep + (paging - Sleep) * Math.Min(1, settings.PagingWindow / settings.ExtendedCycle),
             _ => paging,
         };
@@ -56,7 +62,7 @@ public sealed record CellCurrents(double Volts, double Sleep, double Idle, doubl
                 new("acquire", Receive),
                 new("receive", Receive),
                 new("transmit", Transmit),
-                new("light sleep", Idle),
+                Wait is { } wait ? new("scheduled", wait) : new("light sleep", Idle),
                 new("connected", Connected),
                 new("connected, discontinuous", DrxCurrent(settings, searchSpacePeriod)),
                 new("start", Start),
@@ -76,5 +82,5 @@ public sealed record CellCurrents(double Volts, double Sleep, double Idle, doubl
 
     /// <summary>Mean current of a device that listens once in each paging cycle: wake-ups cost no event [A].</summary>
     private double PagingCurrent(ConnectionSettings settings, double listening) =>
-        Idle + (Receive - Idle) * Math.Min(1, listening / settings.PagingCycle.TotalSeconds);
+        Paging ?? Idle + (Receive - Idle) * Math.Min(1, listening / settings.PagingCycle.TotalSeconds);
 }

@@ -12,6 +12,9 @@ internal sealed partial class CellDevice
     private byte _attempt;
     private byte _attemptsAtLevel;
     private bool _isConnected;
+
+    /// <summary>Whether it was switched off and has to attach.</summary>
+    private bool _attaches;
     private bool _collides;
 
     /// <summary>Until its request has been sent: time that is set aside for the answer.</summary>
@@ -35,6 +38,7 @@ internal sealed partial class CellDevice
         }
 
         (_cause, _step) = (cause, 0);
+        _attaches = isAsleep && Settings.PowerSaving == PowerSaving.Off;
         if (isAsleep)
         {
             Spend(CellCurrents.StartState, begin, Settings.ModemStart, "modem start");
@@ -184,7 +188,13 @@ internal sealed partial class CellDevice
             return Procedure.Request + Wrapped(carried.Frame, isUp: true);
         }
 
-        if (_isConnected || Procedure.GreatestRequest is not { } greatest || _cause != Cause.Data || _firstWaiting is not { Next: null })
+        if (
+            _isConnected
+            || _attaches
+            || Procedure.GreatestRequest is not { } greatest
+            || _cause != Cause.Data
+            || _firstWaiting is not { Next: null }
+        )
         {
             return Procedure.Request;
         }

@@ -40,14 +40,22 @@ internal sealed partial class CellDevice
 
     private void Page()
     {
-        var transfer = Link.Down(Settings.Page);
-        var begin = _cell.Downlink.Reserve(Now, Now, transfer.Units, transfer.Control + transfer.Data);
+        var transfer = _network.Air.CommonControl ?? Link.Down(Settings.Page);
+        var begin = _cell.Common.Reserve(Now, Now, transfer.Units, transfer.Control + transfer.Data);
         var page = new Reception(Now, Now, begin, transfer);
         if (SleepsDeeply)
         {
             // Its active time, charged in advance, ends here.
             TakeBack(CellCurrents.IdleState, Now, ActiveUntil);
             _since = Now - Settings.ActiveTime;
+        }
+
+        if (_hasConnected && Now < _since + Settings.Ready)
+        {
+            Receive(page, "assignment of a channel", Settings.Page);
+            (_isConnected, _cause) = (true, Cause.Page);
+            Serve(page.End, Duration.Zero);
+            return;
         }
 
         Receive(page, "page", Settings.Page);
@@ -178,7 +186,14 @@ internal sealed partial class CellDevice
             _carried = null;
             _network.Pool.Return(place);
             _network.Observers.FrameSent(_network, frame.Packet.Length, _transfer.Data * (long)_transfer.Blocks);
-            frame.CompleteLeg(Now);
+            if (Core is { } core && CellNetwork.IsUp(frame))
+            {
+                core.Cross(frame, isUp: true);
+            }
+            else
+            {
+                frame.CompleteLeg(Now);
+            }
         }
     }
 
@@ -187,7 +202,7 @@ internal sealed partial class CellDevice
     {
         var settings = _network.Air.Levels[_level];
         var bytes = Procedure.Answer;
-        _isEarly = _bytes > Procedure.Request && !IsWaiting(up: true) && _firstWaiting is null or { Next: null };
+        _isEarly = Procedure.AnswerEnds && _bytes > Procedure.Request && !IsWaiting(up: true) && _firstWaiting is null or { Next: null };
         if (_isEarly && _firstWaiting is not null)
         {
             _carried = TakeFirst();
@@ -201,7 +216,10 @@ internal sealed partial class CellDevice
     /// <summary>The next message of the signalling, or the data.</summary>
     private void SetUp(SimTime ready)
     {
-        var messages = _cause == Cause.Update ? Procedure.Update : Procedure.SetUp;
+        var (messages, response) =
+            _cause == Cause.Update ? (Procedure.Update, Settings.CoreResponse)
+            : _attaches ? (Procedure.Attach, Settings.AttachResponse)
+            : (Procedure.SetUp, Settings.SetUpResponse);
         if (_step == messages.Count)
         {
             Serve(ready, _transfer.Turnaround);
@@ -212,8 +230,8 @@ internal sealed partial class CellDevice
         var bytes = message.Bytes;
         if (message.AwaitsCore)
         {
-            Spend(CellCurrents.CoreState, ready, Settings.CoreResponse, "core network answers");
-            ready += Settings.CoreResponse;
+            Spend(CellCurrents.CoreState, ready, response, "core network answers");
+            ready += response;
         }
 
         if (message.CarriesData && TakeFirst(up: true) is { } place)
@@ -292,10 +310,11 @@ internal sealed partial class CellDevice
 
     private void Begin(Phase phase, string name, bool isUp, int bytes, SimTime from, Duration gap)
     {
+        var turns = isUp != _isUp;
         (_phase, _name, _isUp, _bytes) = (phase, name, isUp, bytes);
         _transfer = isUp ? Link.Up(bytes) : Link.Down(bytes);
         (_blocks, _transmissions) = (_transfer.Blocks, 0);
-        SendBlock(from, gap);
+        SendBlock(from, turns ? gap + _transfer.Opening : gap);
     }
 
     /// <summary>Has a block scheduled and sent.</summary>
@@ -309,7 +328,7 @@ internal sealed partial class CellDevice
         if (_isUp)
         {
             var granted = new Granted(_transfer.Control + _transfer.Gap, _transfer.Slack, new Airtime(_transfer.Units, _transfer.Data));
-            _cell.TryGrant(Now, Link, ready, new Airtime(1, length), latest, granted, out var begin, out var data);
+            _cell.TryGrant(_cell.Downlink, Now, Link, ready, new Airtime(1, length), latest, granted, out var begin, out var data);
             var reception = new Reception(ready, searchSpace, begin, _transfer);
             Assign(reception, "grant");
             Spend(CellCurrents.WaitState, reception.Assigned, data - reception.Assigned, "granted time");

@@ -22,7 +22,11 @@ internal sealed partial class CellDevice : Port, IEventTarget
     private SimTime _since;
 
     public CellDevice(CellNetwork network, RadioCell cell, RadioLink link, Node node, EnergyMeter? meter)
-        : base(node, meter) => (_network, _cell, Link) = (network, cell, link);
+        : base(node, meter)
+    {
+        (_network, _cell, Link) = (network, cell, link);
+        Core = network.Settings.Core is { } path ? new CoreLine(network, path, this) : null;
+    }
 
     /// <summary>What a device is doing.</summary>
     private enum Phase : byte
@@ -71,13 +75,17 @@ internal sealed partial class CellDevice : Port, IEventTarget
 
     public RadioLink Link { get; }
 
+    /// <summary>Its packets behind the radio; null if nothing is there.</summary>
+    public CoreLine? Core { get; }
+
     private ConnectionSettings Settings => _network.Settings;
 
     private SimTime Now => _network.Simulation.Now;
 
-    private bool SleepsDeeply => Settings.PowerSaving == PowerSaving.Psm;
+    /// <summary>Whether it is unreachable between connections.</summary>
+    private bool SleepsDeeply => Settings.PowerSaving is PowerSaving.Psm or PowerSaving.Off;
 
-    /// <summary>With power saving mode: until when it is reachable.</summary>
+    /// <summary>Where it sleeps deeply: until when it is reachable.</summary>
     private SimTime ActiveUntil => _hasConnected ? _since + Settings.ActiveTime : SimTime.Start;
 
     public void Send(in Frame frame, bool isUp)

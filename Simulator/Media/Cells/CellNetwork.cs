@@ -8,8 +8,8 @@ namespace M2mVsIoTSim.Media.Cells;
 /// <remarks>
 /// <para>Modelled: random access by coverage-enhancement level (occasions, preambles, detection with power ramping, collisions, response window with a limit of grants, request
 /// with HARQ, contention resolution with its timer, back-off, greatest number of attempts); uplink and downlink as resources over time, for which grants, signalling and data of all
-/// devices queue; per device one transfer at a time, block after block with HARQ; the signalling of a <see cref="Procedure"/>; inactivity timer, connected-mode DRX as a mean current behind its own timer, release assistance; start of the modem and answers of the core network as times at a current; power saving mode, extended and plain
-/// paging cycles; paging; periodic updates, which are exchanges like others; currents by state; coverage.</para>
+/// devices queue; per device one transfer at a time, block after block with HARQ; the signalling of a <see cref="Procedure"/>; inactivity timer, connected-mode DRX as a mean current behind its own timer, release assistance; start of the modem and answers of the core network as times at a current; power saving mode, switching off with
+/// a new attachment, extended and plain paging cycles; paging, or a channel assigned at once while the network knows the cell; a delay and losses behind the radio; periodic updates, which are exchanges like others; currents by state; coverage.</para>
 /// <para>An idle device costs no wake-up: that it listens for pages is a mean current, and its active time is charged in advance. An exchange costs a wake-up for each
 /// message, an occasion one for all who take part.</para>
 /// <para>Left out: interference between cells, mobility, parallel HARQ processes of a device (what a technology sends in one go is its block), repetitions adapted to
@@ -59,6 +59,8 @@ public sealed class CellNetwork : Medium
 
         (Simulation, Observers, Air, Settings, _currents, Outages) = (simulation, observers, air, settings, currents, outages);
         AccessPurpose = Purpose.Named(name + " access");
+        UplinkPurpose = Purpose.Named(name + " uplink");
+        DownlinkPurpose = Purpose.Named(name + " downlink");
         _cells = new RadioCell[cells];
         for (var i = 0; i < cells; i++)
         {
@@ -81,6 +83,9 @@ public sealed class CellNetwork : Medium
     /// <summary>For how long the downlinks of its cells have been in use, together.</summary>
     public Duration DownlinkBusy => _cells.Aggregate(Duration.Zero, (sum, cell) => sum + cell.Downlink.Busy);
 
+    /// <summary>For how long the common control channels of its cells have been in use, together; that of the downlinks where there are none.</summary>
+    public Duration CommonBusy => _cells.Aggregate(Duration.Zero, (sum, cell) => sum + cell.Common.Busy);
+
     /// <summary>For how long so much of the uplinks as is set aside for random access would have filled them, together.</summary>
     public Duration AccessBusy => (Simulation.Now - SimTime.Start) * (_cells.Length * Air.AccessShare);
 
@@ -95,6 +100,10 @@ public sealed class CellNetwork : Medium
     internal FramePool Pool { get; } = new();
 
     internal Purpose AccessPurpose { get; }
+
+    internal Purpose UplinkPurpose { get; }
+
+    internal Purpose DownlinkPurpose { get; }
 
     /// <summary>A leg from a device to the network's edge, and one back; several sessions of a device share its connection.</summary>
     /// <param name="device">The device.</param>
@@ -135,7 +144,14 @@ public sealed class CellNetwork : Medium
         }
         else
         {
-            device.Send(frame, leg.IsUp);
+            if (device.Core is { } core && !leg.IsUp)
+            {
+                core.Cross(frame, isUp: false);
+            }
+            else
+            {
+                device.Send(frame, leg.IsUp);
+            }
         }
     }
 

@@ -17,16 +17,28 @@ public sealed record ConnectionSettings
     /// <summary>How a connected device listens; null for always.</summary>
     public ConnectedDrx? Drx { get; init; }
 
-    /// <summary>From power saving mode until the modem looks for its cell.</summary>
+    /// <summary>From power saving mode, or switched off, until the modem looks for its cell.</summary>
     public Duration ModemStart { get; init; }
 
     /// <summary>Time that the core network takes to accept an update.</summary>
     public Duration CoreResponse { get; init; }
 
+    /// <summary>Time that the core network takes for each message of the set-up that awaits it.</summary>
+    public Duration SetUpResponse { get; init; }
+
+    /// <summary>With <see cref="PowerSaving.Off"/>: time that the core network takes for each message of the attachment that awaits it.</summary>
+    public Duration AttachResponse { get; init; }
+
+    /// <summary>Time after a connection for which the network knows the cell of a device, and assigns it a channel instead of paging it.</summary>
+    public Duration Ready { get; init; }
+
+    /// <summary>What lies behind the radio; null for nothing.</summary>
+    public CorePath? Core { get; init; }
+
     /// <summary>Time that the core network takes to release a connection.</summary>
     public Duration ReleaseResponse { get; init; }
 
-    /// <summary>What a device does between connections: <see cref="PowerSaving.Drx"/>, <see cref="PowerSaving.Edrx"/> or <see cref="PowerSaving.Psm"/>.</summary>
+    /// <summary>What a device does between connections: <see cref="PowerSaving.Drx"/>, <see cref="PowerSaving.Edrx"/>, <see cref="PowerSaving.Psm"/> or <see cref="PowerSaving.Off"/>.</summary>
     public required PowerSaving PowerSaving { get; init; }
 
     /// <summary>Paging cycle of an idle device.</summary>

@@ -19,6 +19,9 @@ public sealed record Procedure
     /// <summary>What follows the answer when the device only tells that it is still there (tracking area update).</summary>
     public required IReadOnlyList<SignallingMessage> Update { get; init; }
 
+    /// <summary>What follows the answer, in place of the set-up, when the device was switched off: attachment and context activation.</summary>
+    public IReadOnlyList<SignallingMessage> Attach { get; init; } = [];
+
     /// <summary>The message that ends the connection [B].</summary>
     public required int Release { get; init; }
 
@@ -28,7 +31,10 @@ public sealed record Procedure
     /// <summary>What a packet of the downlink is wrapped in [B].</summary>
     public required int DownlinkOverhead { get; init; }
 
-    /// <summary>With early data transmission: the greatest request, packet included [B]; null without.</summary>
-    /// <remarks>A single packet that fits goes with the request, and the answer ends the exchange.</remarks>
+    /// <summary>Where data go with the request, as with early data transmission: the greatest request, packet included [B]; null without.</summary>
+    /// <remarks>A single packet that fits goes with the request.</remarks>
     public int? GreatestRequest { get; init; }
+
+    /// <summary>Whether the answer to a request with a packet ends the exchange.</summary>
+    public bool AnswerEnds { get; init; } = true;
 }

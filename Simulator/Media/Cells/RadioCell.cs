@@ -9,6 +9,7 @@ internal sealed class RadioCell
     {
         Uplink = new AirResource(network.Air.UplinkUnits, network.Air.AccessShare);
         Downlink = new AirResource(network.Air.DownlinkUnits);
+        Common = network.Air.CommonControl is null ? Downlink : new AirResource(1);
         Access = [.. network.Air.Levels.Select(settings => new RandomAccessChannel(network, this, settings))];
     }
 
@@ -16,7 +17,11 @@ internal sealed class RadioCell
 
     public AirResource Downlink { get; }
 
-    /// <summary>Takes time for a message of the downlink and for what it grants on the uplink, which has to follow within a limit.</summary>
+    /// <summary>Where random access is answered and devices are paged; the downlink where there is no channel of its own for that.</summary>
+    public AirResource Common { get; }
+
+    /// <summary>Takes time for a message of the downlink, or of the common control channel, and for what it grants on the uplink, which has to follow within a limit.</summary>
+    /// <param name="channel">Of the message.</param>
     /// <param name="now">The present.</param>
     /// <param name="link">Of the device, whose search spaces count.</param>
     /// <param name="ready">When the message may begin at the earliest.</param>
@@ -26,6 +31,7 @@ internal sealed class RadioCell
     /// <param name="begin">When the message begins.</param>
     /// <param name="data">When what it grants begins.</param>
     public bool TryGrant(
+        AirResource channel,
         SimTime now,
         RadioLink link,
         SimTime ready,
@@ -37,7 +43,7 @@ internal sealed class RadioCell
     )
     {
         data = ready;
-        while (Downlink.TryReserve(now, link.SearchSpaceFrom(ready), message.Units, message.Length, latest, out begin))
+        while (channel.TryReserve(now, link.SearchSpaceFrom(ready), message.Units, message.Length, latest, out begin))
         {
             var from = begin + granted.After;
             if (Uplink.TryReserve(now, from, granted.Data.Units, granted.Data.Length, from + granted.Slack, out data))
@@ -46,7 +52,7 @@ internal sealed class RadioCell
             }
 
             // The uplink is full at that time: the message goes as much later.
-            Downlink.Free(begin, message.Units, message.Length);
+            channel.Free(begin, message.Units, message.Length);
             ready = data - granted.Slack - granted.After;
         }
 

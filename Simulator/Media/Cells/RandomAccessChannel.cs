@@ -111,11 +111,11 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
         {
             var grants = Math.Min(Settings.GrantsPerResponse, _answered.Count - next);
             var link = WorstLink(attempts, next, grants);
-            var transfer = link.Down(Settings.ResponseBytes * grants);
+            var transfer = network.Air.CommonControl ?? link.Down(Settings.ResponseBytes * grants);
             var message = new Airtime(transfer.Units, transfer.Control + transfer.Data);
             var toRequest = transfer.Control + transfer.Gap + transfer.Data + Settings.RequestGap;
             var request = attempts[_answered[next]].Device.PrepareRequest(toRequest, Settings.RequestSlack);
-            if (!cell.TryGrant(now, link, ready, message, latest, request, out var begin, out var granted))
+            if (!cell.TryGrant(cell.Common, now, link, ready, message, latest, request, out var begin, out var granted))
             {
                 return;
             }
@@ -123,7 +123,7 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
             var response = new Reception(opens, link.SearchSpaceFrom(opens), begin, transfer);
             if (!Grant(attempts, _answered[next++], response, granted))
             {
-                cell.Downlink.Free(begin, message.Units, message.Length);
+                cell.Common.Free(begin, message.Units, message.Length);
                 return;
             }
 

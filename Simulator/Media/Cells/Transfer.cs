@@ -12,6 +12,9 @@ public sealed record Transfer
     /// <summary>Transport blocks, one after the other [1].</summary>
     public int Blocks { get; init; } = 1;
 
+    /// <summary>Time that a message takes to begin where the one before it went the other way, or there was none: a temporary block flow is set up.</summary>
+    public Duration Opening { get; init; }
+
     /// <summary>Length of the grant or assignment on the control channel of the downlink.</summary>
     public Duration Control { get; init; }
 

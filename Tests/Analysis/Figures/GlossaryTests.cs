@@ -1,8 +1,10 @@
 using M2mVsIoTSim.Analysis.Figures;
-using M2mVsIoTSim.Media;
+using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Technologies;
+using M2mVsIoTSim.Tests.Media.Cells;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Tests.Analysis.Figures;
 
@@ -11,7 +13,12 @@ public sealed class GlossaryTests
     private static IEnumerable<string> Reasons() => Enum.GetValues<DropReason>().Select(reason => Names.Kebab(reason.ToString()));
 
     private static IEnumerable<string> ModemStates() =>
-        new ModemProfile("lte-cat1", 3.8, 0, 0, 0, 0, 0, 0).States.States.ToArray().Select(state => state.Name);
+        new[] { Sleeping, Sleeping with { Wait = 0 } }
+            .SelectMany(currents => currents.States("lte-cat1", "", CellBench.Settings, 0, Duration.Zero).States.ToArray())
+            .Select(state => state.Name)
+            .Distinct();
+
+    private static CellCurrents Sleeping => new(3.8, 0, 0, 0, 0, 0);
 
     private static IEnumerable<string> OwnStages() =>
         Catalog

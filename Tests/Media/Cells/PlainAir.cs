@@ -36,6 +36,12 @@ internal sealed class PlainAir : AirInterface
 
     public Duration Request { get; init; }
 
+    public Duration Opening { get; init; }
+
+    public Transfer? Common { get; init; }
+
+    public override Transfer? CommonControl => Common;
+
     public override double MaximumCouplingLoss => 164;
 
     public override int UplinkUnits => Tones;
@@ -60,6 +66,7 @@ internal sealed class PlainAir : AirInterface
         new()
         {
             Blocks = (bytes + 999) / 1000,
+            Opening = Opening,
             Control = 1.Milliseconds,
             Gap = 2.Milliseconds,
             Data = 10.Milliseconds,
@@ -73,6 +80,7 @@ internal sealed class PlainAir : AirInterface
         new()
         {
             Blocks = (bytes + 999) / 1000,
+            Opening = Opening,
             Control = 1.Milliseconds,
             Gap = 2.Milliseconds,
             Data = 5.Milliseconds,

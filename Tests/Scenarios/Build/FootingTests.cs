@@ -1,5 +1,8 @@
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Running;
+using M2mVsIoTSim.Technologies;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Tests.Scenarios.Build;
 
@@ -22,7 +25,7 @@ public sealed class FootingTests
     [Test]
     public void A_radio_with_a_link_budget_and_one_without_differ_in_coverage() =>
         Assert.That(
-            Factors("lte-cat1, internet", "lorawan-eu868, internet"),
+            Factors("beacon, internet", "lorawan-eu868, internet"),
             Has.Member(new FactorDifference("coverage", "a usable signal everywhere", "link budget, shadowing and buildings"))
         );
 
@@ -58,7 +61,8 @@ public sealed class FootingTests
     public void Wires_differ_in_no_coverage() =>
         Assert.That(Factors("fibre, internet", "dsl, internet").Select(factor => factor.Factor), Has.No.Member("coverage"));
 
-    [TestCase("lte-cat1, internet", "lorawan-eu868, internet", 1)]
+    [TestCase("beacon, internet", "lorawan-eu868, internet", 1)]
+    [TestCase("lte-cat1, internet", "lorawan-eu868, internet", 0)]
     [TestCase("lte-cat1, internet", "gprs, internet", 0)]
     public void Radios_of_different_coverage_are_warned_of(string a, string b, int cautions) =>
         Assert.That(Comparability.Cautions(Cells(a, b)), Has.Count.EqualTo(cautions));
@@ -80,7 +84,26 @@ public sealed class FootingTests
                   b: { hops: [{ from: sensor, to: user, over: [{{b}}], speaks: udp }] }
                 comparisons:
                   c: { question: "?", job: job, cross: { architecture: [a, b] } }
-                """
+                """,
+                models: WithBeacon
             )
             .Cells;
+
+    private static readonly Models WithBeacon = Models.Shipped with
+    {
+        Technologies = [.. Models.Shipped.Technologies, CatalogEntry<Technology>.Of<Beacon, BeaconOptions>("beacon", _ => new Beacon())],
+    };
+
+    private sealed record BeaconOptions
+    {
+        [Unit("m", Minimum = 1)]
+        [Figure(Mark.Chosen, "a test")]
+        public double Height { get; init; } = 10;
+    }
+
+    /// <summary>A radio without a link budget. It is only planned here.</summary>
+    private sealed class Beacon() : PathTechnology("beacon", new TechnologyTraits(Segment.Access, Coverage: "a usable signal everywhere"))
+    {
+        public override PathInstallation Install(Site site) => throw new NotSupportedException("A beacon is only planned.");
+    }
 }

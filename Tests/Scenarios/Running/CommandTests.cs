@@ -277,7 +277,7 @@ public sealed class CommandTests
     {
         using var bench = new CommandBench(ScenarioText.Metering);
 
-        Assert.That((await bench.Run()).Out, Does.Contain("\n! lte-cat1 is experimental: "));
+        Assert.That((await bench.Run()).Out, Does.Contain("\n! energy does not include the operator's radio network and core of lte-cat1"));
     }
 
     [TestCase("water-meter", "sleep-current: 2 uA")]

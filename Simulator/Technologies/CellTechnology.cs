@@ -1,0 +1,65 @@
+using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Media;
+using M2mVsIoTSim.Media.Cells;
+using M2mVsIoTSim.Network;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>What technologies over <see cref="CellNetwork"/> have in common: sites, cells and devices by coupling loss.</summary>
+public abstract class CellTechnology : PathTechnology, ISavesPower
+{
+    private readonly CellOptions _options;
+
+    private protected CellTechnology(string name, CellOptions options)
+        : base(
+            name,
+            new TechnologyTraits(
+                Segment.Access,
+                HasLinkAcknowledgement: true,
+                IsExperimental: false,
+                Unmetered: "the operator's radio network and core",
+                HasLinkBudget: true,
+                Coverage: "link budget, shadowing and buildings"
+            )
+        )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+    }
+
+    /// <summary>What it puts on the air.</summary>
+    public abstract AirInterface Air { get; }
+
+    /// <inheritdoc/>
+    public PowerSaving PowerSavingOf(bool onBattery) => _options.PowerSavingOf(onBattery);
+
+    /// <inheritdoc/>
+    public override PathInstallation Install(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return new CellInstallation(Name, site, _options, Air);
+    }
+
+    /// <summary>One cell of it, for devices whose coupling loss is known.</summary>
+    /// <param name="simulation">The clock.</param>
+    /// <param name="observers">Who is told.</param>
+    /// <param name="onBattery">Whether its devices run on batteries.</param>
+    /// <param name="expectsPackets">Whether packets come back to them.</param>
+    public CellNetwork Cell(Simulation simulation, Observers observers, bool onBattery = true, bool expectsPackets = true) =>
+        new(Name, simulation, observers, Air, _options.Settings(onBattery, expectsPackets), _options.Currents, 1);
+
+    /// <summary>What a device alone in its cell does to send a packet and to receive one back.</summary>
+    /// <param name="couplingLoss">Of the device [dB].</param>
+    /// <param name="packet">Length of the packet [B].</param>
+    /// <param name="answer">Length of what comes back at once [B]; null for nothing.</param>
+    public ExchangeTimeline Exchange(double couplingLoss, int packet, int? answer = null) =>
+        LoneExchange.Run(
+            Name,
+            Air,
+            _options.Settings(onBattery: true, expectsPackets: answer is not null),
+            _options.Currents,
+            couplingLoss,
+            packet,
+            answer
+        );
+}
