@@ -27,6 +27,7 @@ public static class Catalog
         CatalogEntry<Technology>.Of<LteM, LteMOptions>("lte-m", options => new LteM(options)),
         CatalogEntry<Technology>.Of<LteCat1, LteCat1Options>("lte-cat1", options => new LteCat1(options)),
         CatalogEntry<Technology>.Of<Gprs, GprsOptions>("gprs", options => new Gprs(options)),
+        CatalogEntry<Technology>.Of<Wifi, WifiOptions>("wifi", options => new Wifi(options)),
         CatalogEntry<Technology>.Of<Rs485Modbus, Rs485ModbusOptions>("rs485-modbus", options => new Rs485Modbus(options)),
     ];
 
