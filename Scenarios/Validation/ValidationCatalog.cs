@@ -9,6 +9,7 @@ using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
 using M2mVsIoTSim.Scenarios.Validation.Sessions;
 using M2mVsIoTSim.Scenarios.Validation.Sigfox;
+using M2mVsIoTSim.Scenarios.Validation.Wlan;
 
 namespace M2mVsIoTSim.Scenarios.Validation;
 
@@ -52,6 +53,9 @@ public static class ValidationCatalog
         NbIotBatterySuite.Create(),
         NbIotEnergySuite.Create(),
         LteMSuite.Create(),
+        SaturationSuite.Create(),
+        Ns3WlanSuite.Create(),
+        LightLoadSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),
