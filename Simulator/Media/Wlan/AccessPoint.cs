@@ -37,7 +37,8 @@ internal sealed class AccessPoint(WlanChannel channel, Node node) : Sender(chann
 
     public override void Begin(SimTime now) => Exchange = Exchanges.Data(Settings, FrameLength, Destination.Link.DownRate!.Value);
 
-    public override bool IsLostToNoise() => Destination.IsDownLost(FrameLength);
+    /// <summary>Whether noise destroys it, or nobody is there any more to receive it.</summary>
+    public override bool IsLostToNoise() => Destination.IsDown || Destination.IsDownLost(FrameLength);
 
     public override Frame Delivered(SimTime begin, SimTime end)
     {

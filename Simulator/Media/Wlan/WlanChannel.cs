@@ -161,6 +161,7 @@ public sealed class WlanChannel : Medium, IEventTarget
         var leg = (WlanLeg)frame.Leg;
         var refused =
             frame.Packet.Length > Settings.GreatestPacket ? DropReason.TooLarge
+            : leg.Station.IsDown ? DropReason.NodeDown
             : !leg.Station.Link.IsInRange ? DropReason.OutOfRange
             : _outages?.Hit(Simulation.Now, Simulation.Now) == true ? DropReason.Outage
             : leg.IsUp ? leg.Station.Send(frame)
@@ -401,6 +402,12 @@ public sealed class WlanChannel : Medium, IEventTarget
             _sending.Add(_together.Take());
         }
 
+        if (!AreUp())
+        {
+            Plan();
+            return;
+        }
+
         Stop(now);
         _isBusy = true;
         _begin = now;
@@ -426,6 +433,24 @@ public sealed class WlanChannel : Medium, IEventTarget
 
         _isNoise = _survivor?.IsLostToNoise() == true;
         Simulation.At(_survivor is null ? _othersEnd : now + _survivor.Exchange.DataEnd, this, EndToken);
+    }
+
+    /// <summary>Takes away those whose node has stopped while they waited.</summary>
+    /// <returns>Whether somebody is left.</returns>
+    private bool AreUp()
+    {
+        for (var i = _sending.Count - 1; i >= 0; i--)
+        {
+            if (_sending[i] is WlanStation { IsDown: true } stopped)
+            {
+                _sending.RemoveAt(i);
+                stopped.IsContending = false;
+                _contending--;
+                stopped.Abandon();
+            }
+        }
+
+        return _sending.Count > 0;
     }
 
     /// <summary>Who survives a collision at the access point, if somebody does.</summary>

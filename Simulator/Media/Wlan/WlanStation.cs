@@ -54,6 +54,9 @@ internal sealed class WlanStation : Sender, IEventTarget
     /// <summary>Whether it hears what is sent to it now.</summary>
     public bool IsAwake => !Rests || Expected > 0 || Now < _awakeUntil || (_isActive && Now >= _since);
 
+    /// <summary>Whether its node has stopped, such as with an empty battery.</summary>
+    public bool IsDown => !Port.Node.IsUp;
+
     /// <summary>Whether the access point keeps frames for it.</summary>
     public bool HasKept => _kept.Count > 0;
 
@@ -91,8 +94,30 @@ internal sealed class WlanStation : Sender, IEventTarget
         return null;
     }
 
+    /// <summary>Gives up everything, as its node has stopped.</summary>
+    public void Abandon()
+    {
+        while (Queue.Count > 0)
+        {
+            Queue.Take(Channel.Pool).Lose(DropReason.NodeDown);
+        }
+
+        while (_kept.Count > 0)
+        {
+            _kept.Take(Channel.Pool).Lose(DropReason.NodeDown);
+        }
+
+        _polls = _isActive = false;
+    }
+
     void IEventTarget.Fire(long token)
     {
+        if (IsDown)
+        {
+            Abandon();
+            return;
+        }
+
         if (token == BeaconToken)
         {
             _polls = _kept.Count > 0;

@@ -272,6 +272,25 @@ public sealed class WlanChannelTests
     }
 
     [Test]
+    public void A_station_whose_node_stops_sends_no_more_and_hears_no_more()
+    {
+        var bench = new WlanBench(Direct, 2);
+        bench.Up(0, 1, 1.Seconds);
+        bench.Up(1, 2, 1.Seconds + 100.Microseconds);
+        bench.Down(1, 3, 1.Seconds + 100.Microseconds);
+        bench.Run(1.Seconds + 200.Microseconds);
+        bench.Nodes[1].Stop();
+        bench.Down(1, 4, 2.Seconds);
+        bench.Run();
+
+        Assert.That(bench.Arrived.Select(frame => frame.Number), Is.EqualTo(new[] { 1 }));
+        Assert.That(
+            bench.Lost.Order(),
+            Is.EqualTo(new[] { (2, DropReason.NodeDown), (3, DropReason.RetriesExhausted), (4, DropReason.NodeDown) })
+        );
+    }
+
+    [Test]
     public void The_same_seed_gives_the_same_times()
     {
         var first = Times();
