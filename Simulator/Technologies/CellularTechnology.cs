@@ -48,8 +48,10 @@ public abstract class CellularTechnology : PathTechnology, ISavesPower
         _options = options;
     }
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="ISavesPower.PowerSavingOf"/>
     public PowerSaving PowerSavingOf(bool onBattery) => _options.PowerSavingOf(onBattery);
+
+    Enum ISavesPower.PowerSavingOf(bool onBattery) => PowerSavingOf(onBattery);
 
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)

@@ -10,7 +10,7 @@ namespace M2mVsIoTSim.Technologies;
 /// What follows in <c>over</c> begins at the access point, which its devices share. Left out: access points on one channel that hear each other (the foreign load stands for them), roaming, several streams, wider channels,
 /// aggregation, quality-of-service classes, frames of association on the air, rate adaptation that errs. Sources: IEEE 802.11-2016, and with each option. Validated by the suites <c>wlan-saturation</c>, <c>wlan-ns3</c> and <c>wlan-light-load</c> and by <c>WifiTests</c>.
 /// </remarks>
-public sealed class Wifi : PathTechnology
+public sealed class Wifi : PathTechnology, ISavesPower
 {
     private readonly WifiOptions _options;
 
@@ -44,6 +44,8 @@ public sealed class Wifi : PathTechnology
 
     /// <summary>The physical layer.</summary>
     public WlanPhy Phy { get; }
+
+    Enum ISavesPower.PowerSavingOf(bool onBattery) => _options.RestOf(onBattery);
 
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)

@@ -85,10 +85,13 @@ public sealed class WifiTests
         Assert.That(200 * (28 + 67.5 + 62 + 10 + 34) * 1e-6 + 0.1, Is.EqualTo(0.1403).Within(1e-4));
     }
 
-    [Test]
-    public void A_battery_makes_devices_doze_and_mains_keep_them_awake()
+    [TestCase(true, WlanRest.Doze)]
+    [TestCase(false, WlanRest.Awake)]
+    public void A_battery_makes_devices_doze_and_mains_keep_them_awake(bool onBattery, WlanRest expected)
     {
-        Assert.That((new WifiOptions().RestOf(true), new WifiOptions().RestOf(false)), Is.EqualTo((WlanRest.Doze, WlanRest.Awake)));
+        ISavesPower wifi = new Wifi(new WifiOptions());
+
+        Assert.That(wifi.PowerSavingOf(onBattery), Is.EqualTo(expected));
     }
 
     [Test]
