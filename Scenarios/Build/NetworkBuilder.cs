@@ -259,14 +259,19 @@ public sealed class NetworkBuilder
     private List<TierPlan> Sharing(TierPlan tier, Func<TierPlan, bool> fits) =>
         EdgeLoads.IsDeviceParty(tier) ? [.. _plan.Tiers.Where(other => EdgeLoads.IsDeviceParty(other) && fits(other))] : [tier];
 
-    /// <summary>Joins the technologies of a path end to end. Between two of them stands a relay that shares the near node's luck.</summary>
+    /// <summary>
+    /// Joins the technologies of a path end to end. Between two of them stands a relay that shares the near node's luck, or what several near nodes have in common, such as an access point.
+    /// </summary>
     private (Leg[] Up, Leg[] Down) Legs(List<PathInstallation> installed, Node near, Node far)
     {
         var (up, down) = (new Leg[installed.Count], new Leg[installed.Count]);
         var at = near;
         for (var i = 0; i < installed.Count; i++)
         {
-            var next = i == installed.Count - 1 ? far : new Node(_simulation, near.Entity, _observers) { Position = near.Position };
+            var next =
+                i == installed.Count - 1
+                    ? far
+                    : installed[i].ExitOf(at) ?? new Node(_simulation, at.Entity, _observers) { Position = at.Position };
             (up[i], down[installed.Count - 1 - i]) = installed[i].Join(at, next);
             at = next;
         }

@@ -11,6 +11,7 @@ using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
 using M2mVsIoTSim.Scenarios.Validation.Sessions;
 using M2mVsIoTSim.Scenarios.Validation.Sigfox;
+using M2mVsIoTSim.Scenarios.Validation.Wlan;
 
 namespace M2mVsIoTSim.Scenarios.Validation;
 
@@ -56,6 +57,9 @@ public static class ValidationCatalog
         LteMSuite.Create(),
         LteCat1Suite.Create(),
         GprsSuite.Create(),
+        SaturationSuite.Create(),
+        Ns3WlanSuite.Create(),
+        LightLoadSuite.Create(),
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),

@@ -30,8 +30,10 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
     /// <summary>What it puts on the air.</summary>
     public abstract AirInterface Air { get; }
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="ISavesPower.PowerSavingOf"/>
     public PowerSaving PowerSavingOf(bool onBattery) => _options.PowerSavingOf(onBattery);
+
+    Enum ISavesPower.PowerSavingOf(bool onBattery) => PowerSavingOf(onBattery);
 
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)

@@ -4,7 +4,7 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
 
-/// <summary>A fixed line of its own for each near node: <c>fibre</c>, <c>cable</c> or <c>dsl</c>.</summary>
+/// <summary>A fixed line of its own for each near node, or for each access point where near nodes meet before it: <c>fibre</c>, <c>cable</c> or <c>dsl</c>.</summary>
 /// <remarks>
 /// Modelled: rate and finite queue per direction, a one-way delay of half of "minimum + lognormal" of the round trip, random loss,
 /// outages of the line. Left out: sharing of the segment between subscribers, PPPoE and ATM or PTM framing (Ethernet framing is
@@ -27,8 +27,10 @@ public sealed class FixedAccess(string name, FixedAccessOptions options)
         private readonly LinkSettings _up = Settings(options, options.UplinkRate);
         private readonly LinkSettings _down = Settings(options, options.DownlinkRate);
 
-        public override IReadOnlyList<Component> Components { get; } =
-        [new("access line", site.Near.Count, "one for each near node") { IsPerNode = true }];
+        public override IReadOnlyList<Component> Components =>
+            IsShared
+                ? [new("access line", _lines.Count, "one for each place where near nodes meet")]
+                : [new("access line", site.Near.Count, "one for each near node") { IsPerNode = true }];
 
         public override IReadOnlyList<Occupancy> Occupancies =>
             [
@@ -37,7 +39,10 @@ public sealed class FixedAccess(string name, FixedAccessOptions options)
             ];
 
         public override IReadOnlyList<PowerDraw> Draws =>
-            [new($"{name} terminal", site.Near.Count, options.TerminalVoltage * options.TerminalCurrent)];
+            [new($"{name} terminal", IsShared ? _lines.Count : site.Near.Count, options.TerminalVoltage * options.TerminalCurrent)];
+
+        /// <summary>Whether near nodes come together before they get to it, as at an access point.</summary>
+        private bool IsShared => _lines.Count > 0 && _lines.Count < site.Near.Count;
 
         public override (Leg Up, Leg Down) Join(Node near, Node far)
         {

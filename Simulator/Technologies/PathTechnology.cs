@@ -18,4 +18,9 @@ public abstract class PathInstallation : Installation
     /// <param name="near">On the side of the hop's <c>from</c>.</param>
     /// <param name="far">On the side of the hop's <c>to</c>.</param>
     public abstract (Leg Up, Leg Down) Join(Node near, Node far);
+
+    /// <summary>Where a way that crosses it goes on, if several near nodes leave it at one place, such as their access point.</summary>
+    /// <param name="near">On the side of the hop's <c>from</c>.</param>
+    /// <returns>Null if each near node's way goes on by itself.</returns>
+    public virtual Node? ExitOf(Node near) => null;
 }
