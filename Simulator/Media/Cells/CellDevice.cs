@@ -84,6 +84,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
     {
         if (!Node.IsUp)
         {
+            AbandonKept();
             _network.Lose(frame, DropReason.NodeDown);
             return;
         }
@@ -139,6 +140,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
         if (!Node.IsUp)
         {
             // A node stops for good: there is nothing more to tell.
+            AbandonKept();
             return;
         }
 
@@ -233,6 +235,15 @@ internal sealed partial class CellDevice : Port, IEventTarget
         while (TakeFirst() is { } place)
         {
             Lose(place, reason);
+        }
+    }
+
+    /// <summary>What the network keeps for a device that has stopped is found to be lost at the next occasion; a device in an exchange finds out itself.</summary>
+    private void AbandonKept()
+    {
+        if (_phase == Phase.Rest)
+        {
+            Abandon(DropReason.NodeDown);
         }
     }
 

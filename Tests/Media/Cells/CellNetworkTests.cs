@@ -196,6 +196,31 @@ public class CellNetworkTests
     }
 
     [Test]
+    public void A_page_in_the_active_time_starts_no_modem()
+    {
+        var bench = new CellBench(settings: CellBench.Settings with { ModemStart = 500.Milliseconds });
+        bench.Network.Timeline = new ExchangeTimeline();
+        bench.Send(0, 0);
+        bench.Send(1, 12, isUp: false);
+        bench.RunUntil(60);
+
+        // It starts for the packet at 0 s, out of its sleep, and listens from 10 s on.
+        Assert.That(bench.Network.Timeline.Steps.Count(step => step.Name == "modem start"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void What_the_network_keeps_for_a_device_is_lost_with_it()
+    {
+        var bench = new CellBench(settings: CellBench.Settings with { Buffer = 2 });
+        bench.Send(0, 1, isUp: false);
+        bench.RunUntil(2);
+        bench.Nodes[0].Stop();
+        bench.Send(1, 3, isUp: false);
+
+        Assert.That(bench.Log.Dropped, Is.EqualTo(new[] { (0, DropReason.NodeDown), (1, DropReason.NodeDown) }));
+    }
+
+    [Test]
     public void Pages_wait_for_half_a_cycle_on_average()
     {
         const int Pages = 2000;
