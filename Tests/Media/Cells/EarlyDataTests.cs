@@ -1,6 +1,4 @@
 using M2mVsIoTSim.Media.Cells;
-using M2mVsIoTSim.Network;
-using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Tests.Media.Cells;
 
