@@ -140,8 +140,11 @@ public abstract record CellRadioOptions
 
     /// <summary>Packets for a sleeping device that the network keeps until it connects [1]; what is beyond is lost.</summary>
     [Unit("1", Minimum = 0, Maximum = 100)]
-    [Figure(Mark.FromMemory, "3GPP TS 23.682: high-latency communication, extended buffering, is an option of the operator")]
-    public int Buffer { get; init; }
+    [Figure(
+        Mark.FromMemory,
+        "3GPP TS 23.682 §4.5.7 leaves extended buffering (high-latency communication) to the operator; GSMA CLP.28 and CLP.29 ask for one packet of 100 octets at least"
+    )]
+    public int Buffer { get; init; } = 1;
 
     /// <summary>Whether headers of IP and transport are compressed on the radio link (ROHC).</summary>
     [Figure(Mark.FromMemory, "3GPP TR 45.820 §5.3.3 evaluates both; 48 B of IPv6 and UDP become 12 B, so do the 28 B of IPv4 and UDP")]
