@@ -279,6 +279,37 @@ public class CellNetworkTests
     }
 
     [Test]
+    public void Behind_a_timer_of_its_own_a_silent_device_listens_once_in_a_cycle()
+    {
+        var drx = new ConnectedDrx(2.Seconds, 1.Seconds, 100.Milliseconds);
+        var bench = new CellBench(settings: CellBench.Settings with { Drx = drx });
+        bench.Send(0, 0);
+        bench.RunUntil(60);
+
+        // Ten seconds until the release, of which the first two listening.
+        Assert.That(
+            (bench.Meter.TimeIn(CellCurrents.ConnectedState), bench.Meter.TimeIn(CellCurrents.DrxState)),
+            Is.EqualTo((2.Seconds, 8.Seconds))
+        );
+    }
+
+    [Test]
+    public void An_update_waits_for_the_core_network()
+    {
+        var update = new SignallingMessage[] { new("update", true, 50), new("accept", false, 40, AwaitsCore: true) };
+        var settings = CellBench.Settings with
+        {
+            Procedure = CellBench.Procedure with { Update = update },
+            PeriodicUpdate = 1.Hours,
+            CoreResponse = 900.Milliseconds,
+        };
+        var bench = new CellBench(settings: settings);
+        bench.RunUntil(3600);
+
+        Assert.That(bench.Meter.TimeIn(CellCurrents.CoreState), Is.EqualTo(900.Milliseconds));
+    }
+
+    [Test]
     public void An_update_ends_without_an_inactivity_timer()
     {
         var bench = new CellBench(settings: CellBench.Settings with { PeriodicUpdate = 1.Hours });
