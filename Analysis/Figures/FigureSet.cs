@@ -23,7 +23,7 @@ public static class FigureSet
     public static IReadOnlyList<Figure> Of(ComparisonResults results) =>
         [.. Kinds.SelectMany(kind => kind(results)).Select(figure => results.Study.Quick ? figure.MarkedQuick() : figure)];
 
-    /// <summary>Draws the figures of one comparison into <c>figures/</c> of a result folder.</summary>
+    /// <summary>Draws the figures of one comparison into <c>figures/</c> of a result folder; figures of it that are not drawn any more are removed.</summary>
     /// <param name="directory">The result folder.</param>
     /// <param name="comparison">The comparison's name.</param>
     /// <returns>The figures drawn.</returns>
@@ -32,10 +32,29 @@ public static class FigureSet
     /// <exception cref="FontMissingException">There is no font for the labels.</exception>
     public static IReadOnlyList<Figure> Draw(string directory, string comparison)
     {
-        var figures = Of(ComparisonResults.Of(ResultFolder.Read(directory), comparison));
+        var results = ResultFolder.Read(directory);
+        var figures = Of(ComparisonResults.Of(results, comparison));
         var folder = Directory.CreateDirectory(Path.Combine(directory, Folder)).FullName;
+        var names = results.Manifest.Comparisons.Select(one => one.Name).ToList();
+        foreach (var file in Directory.GetFiles(folder))
+        {
+            var isDrawn = figures.Any(figure => figure.Name == Path.GetFileNameWithoutExtension(file));
+            if (!isDrawn && ComparisonOf(file, names) == comparison)
+                File.Delete(file);
+        }
+
         foreach (var figure in figures)
             figure.Save(folder);
         return figures;
+    }
+
+    /// <summary>The comparison that a file of the folder shows; null if it shows none of those named.</summary>
+    internal static string? ComparisonOf(string file, IEnumerable<string> comparisons)
+    {
+        var name = Path.GetFileName(file);
+        // The name of a comparison may begin with that of another.
+        return comparisons
+            .Where(comparison => name.StartsWith($"{comparison}-", StringComparison.Ordinal))
+            .MaxBy(comparison => comparison.Length);
     }
 }

@@ -31,12 +31,7 @@ public static class StaleOutputs
 
     private static bool Stays(string figure, StudyManifest there, StudyManifest manifest)
     {
-        // The name of a comparison may begin with that of another.
-        var name = there
-            .Comparisons.Concat(manifest.Comparisons)
-            .Select(comparison => comparison.Name)
-            .Where(name => figure.StartsWith($"{name}-", StringComparison.Ordinal))
-            .MaxBy(name => name.Length);
+        var name = FigureSet.ComparisonOf(figure, there.Comparisons.Concat(manifest.Comparisons).Select(comparison => comparison.Name));
         return name is not null && Text(Part(there, name)) == Text(Part(manifest, name));
     }
 

@@ -44,7 +44,7 @@ internal static class ExplainCommand
         }
         else if (library.Modules.TryGetValue(name, out var module))
         {
-            ExplainModule(module);
+            ExplainModule(module, library);
         }
         else
         {
@@ -79,7 +79,7 @@ internal static class ExplainCommand
         }
     }
 
-    private static void ExplainModule(RadioModule module)
+    private static void ExplainModule(RadioModule module, Library library)
     {
         Console.WriteLine($"{module.Name} (radio module)\n\n{module.Description}. Fits: {string.Join(", ", module.Technologies)}.");
         Console.WriteLine(
@@ -89,6 +89,29 @@ internal static class ExplainCommand
         foreach (var (technology, figures) in module.Spec.Fits)
         {
             ExplainFigures(technology, figures, technology);
+        }
+
+        foreach (var technology in module.Technologies)
+        {
+            ExplainDefaults(technology, library.LeftOpenBy(module, technology));
+        }
+    }
+
+    /// <summary>Figures of a radio that a module does not say.</summary>
+    private static void ExplainDefaults(string technology, IReadOnlyCollection<string> keys)
+    {
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        Console.WriteLine($"\nNot of the module itself, but defaults of {technology}:");
+        foreach (var option in OptionInfo.Of(Catalog.Technologies.First(entry => entry.Name == technology).Options, Docs))
+        {
+            if (keys.Contains(option.Key))
+            {
+                WriteFigure(option.Key, option.Default, option.Summary, MarkOf(option.Figure), option.Figure?.Source);
+            }
         }
     }
 

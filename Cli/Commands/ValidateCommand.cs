@@ -22,6 +22,12 @@ internal static class ValidateCommand
                 var suites = Find(parsed.GetValue(names)!);
                 var result = ValidationResult.Run(suites, cancellation: cancellation, finished: Tell);
                 Print(result);
+                if (suites.Count == ValidationCatalog.All.Count)
+                {
+                    PrintUncompared();
+                }
+
+                Console.WriteLine(ValidationPage.Summary(result));
                 if (parsed.GetValue(output) is { } file)
                 {
                     Save(file, ValidationPage.Of(result));
@@ -83,8 +89,19 @@ internal static class ValidateCommand
 
             Console.WriteLine();
         }
+    }
 
-        Console.WriteLine(ValidationPage.Summary(result));
+    /// <summary>What nobody should look for among the rows.</summary>
+    private static void PrintUncompared()
+    {
+        Console.WriteLine($"{ValidationPage.Uncompared}:");
+        foreach (var reference in UncomparedReferences.All)
+        {
+            Console.WriteLine($"  {reference.Title}: {string.Join("; ", reference.Figures)}");
+            Console.WriteLine($"  cause: {reference.Cause}");
+        }
+
+        Console.WriteLine();
     }
 
     /// <summary>All of the file or none of it.</summary>

@@ -10,6 +10,9 @@ namespace M2mVsIoTSim.Scenarios.Build;
 /// <summary>Devices, batteries and radio modules, as the library's files describe them; every figure has a source.</summary>
 public sealed class Library
 {
+    /// <summary>What the options of the infrastructure begin with.</summary>
+    private static readonly string[] Infrastructure = ["station", "gateway", "backhaul"];
+
     private const string DeviceFile = "devices.yaml";
     private const string BatteryFile = "batteries.yaml";
     private const string ModuleFile = "modules.yaml";
@@ -89,6 +92,26 @@ public sealed class Library
 
     /// <summary>The modules that fit a technology, in the order of the library.</summary>
     public IEnumerable<RadioModule> ModulesFor(string technology) => Modules.Values.Where(module => module.Fits(technology));
+
+    /// <summary>The figures of a radio that a module does not say of itself in a technology, so that the technology's defaults stand: those that other modules do say, and all that a radio draws.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="technology">Name of a technology that it fits.</param>
+    public IReadOnlySet<string> LeftOpenBy(RadioModule module, string technology)
+    {
+        var said = module.FiguresIn(technology).Keys;
+        var sayable = Modules.Values.SelectMany(one => one.Technologies.SelectMany(fitting => one.FiguresIn(fitting).Keys)).ToHashSet();
+        return RecordShape
+            .For(Catalog.Technologies.First(entry => entry.Name == technology).Options)
+            .Properties.Where(property => sayable.Contains(property.Key) || IsDrawnByRadio(property))
+            .Select(property => property.Key)
+            .Except(said)
+            .ToHashSet();
+    }
+
+    /// <summary>Whether an option is a current or voltage of the device's radio; those of the infrastructure have its name in front.</summary>
+    private static bool IsDrawnByRadio(PropertyShape property) =>
+        property.Info.GetCustomAttributes(typeof(UnitAttribute), false) is [UnitAttribute { Symbol: "A" or "V" }]
+        && !Infrastructure.Any(word => property.Key.StartsWith($"{word}-", StringComparison.Ordinal));
 
     /// <summary>The battery of a device when new; null for mains, or without a device.</summary>
     /// <param name="device">Name of the device.</param>

@@ -33,13 +33,21 @@ public static class ValidationPage
             page.Append(CultureInfo.InvariantCulture, $"- [{suite.Title}](#{Anchor(suite.Title)}): {Tally(outcomes)}\n");
         }
 
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"- [{Uncompared}](#{Anchor(Uncompared)}): {UncomparedReferences.All.Count} references\n"
+        );
         foreach (var (suite, outcomes) in result.Suites)
         {
             Write(page, suite, outcomes);
         }
 
+        WriteUncompared(page);
         return page.ToString();
     }
+
+    /// <summary>Heading above the references that are not compared.</summary>
+    public const string Uncompared = "Not compared";
 
     /// <summary>Catalogue names of the models that no suite validates.</summary>
     private static IEnumerable<string> WithoutRow =>
@@ -100,6 +108,19 @@ public static class ValidationPage
                 CultureInfo.InvariantCulture,
                 $"\nWhy {string.Join("; ", causes.Select(outcome => outcome.Row.Name))} differ{(causes.Count() == 1 ? "s" : "")}: {causes.Key}\n"
             );
+        }
+    }
+
+    private static void WriteUncompared(StringBuilder page)
+    {
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## {Uncompared}\n\nReferences that were looked at, and why a row would show nothing.\n"
+        );
+        foreach (var reference in UncomparedReferences.All)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n**{reference.Title}.** {string.Join("; ", reference.Figures)}.\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"Why not: {reference.Cause}\n\nSource: {reference.Source}\n");
         }
     }
 

@@ -203,7 +203,6 @@ public sealed class EnergyMeter
         }
     }
 
-    /// <summary>Nanoseconds in each state but the base state, whose time is what remains.</summary>
     /// <summary>Time in a state other than the base state [ns]. Most profiles have few, and there are millions of meters.</summary>
     private ref long TimeOf(int state) => ref state <= FewStates ? ref _times[state - 1] : ref _further![state - 1 - FewStates];
 

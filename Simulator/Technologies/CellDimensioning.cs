@@ -68,7 +68,7 @@ internal sealed record CellDimensioning(
             covered[i] = true;
             var sector = station * options.Sectors + coverage.SectorOf(place.Node.Position, station);
             var share = rate > 0 ? place.MessagesPerSecond / rate : place.Members / members;
-            cost.Add(loads[sector] ??= cost.None(), loss, share);
+            cost.Add(loads[sector] ??= cost.None(), loss, share, cost.Updates(place.Members, place.MessagesPerSecond));
         }
 
         var promises = sample.Promises(i => covered[i] ? 1 : 0, _ => 1);

@@ -4,6 +4,10 @@ using M2mVsIoTSim.Media.Cells;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>What the fleet of a site asks of a cell, by coupling loss: shares of the uplink, the downlink and the random access of each level.</summary>
+/// <remarks>
+/// Counted: what each exchange takes with its signalling, and the tracking area updates of devices that are silent for longer than their period. Not counted: pages, scheduling requests, what collides, and the
+/// times in which a device waits for the core network or its release, which take nothing of the air.
+/// </remarks>
 internal sealed class CellLoad
 {
     private readonly AirInterface _air;
@@ -12,7 +16,7 @@ internal sealed class CellLoad
     private readonly double _activations;
     private readonly (double Rate, int Bytes) _up;
     private readonly (double Rate, int Bytes) _down;
-    private readonly Dictionary<int, double[]> _perLoss = [];
+    private readonly Dictionary<int, (double[] Fleet, double[] Update)> _perLoss = [];
 
     public CellLoad(AirInterface air, ConnectionSettings settings, Site site)
     {
@@ -36,59 +40,95 @@ internal sealed class CellLoad
     /// <summary>Adds devices at a place.</summary>
     /// <param name="load">The shares [1].</param>
     /// <param name="couplingLoss">[dB].</param>
-    /// <param name="share">Of the fleet [1].</param>
-    public void Add(double[] load, double couplingLoss, double share)
+    /// <param name="share">Of what the fleet sends and receives [1].</param>
+    /// <param name="updates">Tracking area updates of these devices [1/s].</param>
+    public void Add(double[] load, double couplingLoss, double share, double updates)
     {
         var loss = (int)Math.Ceiling(couplingLoss);
         if (!_perLoss.TryGetValue(loss, out var whole))
         {
-            _perLoss[loss] = whole = OfFleet(loss);
+            _perLoss[loss] = whole = (OfFleet(loss), OfUpdate(loss));
         }
 
         for (var i = 0; i < load.Length; i++)
         {
-            load[i] += share * whole[i];
+            load[i] += share * whole.Fleet[i] + updates * whole.Update[i];
         }
+    }
+
+    /// <summary>Tracking area updates of devices: one whenever a period has passed since the last message [1/s].</summary>
+    /// <param name="devices">How many [1].</param>
+    /// <param name="messagesPerSecond">Of all of them, evenly spaced from each [1/s].</param>
+    public double Updates(double devices, double messagesPerSecond)
+    {
+        if (_settings.PeriodicUpdate is not { } period)
+        {
+            return 0;
+        }
+
+        var interval = devices / messagesPerSecond;
+        return double.IsFinite(interval) ? Math.Floor(interval / period.TotalSeconds) * messagesPerSecond : devices / period.TotalSeconds;
     }
 
     /// <summary>What the whole fleet would ask if all stood at a coupling loss.</summary>
     private double[] OfFleet(int loss)
     {
         var load = None();
-        var level = _air.LevelOf(loss);
-        var access = _air.Levels[level];
-        if (_air.CommonControl is { } common)
-        {
-            load[^1] += _activations * (common.Control + common.Data).TotalSeconds;
-        }
-        else
-        {
-            Down(load, loss, access.ResponseBytes, _activations);
-        }
-
-        Up(load, loss, _procedure.Request, _activations, isGranted: false);
-        Down(load, loss, _procedure.Answer, _activations);
+        Access(load, loss, _activations);
         if (_procedure.GreatestRequest is null || !_procedure.AnswerEnds)
         {
-            foreach (var message in _settings.PowerSaving == PowerSaving.Off ? _procedure.Attach : _procedure.SetUp)
-            {
-                if (message.IsUp)
-                {
-                    Up(load, loss, message.Bytes, _activations);
-                }
-                else
-                {
-                    Down(load, loss, message.Bytes, _activations);
-                }
-            }
-
-            Down(load, loss, _procedure.Release, _activations);
+            Signal(load, loss, _settings.PowerSaving == PowerSaving.Off ? _procedure.Attach : _procedure.SetUp, _activations);
         }
 
         Up(load, loss, _up.Bytes - _settings.HeaderSaving, _up.Rate);
         Down(load, loss, _down.Bytes - _settings.HeaderSaving, _down.Rate);
-        load[2 + level] += Math.E * _activations * access.Period.TotalSeconds / access.Preambles;
         return load;
+    }
+
+    /// <summary>What a tracking area update a second takes at a coupling loss.</summary>
+    private double[] OfUpdate(int loss)
+    {
+        var load = None();
+        Access(load, loss, 1);
+        Signal(load, loss, _procedure.Update, 1);
+        return load;
+    }
+
+    /// <summary>Random access with its response, request and answer.</summary>
+    private void Access(double[] load, int loss, double rate)
+    {
+        var level = _air.LevelOf(loss);
+        var access = _air.Levels[level];
+        if (_air.CommonControl is { } common)
+        {
+            load[^1] += rate * (common.Control + common.Data).TotalSeconds;
+        }
+        else
+        {
+            Down(load, loss, access.ResponseBytes, rate);
+        }
+
+        Up(load, loss, _procedure.Request, rate, isGranted: false);
+        Down(load, loss, _procedure.Answer, rate);
+        load[2 + level] += Math.E * rate * access.Period.TotalSeconds / access.Preambles;
+    }
+
+    /// <summary>Signalling after the answer, up to the release.</summary>
+    private void Signal(double[] load, int loss, IReadOnlyList<SignallingMessage> messages, double rate)
+    {
+        foreach (var message in messages)
+        {
+            if (message.IsUp)
+            {
+                Up(load, loss, message.Bytes, rate);
+            }
+            else
+            {
+                Down(load, loss, message.Bytes, rate);
+            }
+        }
+
+        Down(load, loss, _procedure.Release, rate);
     }
 
     private void Up(double[] load, int loss, int bytes, double rate, bool isGranted = true)

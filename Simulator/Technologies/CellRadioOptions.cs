@@ -50,6 +50,14 @@ public abstract record CellRadioOptions : CellOptions
     [Figure(Mark.Confirmed, "T3324 in the nRF9160-DK measurements of boaks/zephyr-coaps-client")]
     public virtual Duration ActiveTime { get; init; } = 8.Seconds;
 
+    /// <summary>Packets for a sleeping device that the network keeps until it connects [1]; what is beyond is lost.</summary>
+    [Unit("1", Minimum = 0, Maximum = 100)]
+    [Figure(
+        Mark.FromMemory,
+        "3GPP TS 23.682 §4.5.7 leaves extended buffering (high-latency communication) to the operator; GSMA CLP.28 and CLP.29 ask for one packet of 100 octets at least"
+    )]
+    public override int Buffer { get; init; } = 1;
+
     /// <summary>Whether headers of IP and transport are compressed on the radio link (ROHC).</summary>
     [Figure(Mark.FromMemory, "3GPP TR 45.820 §5.3.3 evaluates both; 48 B of IPv6 and UDP become 12 B, so do the 28 B of IPv4 and UDP")]
     public bool HeaderCompression { get; init; }

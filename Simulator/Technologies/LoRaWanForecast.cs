@@ -40,6 +40,9 @@ internal sealed class LoRaWanForecast
     private readonly double _answering;
     private readonly double[] _foreign;
     private readonly double[] _foreignPowers;
+
+    /// <summary>Of the gateways, by data rate [mW].</summary>
+    private readonly double[] _sensitivities;
     private readonly (int Place, double Weight)[] _interferers;
 
     public LoRaWanForecast(LoRaWanOptions options, Site site, PlanningSample sample)
@@ -51,6 +54,7 @@ internal sealed class LoRaWanForecast
         var plan = options.Plan;
         LoRaDataRate[] rates = [.. plan.Uplinks.Take(plan.Narrow)];
         _airtimes = [.. sample.Fleets.Select(fleet => (double[])[.. rates.Select(rate => Airtime(rate, fleet.Demand.BytesPerMessage))])];
+        _sensitivities = [.. rates.Select(rate => Decibels.ToLinear(options.GatewaySensitivity(rate)))];
         _foreign = [.. rates.Select(rate => LoRaWanForeignTraffic.Airtime(rate).TotalSeconds)];
         _acknowledgements =
         [
@@ -153,7 +157,7 @@ internal sealed class LoRaWanForecast
         Array.Fill(load, _options.ForeignLoad * _channels);
         for (var i = 0; i < links.Length; i++)
         {
-            var least = Decibels.ToLinear(Sensitivity(links[i].Code));
+            var least = _sensitivities[links[i].Code];
             var offered = Rate(i, state[i]) * _airtimes[_sample.Places[i].Fleet][links[i].Code];
             for (var gateway = 0; gateway < gateways; gateway++)
             {
@@ -206,7 +210,8 @@ internal sealed class LoRaWanForecast
                     airtime,
                     other.Code,
                     _airtimes[fleetOfOther][other.Code],
-                    link.Powers[gateway] / other.Powers[gateway]
+                    link.Powers[gateway] / other.Powers[gateway],
+                    other.Powers[gateway] >= _sensitivities[other.Code]
                 );
                 least = Math.Min(least, vulnerable[k]);
             }
@@ -240,7 +245,8 @@ internal sealed class LoRaWanForecast
         {
             foreach (var foreign in _foreignPowers)
             {
-                sum += _contest.Vulnerable(code, airtime, other, _foreign[other], milliwatts / foreign) / PowerSteps;
+                var isHeard = foreign >= _sensitivities[other];
+                sum += _contest.Vulnerable(code, airtime, other, _foreign[other], milliwatts / foreign, isHeard) / PowerSteps;
             }
         }
 

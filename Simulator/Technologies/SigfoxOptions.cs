@@ -134,14 +134,14 @@ public abstract record SigfoxOptions : StationOptions
 
     /// <summary>Supply voltage of the radio [V].</summary>
     [Unit("V", Minimum = 1.8, Maximum = 5)]
-    [Figure(Mark.Chosen, "as of the figures of Gomez et al. 2019; the ATA8520E bears 1.9 to 3.6 V")]
+    [Figure(Mark.Chosen, "3.3 V, at which boards run it; the ATA8520E bears 1.9 to 3.6 V")]
     public double Voltage { get; init; } = 3.3;
 
     /// <summary>Time to wake up before the first frame [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 60)]
     [Figure(
-        Mark.FromMemory,
-        "drivers of the ATA8520E let it 10 ms to initialise; a board that starts itself takes longer (287 ms, Gomez et al. 2019)"
+        Mark.Confirmed,
+        "ATA8520E data sheet: from off to idle 10 ms in Europe, 30 ms in the USA; a board that starts itself takes longer (287 ms, Gomez et al. 2019)"
     )]
     public Duration WakeUpTime { get; init; } = 10.Milliseconds;
 
@@ -167,12 +167,12 @@ public abstract record SigfoxOptions : StationOptions
 
     /// <summary>Current while the receive window is open [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Confirmed, "Gomez et al. 2019: 18.5 mA; measured with the board around the ATA8520E")]
-    public double ReceiveCurrent { get; init; } = 0.0185;
+    [Figure(Mark.Confirmed, "ATA8520E data sheet: 10.4 mA in Europe, 10.5 mA in the USA; a whole board takes 18.5 mA, Gomez et al. 2019")]
+    public double ReceiveCurrent { get; init; } = 0.0104;
 
     /// <summary>Current otherwise, switched off [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.FromMemory, "ATA8520E data sheet: 5 nA off")]
+    [Figure(Mark.Confirmed, "ATA8520E data sheet: 5 nA off, typically")]
     public double SleepCurrent { get; init; } = 5e-9;
 
     /// <summary>Least power that a station receives [dBm].</summary>

@@ -27,8 +27,8 @@ public sealed record SigfoxRc1Options : SigfoxOptions
 
     /// <summary>Current while transmitting [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 1)]
-    [Figure(Mark.Confirmed, "Gomez et al. 2019: 27.2 mA at 14 dBm; measured with the board around the ATA8520E")]
-    public override double TransmitCurrent { get; init; } = 0.0272;
+    [Figure(Mark.Confirmed, "ATA8520E data sheet: 32.7 mA in Europe; the whole MKRFOX1200 took 27.2 mA at 14 dBm, Gomez et al. 2019")]
+    public override double TransmitCurrent { get; init; } = 0.0327;
 
     /// <summary>Share of time that a device may transmit [1]; 1 without such a rule.</summary>
     [Unit("1", Minimum = 0.0001, Maximum = 1)]

@@ -114,6 +114,20 @@ public class NbIotTests
     public void A_heavy_load_needs_several_carriers() =>
         Assert.That(Built(1000, 100).Components[1].Count, Is.GreaterThan(Built(1000, 0.01).Components[1].Count));
 
+    [Test]
+    public void By_default_the_network_keeps_a_packet_for_a_sleeping_device() =>
+        Assert.That((new NbIotOptions().Settings(true, true).Buffer, new LteMOptions().Settings(true, true).Buffer), Is.EqualTo((1, 1)));
+
+    [TestCase(120, true)]
+    [TestCase(3600 * 310, false)]
+    public void Updates_of_silent_devices_are_planned_for(int seconds, bool isMore)
+    {
+        // 20 000 devices that send next to nothing: an update every two minutes of each are 167 exchanges a second.
+        var options = new NbIotOptions { PeriodicUpdate = seconds.Seconds };
+
+        Assert.That(Built(1000, 1e-6, 20_000, options).Components[1].Count > Built(1000, 1e-6).Components[1].Count, Is.EqualTo(isMore));
+    }
+
     [TestCase(0, ReleaseAssistance.AfterUplink)]
     [TestCase(1, ReleaseAssistance.None)]
     public void A_device_says_that_nothing_follows_where_nothing_comes_back(int answers, ReleaseAssistance expected) =>
@@ -260,13 +274,13 @@ public class NbIotTests
         Assert.That(bench.Delays(3), Is.All.InRange(0.1, 1));
     }
 
-    private static PathInstallation Built(double radius, double messagesPerSecond)
+    private static PathInstallation Built(double radius, double messagesPerSecond, int count = 200, NbIotOptions? options = null)
     {
         var log = new M2mVsIoTSim.Tests.Media.FrameLog();
         Node[] devices =
         [
             .. Sunflower
-                .Places(200, radius, 1.5)
+                .Places(count, radius, 1.5)
                 .Select(
                     (place, i) =>
                         new Node(log.Simulation, M2mVsIoTSim.Kernel.Entity.Of("meter", i), log.Observers)
@@ -276,7 +290,7 @@ public class NbIotTests
                         }
                 ),
         ];
-        return new NbIot(new NbIotOptions()).Install(
+        return new NbIot(options ?? new NbIotOptions()).Install(
             new Site(log.Simulation, log.Observers, devices, radius, new Demand(messagesPerSecond, 50))
         );
     }

@@ -50,6 +50,22 @@ public class SigfoxEnergyTests
     }
 
     [Test]
+    public void By_default_a_frame_is_charged_as_by_the_data_sheet_of_the_radio()
+    {
+        var bench = new SigfoxBench(SigfoxBench.Plain, [SigfoxBench.At(500)], isTwoWay: true);
+        bench.Report(0);
+        bench.RunFor(1.Hours);
+
+        // ATA8520E in Europe: 32.7 mA for three frames of 2.08 s, 10.4 mA for the window of 25 s.
+        var meter = bench.Devices[0].Meters.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(meter.CoulombsIn(SigfoxDevice.Transmit), Is.EqualTo(3 * 2.08 * 0.0327).Within(1e-9));
+            Assert.That(meter.CoulombsIn(SigfoxDevice.Receive), Is.EqualTo(25 * 0.0104).Within(1e-9));
+        });
+    }
+
+    [Test]
     public void An_exchange_costs_the_wait_the_window_up_to_the_downlink_and_the_confirmation()
     {
         var bench = new SigfoxBench(SigfoxBench.Plain, [SigfoxBench.At(500)], isTwoWay: true);

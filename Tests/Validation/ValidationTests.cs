@@ -56,6 +56,19 @@ public sealed class ValidationTests
         });
     }
 
+    [TestCase("Denmark", "NB-IoT: 99 % or more covered outdoors, 8 % without coverage behind 30 dB more", "site grid")]
+    [TestCase("SN4 and SN5", "spreading factor", "logarithm")]
+    [TestCase("three", "0.24 delivered with one base station, 0.56 with three", "Distances and places")]
+    public void The_page_tells_what_is_not_compared_and_why(string title, string figure, string cause)
+    {
+        var page = ValidationPage.Of(new ValidationResult([]));
+        var part = page[page.IndexOf($"## {ValidationPage.Uncompared}", StringComparison.Ordinal)..]
+            .Split("\n**")
+            .Single(text => text.Split("**")[0].Contains(title, StringComparison.Ordinal));
+
+        Assert.That(part, Does.Contain(figure).And.Contain(cause).And.Contain("Source: "));
+    }
+
     [Test]
     public void A_suite_of_a_rule_names_the_model_that_has_it()
     {

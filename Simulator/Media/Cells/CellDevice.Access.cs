@@ -20,7 +20,7 @@ internal sealed partial class CellDevice
     /// <summary>Until its request has been sent: time that is set aside for the answer.</summary>
     private SimTime? _heldAnswer;
 
-    /// <summary>When contention has to be resolved.</summary>
+    /// <summary>When contention has to be resolved, or the request granted again.</summary>
     private SimTime _deadline;
 
     private Procedure Procedure => Settings.Procedure;
@@ -28,10 +28,10 @@ internal sealed partial class CellDevice
     /// <summary>Begins an exchange.</summary>
     /// <param name="cause">Why.</param>
     /// <param name="begin">When, not before now.</param>
-    /// <param name="isListening">Whether it has just received something and needs not find its cell.</param>
+    /// <param name="isListening">Whether it has just received something, so that it is awake and needs not find its cell.</param>
     private void Connect(Cause cause, SimTime begin, bool isListening)
     {
-        var isAsleep = SleepsDeeply && begin >= ActiveUntil;
+        var isAsleep = SleepsDeeply && !isListening && begin >= ActiveUntil;
         if (SleepsDeeply && _hasConnected)
         {
             TakeBack(CellCurrents.IdleState, begin, ActiveUntil);
@@ -188,24 +188,25 @@ internal sealed partial class CellDevice
             return Procedure.Request + Wrapped(carried.Frame, isUp: true);
         }
 
+        // The device does not know what the network keeps for it: only its own packets count.
         if (
             _isConnected
             || _attaches
             || Procedure.GreatestRequest is not { } greatest
             || _cause != Cause.Data
-            || _firstWaiting is not { Next: null }
+            || OnlyOneUp() is not { } only
         )
         {
             return Procedure.Request;
         }
 
-        var bytes = Procedure.Request + Wrapped(_firstWaiting.Frame, isUp: true);
+        var bytes = Procedure.Request + Wrapped(only.Frame, isUp: true);
         if (bytes > greatest)
         {
             return Procedure.Request;
         }
 
-        _carried = TakeFirst();
+        _carried = TakeFirst(up: true);
         return bytes;
     }
 

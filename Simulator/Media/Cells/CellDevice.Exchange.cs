@@ -66,6 +66,12 @@ internal sealed partial class CellDevice
     private void EndBlock()
     {
         FreeAnswer();
+        if (IsContending)
+        {
+            // The timer starts again with each transmission of the request.
+            _deadline = Now + _network.Air.Levels[_level].ContentionTimer;
+        }
+
         var ready = Now;
         if (!_isUp && _transfer.Feedback > Duration.Zero)
         {
@@ -97,6 +103,9 @@ internal sealed partial class CellDevice
             SendBlock(ready, _transfer.Retry);
         }
     }
+
+    /// <summary>Whether the request (Msg3) is under way whose contention has to be resolved.</summary>
+    private bool IsContending => _phase == Phase.Request && !_isConnected;
 
     private bool IsDestroyed()
     {
@@ -324,11 +333,19 @@ internal sealed partial class CellDevice
         var ready = from + gap;
         var searchSpace = Link.SearchSpaceFrom(ready);
         var length = _isUp ? _transfer.Control : _transfer.Control + _transfer.Data;
-        var latest = _phase == Phase.Answer ? _deadline - (_transfer.Control + _transfer.Gap + _transfer.Data) : SimTime.End;
+        var latest =
+            _phase == Phase.Answer ? _deadline - (_transfer.Control + _transfer.Gap + _transfer.Data)
+            : IsContending ? _deadline - _transfer.Control
+            : SimTime.End;
         if (_isUp)
         {
             var granted = new Granted(_transfer.Control + _transfer.Gap, _transfer.Slack, new Airtime(_transfer.Units, _transfer.Data));
-            _cell.TryGrant(_cell.Downlink, Now, Link, ready, new Airtime(1, length), latest, granted, out var begin, out var data);
+            if (!_cell.TryGrant(_cell.Downlink, Now, Link, ready, new Airtime(1, length), latest, granted, out var begin, out var data))
+            {
+                GoUnresolved(ready);
+                return;
+            }
+
             var reception = new Reception(ready, searchSpace, begin, _transfer);
             Assign(reception, "grant");
             Spend(CellCurrents.WaitState, reception.Assigned, data - reception.Assigned, "granted time");
@@ -346,7 +363,7 @@ internal sealed partial class CellDevice
         }
     }
 
-    /// <summary>The answer (Msg4) cannot end before the timer does, which may have run out during an earlier transmission.</summary>
+    /// <summary>The answer (Msg4) cannot end before the timer does, which may have run out during an earlier transmission; nor can the grant of a repeated request (Msg3).</summary>
     private void GoUnresolved(SimTime ready)
     {
         var until = SimTime.Max(ready, _deadline);

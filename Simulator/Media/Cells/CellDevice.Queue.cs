@@ -47,6 +47,26 @@ internal sealed partial class CellDevice
         return false;
     }
 
+    /// <summary>The packet that waits for the uplink, if there is one and no further.</summary>
+    private FramePool.Place? OnlyOneUp()
+    {
+        FramePool.Place? only = null;
+        for (var place = _firstWaiting; place is not null; place = place.Next)
+        {
+            if (CellNetwork.IsUp(place.Frame))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = place;
+            }
+        }
+
+        return only;
+    }
+
     private FramePool.Place? TakeFirst()
     {
         var place = _firstWaiting;

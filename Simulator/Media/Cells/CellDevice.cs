@@ -92,6 +92,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
     {
         if (!Node.IsUp)
         {
+            AbandonKept();
             _network.Lose(frame, DropReason.NodeDown);
             return;
         }
@@ -147,6 +148,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
         if (!Node.IsUp)
         {
             // A node stops for good: there is nothing more to tell.
+            AbandonKept();
             return;
         }
 
@@ -241,6 +243,15 @@ internal sealed partial class CellDevice : Port, IEventTarget
         while (TakeFirst() is { } place)
         {
             Lose(place, reason);
+        }
+    }
+
+    /// <summary>What the network keeps for a device that has stopped is found to be lost at the next occasion; a device in an exchange finds out itself.</summary>
+    private void AbandonKept()
+    {
+        if (_phase == Phase.Rest)
+        {
+            Abandon(DropReason.NodeDown);
         }
     }
 

@@ -17,8 +17,7 @@ namespace M2mVsIoTSim.Media.Cells;
 /// errors of control channels (a grant, an assignment and a random-access response always arrive; their repetitions are those of the technology, for block errors of 10 % with NB-IoT).
 /// A grant is put down when it is decided, at most the slack of its technology before what it grants; later ones fill the gaps before it, and nobody is served before others on purpose. A preamble is
 /// answered only if its request and the answer to that have room, so a cell that is asked for more than it has serves what it can; what collides is for nothing all the same. Occasions of random access are
-/// taken from the uplink as a share, not at their times. By default packets for a sleeping device are lost as asleep (<see cref="ConnectionSettings.Buffer"/> is 0); networks with high-latency communication
-/// (3GPP TS 23.682) keep some.</para>
+/// taken from the uplink as a share, not at their times. Packets for a sleeping device are kept up to <see cref="ConnectionSettings.Buffer"/>, the first ones, without a limit of time or octets; further ones are lost as asleep.</para>
 /// <para>Validated by <c>m2miot validate cellular-random-access</c> (closed forms, TR 37.868) and by <c>Tests/Media/Cells</c>: time lines, paging, a day's charge by hand, the M/D/1 wait.</para>
 /// </remarks>
 public sealed class CellNetwork : Medium

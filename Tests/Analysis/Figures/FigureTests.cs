@@ -56,6 +56,23 @@ public sealed class FigureTests
     }
 
     [Test]
+    public void Figures_that_are_not_drawn_any_more_are_removed()
+    {
+        using var folder = new TemporaryFolder();
+        SampleStudy.Write(folder.Path, replications: 1);
+        var figures = Directory.CreateDirectory(Path.Combine(folder.Path, "figures")).FullName;
+        File.WriteAllText(Path.Combine(figures, "metering-scale-of-an-older-version.svg"), "");
+        File.WriteAllText(Path.Combine(figures, "another-comparison.svg"), "");
+
+        FigureSet.Draw(folder.Path, "metering-scale");
+
+        Assert.That(
+            Directory.GetFiles(figures).Select(Path.GetFileName),
+            Has.None.EqualTo("metering-scale-of-an-older-version.svg").And.Member("another-comparison.svg")
+        );
+    }
+
+    [Test]
     public void An_unknown_comparison_is_refused()
     {
         using var folder = new TemporaryFolder();

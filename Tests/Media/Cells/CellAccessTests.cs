@@ -197,6 +197,22 @@ public class CellAccessTests
         Assert.That(bench.Network.Timeline.Steps.Min(step => step.Length), Is.GreaterThan(Duration.Zero));
     }
 
+    [Test]
+    public void A_request_that_is_granted_again_too_late_ends_the_attempt()
+    {
+        // Half of the requests fail, and their repetition could be granted 200 ms later only: the timer of 50 ms has run out.
+        var bench = new CellBench(new PlainAir { BlockErrorRate = 0.5, Retry = 200.Milliseconds }, devices: 40);
+        bench.Network.Timeline = new ExchangeTimeline();
+        for (var i = 0; i < 40; i++)
+        {
+            bench.Send(i, 10 * i, device: i);
+        }
+
+        bench.RunUntil(410);
+        var steps = bench.Network.Timeline.Steps.Select(step => step.Name).ToList();
+        Assert.That(steps.Count(name => name == "request (Msg3)"), Is.EqualTo(steps.Count(name => name == "preamble (Msg1)")));
+    }
+
     private static void SendFromBoth(CellBench bench)
     {
         bench.Send(0, 0);

@@ -196,6 +196,31 @@ public class CellNetworkTests
     }
 
     [Test]
+    public void A_page_in_the_active_time_starts_no_modem()
+    {
+        var bench = new CellBench(settings: CellBench.Settings with { ModemStart = 500.Milliseconds });
+        bench.Network.Timeline = new ExchangeTimeline();
+        bench.Send(0, 0);
+        bench.Send(1, 12, isUp: false);
+        bench.RunUntil(60);
+
+        // It starts for the packet at 0 s, out of its sleep, and listens from 10 s on.
+        Assert.That(bench.Network.Timeline.Steps.Count(step => step.Name == "modem start"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void What_the_network_keeps_for_a_device_is_lost_with_it()
+    {
+        var bench = new CellBench(settings: CellBench.Settings with { Buffer = 2 });
+        bench.Send(0, 1, isUp: false);
+        bench.RunUntil(2);
+        bench.Nodes[0].Stop();
+        bench.Send(1, 3, isUp: false);
+
+        Assert.That(bench.Log.Dropped, Is.EqualTo(new[] { (0, DropReason.NodeDown), (1, DropReason.NodeDown) }));
+    }
+
+    [Test]
     public void Pages_wait_for_half_a_cycle_on_average()
     {
         const int Pages = 2000;
@@ -251,6 +276,37 @@ public class CellNetworkTests
         bench.RunUntil(3 * 3600 + 1);
 
         Assert.That(bench.Network.Accesses.Successes, Is.EqualTo(30));
+    }
+
+    [Test]
+    public void Behind_a_timer_of_its_own_a_silent_device_listens_once_in_a_cycle()
+    {
+        var drx = new ConnectedDrx(2.Seconds, 1.Seconds, 100.Milliseconds);
+        var bench = new CellBench(settings: CellBench.Settings with { Drx = drx });
+        bench.Send(0, 0);
+        bench.RunUntil(60);
+
+        // Ten seconds until the release, of which the first two listening.
+        Assert.That(
+            (bench.Meter.TimeIn(CellCurrents.ConnectedState), bench.Meter.TimeIn(CellCurrents.DrxState)),
+            Is.EqualTo((2.Seconds, 8.Seconds))
+        );
+    }
+
+    [Test]
+    public void An_update_waits_for_the_core_network()
+    {
+        var update = new SignallingMessage[] { new("update", true, 50), new("accept", false, 40, AwaitsCore: true) };
+        var settings = CellBench.Settings with
+        {
+            Procedure = CellBench.Procedure with { Update = update },
+            PeriodicUpdate = 1.Hours,
+            CoreResponse = 900.Milliseconds,
+        };
+        var bench = new CellBench(settings: settings);
+        bench.RunUntil(3600);
+
+        Assert.That(bench.Meter.TimeIn(CellCurrents.CoreState), Is.EqualTo(900.Milliseconds));
     }
 
     [Test]

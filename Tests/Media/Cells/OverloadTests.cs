@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Media.Cells;
+using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Tests.Media.Cells;
@@ -35,6 +36,62 @@ public class OverloadTests
         bench.RunUntil(60);
         var sent = bench.Network.Timeline.Steps.Where(step => step.Direction == AirDirection.Down).Sum(step => step.Length.TotalSeconds);
         Assert.That(bench.Network.DownlinkBusy.TotalSeconds, Is.EqualTo(sent).Within(1e-9));
+    }
+
+    [TestCase(1, 100)]
+    [TestCase(8, 100)]
+    public void Both_directions_are_busy_for_what_is_sent_where_answers_find_no_room(int grants, int period)
+    {
+        // A timer of 9 ms holds one answer of 8 ms: most grants are taken back before they are given.
+        var hasty = PlainAir.Access with
+        {
+            ContentionTimer = 9.Milliseconds,
+            Collision = PreambleCollision.Undetected,
+            Preambles = 100_000,
+            GrantsPerResponse = grants,
+            Period = period.Milliseconds,
+            BackOff = 100.Milliseconds,
+        };
+        var air = new PlainAir { Settings = [hasty], Tones = 12 };
+        var bench = new CellBench(air, devices: 100);
+        bench.Network.Timeline = new ExchangeTimeline();
+        for (var i = 0; i < 100; i++)
+        {
+            bench.Send(i, 0, device: i);
+        }
+
+        bench.RunUntil(60);
+        var steps = bench.Network.Timeline.Steps;
+        // Feedback takes one of 12 tones, everything else four; preambles are set aside. Grants of a response are received by several.
+        var up = steps.Where(step => step.Direction == AirDirection.Up && step.Name != "preamble (Msg1)");
+        var down = steps.Where(step => step.Direction == AirDirection.Down && step.State == "receive").DistinctBy(step => step.Begin);
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                bench.Network.UplinkBusy.TotalSeconds,
+                Is.EqualTo(up.Sum(step => step.Length.TotalSeconds * (step.Name == "feedback" ? 1 : 4) / 12)).Within(1e-9)
+            );
+            Assert.That(bench.Network.DownlinkBusy.TotalSeconds, Is.EqualTo(down.Sum(step => step.Length.TotalSeconds)).Within(1e-9));
+        });
+    }
+
+    [Test]
+    public void What_is_held_for_a_device_that_stops_is_given_back()
+    {
+        // It stops while it sends its request, for whose answer 6 ms are held.
+        var bench = new CellBench();
+        bench.Network.Timeline = new ExchangeTimeline();
+        bench.Send(0, 0);
+        var request = bench.Network.Timeline.Steps;
+        bench.RunUntil(0.12);
+        var busy = request.Where(step => step.Direction == AirDirection.Down).Sum(step => step.Length.TotalSeconds);
+        bench.Nodes[0].Stop();
+        bench.RunUntil(1);
+
+        Assert.That(
+            (request[^1].Name, bench.Log.Dropped.Single().Reason, Math.Round(bench.Network.DownlinkBusy.TotalSeconds, 9)),
+            Is.EqualTo(("request (Msg3)", DropReason.NodeDown, Math.Round(busy, 9)))
+        );
     }
 
     [Test]

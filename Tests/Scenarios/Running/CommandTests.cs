@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Cli;
+using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Results;
 using M2mVsIoTSim.Tests.Analysis;
 
@@ -287,11 +288,21 @@ public sealed class CommandTests
     [TestCase("li-socl2-d", "-20 °C: 12.283 Ah usable, self-discharge 0.063% / year")]
     [TestCase("sx1276", "receive-current: 11.5 mA")]
     [TestCase("sx1276", "Source (confirmed): SX1276 data sheet: band 1 with LnaBoost on")]
+    [TestCase("nrf9160", "Not of the module itself, but defaults of nb-iot:\n")]
     [TestCase("lorawan-eu868", "\n  sx1276  Semtech SX1276, LoRa transceiver")]
     [TestCase("lorawan-eu868", "`m2miot validate lorawan-eu868` runs them.\n\n  aloha")]
     [TestCase("lorawan-eu868", "carriers of 150 to 2000 MHz, distances of 1 to 20 km, stations at 30 to 200 m")]
     public async Task Devices_and_batteries_are_explained_with_their_sources(string name, string fragment) =>
         Assert.That((await Outcome.Of("explain", name)).Out, Does.Contain(fragment));
+
+    [Test]
+    public void A_module_leaves_to_the_technology_what_it_does_not_say_itself() =>
+        Assert.That(
+            Library.Shipped.LeftOpenBy(Library.Shipped.Modules["nrf9160"], "nb-iot"),
+            Is.SupersetOf(new[] { "receive-current", "idle-current", "start-current", "core-current", "release-current" })
+                .And.Not.Member("voltage")
+                .And.Not.Member("transmit-current")
+        );
 
     [Test]
     public void An_exception_that_nobody_foresaw_is_one_line() =>
