@@ -27,7 +27,9 @@ public sealed class CellInstallation : PathInstallation
         _planned = site.Demand.Utilisation;
         // The near nodes are the members of one tier, which all have the same supply.
         var settings = options.Settings(site.Near.Any(node => node?.Supply is not null), site.Load.DownPacketsPerSecond > 0);
-        _dimensioning = CellDimensioning.For(options, air, settings, site);
+        _dimensioning = site.Survey is { } survey
+            ? survey.Decision.Once(() => CellDimensioning.For(options, air, settings, site))
+            : CellDimensioning.For(options, air, settings, site);
         _carriers = options.Carriers ?? _dimensioning.Carriers;
         var sites = options.Sites ?? _dimensioning.Sites;
         _coverage = new CellCoverage(options, site.Propagation, site.Simulation.Random, sites, site.Radius);
