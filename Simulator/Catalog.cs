@@ -34,6 +34,7 @@ public static class Catalog
     public static IReadOnlyList<CatalogEntry<Protocol>> Protocols { get; } =
     [
         CatalogEntry<Protocol>.Of<Udp, UdpOptions>("udp", options => new Udp(options)),
+        CatalogEntry<Protocol>.Of<Coap, CoapOptions>("coap", options => new Coap(options)),
         CatalogEntry<Protocol>.Of<Push, PushOptions>("push", options => new Push(options)),
         CatalogEntry<Protocol>.Of<Dlms, DlmsOptions>("dlms", options => new Dlms(options)),
         CatalogEntry<Protocol>.Of<Mqtt, MqttOptions>("mqtt", options => new Mqtt(options)),

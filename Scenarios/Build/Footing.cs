@@ -18,6 +18,9 @@ public static class Footing
         ["retries"] = "retries",
         ["minimum-timeout"] = "retries",
         ["connection-retries"] = "retries",
+        ["ack-timeout"] = "retries",
+        ["ack-random-factor"] = "retries",
+        ["nstart"] = "retries",
         ["attempts"] = "retries",
         ["transmissions"] = "retries",
         ["confirmed-transmissions"] = "retries",
@@ -29,6 +32,8 @@ public static class Footing
         ["ciphered"] = "security",
         ["security"] = "security",
         ["resumption"] = "security",
+        ["authentication"] = "security",
+        ["connection-id"] = "security",
         ["client-certificate"] = "security",
         ["buffer"] = "buffering",
     };
