@@ -21,6 +21,8 @@ public static class Footing
         ["ack-timeout"] = "retries",
         ["ack-random-factor"] = "retries",
         ["nstart"] = "retries",
+        ["retry-timeout"] = "retries",
+        ["sleep"] = "connection",
         ["attempts"] = "retries",
         ["transmissions"] = "retries",
         ["confirmed-transmissions"] = "retries",

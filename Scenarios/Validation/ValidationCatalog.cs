@@ -55,5 +55,10 @@ public static class ValidationCatalog
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),
+        DtlsHandshakeSuite.Create(),
+        CoapExchangeSuite.Create(),
+        CoapLossSuite.Create(),
+        SmallProtocolSuite.CreateLwm2m(),
+        SmallProtocolSuite.CreateMqttSn(),
     ];
 }

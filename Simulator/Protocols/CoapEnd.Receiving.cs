@@ -87,8 +87,8 @@ internal sealed partial class CoapEnd
             TokenLength = request.TokenLength,
             Options = answer.Options,
             Payload = answer.Payload,
-            Transfer = request.Notifies ? request.Transfer : null,
-            Content = request.Notifies ? _terms.Content : null,
+            Transfer = request.Notifies || request.Asks ? request.Transfer : null,
+            Content = request.Notifies || request.Asks ? _terms.Content : null,
             Control = request.Control,
             Block = request.Block,
             BlockSize = Options.BlockSize,
@@ -132,7 +132,7 @@ internal sealed partial class CoapEnd
         if (message.Control is { } control)
         {
             End(exchange);
-            _user.Answered(this, control, message.Token);
+            _user.Answered(this, control, message.Token, answer.Code);
         }
         else if (message is { Notifies: true, Transfer: { } fetched })
         {
@@ -162,7 +162,7 @@ internal sealed partial class CoapEnd
         if (exchange.Message is { Code: CoapCode.Empty, Control: { } ping })
         {
             End(exchange);
-            _user.Answered(this, ping, 0);
+            _user.Answered(this, ping, 0, CoapCode.Empty);
         }
         else
         {
@@ -229,7 +229,7 @@ internal sealed partial class CoapEnd
     private void TakeRequest(CoapMessage request, CoapMemory.Entry entry, in Frame frame)
     {
         var (transfer, size) = (request.Transfer!, Options.BlockSize);
-        var hasMore = (request.Block + 1) * size < transfer.Length;
+        var hasMore = !request.Asks && (request.Block + 1) * size < transfer.Length;
         IReadOnlyList<CoapOption> options =
             transfer.Length <= size ? [] : [CoapOption.Block(CoapOption.Block1, request.Block, hasMore, size)];
         if (hasMore)
@@ -241,7 +241,13 @@ internal sealed partial class CoapEnd
 
         if (request.Type == CoapType.Confirmable || !_terms.NoResponse)
         {
-            Answer(request, entry, new CoapAnswer(CoapCode.Changed, options));
+            Answer(
+                request,
+                entry,
+                request.Asks
+                    ? new CoapAnswer(CoapCode.Content, _terms.OfAnswer, transfer.Length)
+                    : new CoapAnswer(CoapCode.Changed, options)
+            );
         }
 
         if (request.Block == transfer.NextBlock)

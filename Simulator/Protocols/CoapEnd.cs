@@ -81,6 +81,13 @@ internal sealed partial class CoapEnd : IDatagramUser, IEventTarget
     /// <summary>Sends a message of a relation now or as soon as possible; drops it where there is no room.</summary>
     public void Send(in Message message)
     {
+        if (_terms.Asks && _terms.Content.Size(message.Branch.Relation.Content) > Options.BlockSize)
+        {
+            // An answer in blocks is that of a fetch; a read asks once.
+            Link.Node.Observers.Dropped(message, DropReason.TooLarge, Now);
+            return;
+        }
+
         if (_waiting.Count >= Options.Buffer)
         {
             Link.Node.Observers.Dropped(message, DropReason.QueueFull, Now);
@@ -239,6 +246,7 @@ internal sealed partial class CoapEnd : IDatagramUser, IEventTarget
 
         _lastUnconfirmed = Now;
         Emit(Carrier(transfer, block: 0, CoapType.NonConfirmable, _terms.Notifies ? Observer!.Value : NextToken()));
+        _user.Settled(this);
     }
 
     /// <summary>Whether the peer's silence allows another message that is not confirmed; otherwise the end wakes when it does.</summary>
@@ -281,8 +289,8 @@ internal sealed partial class CoapEnd : IDatagramUser, IEventTarget
     /// <summary>The request or notification that carries a message or a block of it.</summary>
     private CoapMessage Carrier(CoapTransfer transfer, int block, CoapType type, ulong token)
     {
-        var (size, isWhole) = (Options.BlockSize, transfer.Length <= Options.BlockSize);
-        var payload = Math.Min(size, transfer.Length - block * size);
+        var (size, isWhole) = (Options.BlockSize, _terms.Asks || transfer.Length <= Options.BlockSize);
+        var payload = _terms.Asks ? 0 : Math.Min(size, transfer.Length - block * size);
         var hasMore = (block + 1) * size < transfer.Length;
         CoapOption? part = isWhole ? null : CoapOption.Block(_terms.Notifies ? CoapOption.Block2 : CoapOption.Block1, block, hasMore, size);
         return new CoapMessage
@@ -301,6 +309,7 @@ internal sealed partial class CoapEnd : IDatagramUser, IEventTarget
             Block = block,
             BlockSize = size,
             Notifies = _terms.Notifies,
+            Asks = _terms.Asks,
             Sequence = NextSequence(),
             Sender = Options.SenderIdLength,
         };
@@ -320,6 +329,7 @@ internal sealed partial class CoapEnd : IDatagramUser, IEventTarget
         _open.Remove(exchange);
         _counted -= exchange.Counts ? 1 : 0;
         _idle.Push(exchange);
+        _user.Settled(this);
     }
 
     /// <summary>Uniform from ACK_TIMEOUT to ACK_TIMEOUT · ACK_RANDOM_FACTOR.</summary>

@@ -36,6 +36,9 @@ internal sealed class CoapMessage
     /// <summary>Whether it is a notification.</summary>
     public bool Notifies { get; init; }
 
+    /// <summary>Whether it asks for the content of the message of a relation, which its answer brings.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>What it asks or answers besides messages of relations.</summary>
     public CoapControl? Control { get; init; }
 

@@ -87,7 +87,7 @@ internal sealed class CoapSession : Session, ICoapUser, IEventTarget
         return new CoapAnswer(CoapCode.Content, end.NextNotification(), end.State);
     }
 
-    void ICoapUser.Answered(CoapEnd end, CoapControl control, ulong token)
+    void ICoapUser.Answered(CoapEnd end, CoapControl control, ulong token, byte code)
     {
         if (control.Purpose == PingPurpose)
         {
@@ -112,6 +112,8 @@ internal sealed class CoapSession : Session, ICoapUser, IEventTarget
     }
 
     void ICoapUser.Heard(CoapEnd end) { }
+
+    void ICoapUser.Settled(CoapEnd end) { }
 
     void ICoapUser.Sent(CoapEnd end)
     {

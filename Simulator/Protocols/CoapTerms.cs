@@ -5,15 +5,17 @@ namespace M2mVsIoTSim.Protocols;
 /// <param name="Method">Code of the requests.</param>
 /// <param name="Before">Options of requests up to their path, in ascending order.</param>
 /// <param name="Content">How content is written.</param>
-/// <param name="MaxAge">Max-Age of notifications [s].</param>
+/// <param name="MaxAge">Max-Age of notifications [s]; null where they do not say it.</param>
 /// <param name="NoResponse">Whether requests that are not confirmed ask for no response.</param>
+/// <param name="Asks">Whether requests carry nothing and are answered with the content.</param>
 internal sealed record CoapTerms(
     bool Notifies,
     byte Method,
     IReadOnlyList<CoapOption> Before,
     ICoapContent Content,
-    uint MaxAge,
-    bool NoResponse
+    uint? MaxAge,
+    bool NoResponse,
+    bool Asks = false
 )
 {
     private const uint SuppressAll = 2 | 8 | 16;
@@ -22,7 +24,7 @@ internal sealed record CoapTerms(
     /// <summary>Options of a request that carries a message, or a block of one.</summary>
     public IReadOnlyList<CoapOption> OfRequest(CoapOption? block, bool isConfirmed)
     {
-        List<CoapOption> options = [.. Before, .. _format];
+        List<CoapOption> options = Asks ? [.. Before] : [.. Before, .. _format];
         if (block is { } part)
         {
             options.Add(part);
@@ -39,12 +41,12 @@ internal sealed record CoapTerms(
     /// <summary>Options of a notification.</summary>
     public IReadOnlyList<CoapOption> OfNotification(uint sequence, CoapOption? block)
     {
-        List<CoapOption> options =
-        [
-            CoapOption.Whole(CoapOption.Observe, sequence),
-            .. _format,
-            CoapOption.Whole(CoapOption.MaxAge, MaxAge),
-        ];
+        List<CoapOption> options = [CoapOption.Whole(CoapOption.Observe, sequence), .. _format];
+        if (MaxAge is { } age)
+        {
+            options.Add(CoapOption.Whole(CoapOption.MaxAge, age));
+        }
+
         if (block is { } part)
         {
             options.Add(part);
@@ -52,6 +54,9 @@ internal sealed record CoapTerms(
 
         return options;
     }
+
+    /// <summary>Options of an answer with content.</summary>
+    public IReadOnlyList<CoapOption> OfAnswer => _format;
 
     /// <summary>Options of a response with a block of a notification that was too long.</summary>
     public IReadOnlyList<CoapOption> OfBlock(CoapOption block) => [.. _format, block];

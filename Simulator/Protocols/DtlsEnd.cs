@@ -32,6 +32,7 @@ internal sealed class DtlsEnd(DatagramEnd link, DatagramOptions options, DtlsHan
     private bool _isClient;
     private bool _isShaking;
     private bool _isKnown;
+    private bool _isWanted;
 
     /// <summary>Number of the association; 0 for none.</summary>
     public int Association { get; private set; }
@@ -56,10 +57,14 @@ internal sealed class DtlsEnd(DatagramEnd link, DatagramOptions options, DtlsHan
         _lastSent = link.Now;
     }
 
-    /// <summary>Begins a handshake unless one is going on.</summary>
+    /// <summary>Begins a handshake unless one is going on; after one of the other end that fails, its own.</summary>
     public void Begin()
     {
-        if (!_isShaking)
+        if (_isShaking)
+        {
+            _isWanted = !_isClient;
+        }
+        else
         {
             // The near end counts by odd numbers, the far end by even ones: each number once.
             _begun++;
@@ -194,7 +199,7 @@ internal sealed class DtlsEnd(DatagramEnd link, DatagramOptions options, DtlsHan
 
         if (_received == (_isClient ? handshake.ClientReady : handshake.ServerReady))
         {
-            (Association, _isKnown, _isShaking) = (_number, true, false);
+            (Association, _isKnown, _isShaking, _isWanted) = (_number, true, false, false);
             link.BecomeReady();
         }
     }
@@ -229,6 +234,11 @@ internal sealed class DtlsEnd(DatagramEnd link, DatagramOptions options, DtlsHan
         {
             Association = 0;
             link.Fail(reason);
+        }
+        else if (_isWanted)
+        {
+            _isWanted = false;
+            Begin();
         }
     }
 }

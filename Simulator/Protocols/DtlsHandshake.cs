@@ -18,7 +18,6 @@ public sealed class DtlsHandshake
     private const int Signature = 71;
     private const int FinishedOfDtls12 = 12;
     private const int SessionNumber = 32;
-    private const int CookieLength = 32;
 
     /// <summary>A ticket that is a number under which the server keeps the session.</summary>
     private const int TicketLength = 4;
@@ -72,7 +71,9 @@ public sealed class DtlsHandshake
     private bool IsDtls13 => _profile.Version == DatagramSecurity.Dtls13;
 
     /// <summary>The flight of the client's hello that counts.</summary>
-    private int Begin => _profile.Cookie ? 2 : 0;
+    private int Begin => HasCookie ? 2 : 0;
+
+    private bool HasCookie => _profile.CookieLength > 0;
 
     private bool HasIdentity => _profile.Authentication is DtlsAuthentication.PreSharedKey or DtlsAuthentication.PreSharedKeyEcdhe;
 
@@ -90,17 +91,19 @@ public sealed class DtlsHandshake
 
     private int Hash => _profile.Cipher == TlsCipher.Aes256Gcm ? 48 : 32;
 
+    private int PointFormats => 4 + 1 + _profile.PointFormats;
+
     private int ConnectionExtension => _profile.ConnectionId > 0 ? 4 + 1 + _profile.ConnectionId : 0;
 
     private IEnumerable<IReadOnlyList<DtlsRecord>> FlightsOfDtls13()
     {
-        if (_profile.Cookie)
+        if (HasCookie)
         {
             yield return [HelloOfDtls13(cookie: 0)];
             yield return [Plain(2 + 32 + 1 + 2 + 1 + 2 + 6 + CookieExtension)];
         }
 
-        yield return [HelloOfDtls13(_profile.Cookie ? CookieExtension : 0)];
+        yield return [HelloOfDtls13(HasCookie ? CookieExtension : 0)];
         yield return [ServerHelloOfDtls13, Sealed(ServerOfDtls13.Sum(content => MessageHeader + content))];
         yield return [Sealed(ClientOfDtls13.Sum(content => MessageHeader + content))];
         var acknowledgement = Sealed(2 + 16);
@@ -112,7 +115,7 @@ public sealed class DtlsHandshake
         yield return [acknowledgement];
     }
 
-    private static int CookieExtension => 4 + 2 + CookieLength;
+    private int CookieExtension => 4 + 2 + _profile.CookieLength;
 
     private DtlsRecord HelloOfDtls13(int cookie)
     {
@@ -169,13 +172,13 @@ public sealed class DtlsHandshake
 
     private IEnumerable<IReadOnlyList<DtlsRecord>> FlightsOfDtls12()
     {
-        if (_profile.Cookie)
+        if (HasCookie)
         {
             yield return [HelloOfDtls12(cookie: 0)];
-            yield return [Plain(2 + 1 + CookieLength)];
+            yield return [Plain(2 + 1 + _profile.CookieLength)];
         }
 
-        yield return [HelloOfDtls12(_profile.Cookie ? CookieLength : 0)];
+        yield return [HelloOfDtls12(_profile.CookieLength)];
         if (_profile.IsResumed)
         {
             yield return [ServerHelloOfDtls12, ChangeCipher, Finished];
@@ -193,8 +196,8 @@ public sealed class DtlsHandshake
         // One suite and the one that signals secure renegotiation (RFC 5746).
         const int Fixed = 2 + 32 + 1 + 1 + 6 + 2 + 2;
         var session = _profile.IsResumed ? SessionNumber : 0;
-        var groups = HasExchange ? 8 + 6 : 0;
-        var signatures = !HasIdentity ? SignatureAlgorithms : 0;
+        var groups = HasExchange ? 8 + PointFormats : 0;
+        var signatures = HasIdentity && !_profile.AlwaysOffersSignatures ? 0 : SignatureAlgorithms;
         var types = HasRawKeys ? 6 + 6 : 0;
         return Plain(Fixed + session + cookie + ExtendedSecret + groups + signatures + types + ConnectionExtension);
     }
@@ -205,7 +208,7 @@ public sealed class DtlsHandshake
         {
             const int Renegotiation = 5;
             var session = _profile.IsResumable || _profile.IsResumed ? SessionNumber : 0;
-            var points = HasExchange && !_profile.IsResumed ? 6 : 0;
+            var points = HasExchange && !_profile.IsResumed ? PointFormats : 0;
             var types = HasSignatures && HasRawKeys ? 5 + 5 : 0;
             return Plain(2 + 32 + 1 + session + 2 + 1 + 2 + Renegotiation + ExtendedSecret + points + types + ConnectionExtension);
         }

@@ -18,8 +18,14 @@ public sealed record DtlsProfile
     /// <summary>Octets of the connection identifier of either end [B]; 0 for none.</summary>
     public int ConnectionId { get; init; }
 
-    /// <summary>Whether the client has to return a cookie first.</summary>
-    public bool Cookie { get; init; }
+    /// <summary>Octets of the cookie that the client has to return first [B]; 0 for none.</summary>
+    public int CookieLength { get; init; }
+
+    /// <summary>Whether a client offers signature algorithms of DTLS 1.2 even where nothing is signed, as OpenSSL does.</summary>
+    public bool AlwaysOffersSignatures { get; init; }
+
+    /// <summary>Formats of points that either end of DTLS 1.2 knows [1]; one in small stacks, three in OpenSSL.</summary>
+    public int PointFormats { get; init; } = 1;
 
     /// <summary>Octets of the identity of a pre-shared key [B].</summary>
     public int IdentityLength { get; init; } = 1;
@@ -36,6 +42,9 @@ public sealed record DtlsProfile
     /// <summary>Whether an earlier session is resumed.</summary>
     public bool IsResumed { get; init; }
 
+    /// <summary>As OpenSSL 3.0.19 sends it.</summary>
+    private const int UsualCookie = 20;
+
     /// <summary>The profile of a session under the options of a scenario.</summary>
     internal static DtlsProfile Of(DatagramOptions options, bool isResumed) =>
         new()
@@ -44,7 +53,7 @@ public sealed record DtlsProfile
             Authentication = options.Authentication,
             Cipher = options.Cipher,
             ConnectionId = options.ConnectionId,
-            Cookie = options.Cookie,
+            CookieLength = options.Cookie ? UsualCookie : 0,
             IdentityLength = options.IdentityLength,
             ServerCertificates = options.Authentication >= DtlsAuthentication.Certificate ? [options.CertificateLength] : [],
             ClientCertificates = options.Authentication == DtlsAuthentication.Certificate ? [options.CertificateLength] : [],

@@ -10,7 +10,10 @@ internal interface ICoapUser
     CoapAnswer Asked(CoapEnd end, CoapControl control, ulong token);
 
     /// <summary>What an end asked has been answered.</summary>
-    void Answered(CoapEnd end, CoapControl control, ulong token);
+    void Answered(CoapEnd end, CoapControl control, ulong token, byte code);
+
+    /// <summary>An exchange of an end is over, for good or ill.</summary>
+    void Settled(CoapEnd end);
 
     /// <summary>What an end asked was not answered.</summary>
     void Unanswered(CoapEnd end, CoapControl control);
