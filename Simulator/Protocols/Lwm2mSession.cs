@@ -182,8 +182,8 @@ internal sealed class Lwm2mSession : Session, ICoapUser, IEventTarget
     void ICoapUser.LostObserver(CoapEnd end)
     {
         // The device learns that its server has forgotten it, or cannot be reached.
-        _device.Observer = null;
-        if (IsPersistent)
+        (_device.Observer, _isRegistered) = (null, false);
+        if (IsPersistent || _device.Held > 0)
         {
             Register();
         }

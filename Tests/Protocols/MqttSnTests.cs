@@ -138,7 +138,11 @@ public class MqttSnTests
     )
     {
         var options = Options with { Qos = qos, Topic = MqttSnTopic.Predefined, Sleep = sleep.Seconds, Security = security };
-        var log = new Hop(new MqttSn(options), loss, loss, serverSends: true).Send(100, every: 7).SendBack(100, every: 9).Run(100_000).Log;
+        var log = new Hop(new MqttSn(options), loss, loss, serverSends: true)
+            .Send(100, every: 7)
+            .SendBack(100, every: 9)
+            .Run(2_000_000)
+            .Log;
 
         Assert.That(log.IsConserved, $"{log.Produced.Count} {log.Arrived.Count} {log.Gone.Count}");
     }
