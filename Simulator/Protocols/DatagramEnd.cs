@@ -44,8 +44,17 @@ internal sealed class DatagramEnd : IFrameReceiver
 
     public void Open() => _security?.Begin();
 
-    /// <summary>The peer does not answer: what it knows of the association is in doubt, and the next datagram begins with a handshake.</summary>
-    public void Doubt() => _security?.Forget();
+    /// <summary>
+    /// The peer does not answer: what it knows of the association is in doubt, and the next datagram of the near end begins with a
+    /// handshake. A far end keeps it: who does not answer there may sleep, and could not be asked for a handshake either.
+    /// </summary>
+    public void Doubt()
+    {
+        if (IsNear)
+        {
+            _security?.Forget();
+        }
+    }
 
     /// <summary>Sends a datagram of the application.</summary>
     public void Send(Datagram datagram)

@@ -66,6 +66,18 @@ public class AddressBindingTests
     public void With_a_connection_identifier_the_server_answers_to_the_new_address() =>
         Assert.That(new Bench(new Coap(Secure with { ConnectionId = 2 })).Up(1).Up(200).Down(210).Run().Arrived, Has.Count.EqualTo(3));
 
+    [Test]
+    public void What_a_server_cannot_deliver_costs_no_message_of_the_device()
+    {
+        var log = new Bench(new Coap(Secure with { ConnectionId = 2 })).Up(1).Down(200).Up(400).Run();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(log.Gone.Select(entry => entry.Serial), Is.EqualTo(new[] { 1 }));
+            Assert.That(log.Arrived.Select(entry => entry.Serial), Is.EqualTo(new[] { 0, 2 }));
+        });
+    }
+
     private sealed class Bench
     {
         private readonly Simulation _simulation = new();
