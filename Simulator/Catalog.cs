@@ -37,8 +37,11 @@ public static class Catalog
     public static IReadOnlyList<CatalogEntry<Protocol>> Protocols { get; } =
     [
         CatalogEntry<Protocol>.Of<Udp, UdpOptions>("udp", options => new Udp(options)),
+        CatalogEntry<Protocol>.Of<Coap, CoapOptions>("coap", options => new Coap(options)),
+        CatalogEntry<Protocol>.Of<Lwm2m, Lwm2mOptions>("lwm2m", options => new Lwm2m(options)),
         CatalogEntry<Protocol>.Of<Push, PushOptions>("push", options => new Push(options)),
         CatalogEntry<Protocol>.Of<Dlms, DlmsOptions>("dlms", options => new Dlms(options)),
+        CatalogEntry<Protocol>.Of<MqttSn, MqttSnOptions>("mqtt-sn", options => new MqttSn(options)),
         CatalogEntry<Protocol>.Of<Mqtt, MqttOptions>("mqtt", options => new Mqtt(options)),
     ];
 

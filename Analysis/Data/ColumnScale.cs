@@ -18,7 +18,7 @@ public sealed record ColumnScale(Metric Metric, double Size, string Unit)
         if (sizes.Length == 0)
             return Single(metric, 0);
         var scale = Single(metric, sizes[^1]);
-        for (var value = sizes[^1]; sizes[0] / scale.Size < 0.01; value /= 10)
+        for (var value = sizes[^1]; sizes[0] / scale.Size < 0.01 && value >= sizes[0]; value /= 10)
             scale = Single(metric, value);
         return scale;
     }

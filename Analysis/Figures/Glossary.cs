@@ -51,6 +51,7 @@ internal static class Glossary
         ("noise", "bit errors or random packet loss"),
         ("outage", "the link or the network was down"),
         ("retries-exhausted", "the sender gave up after its last repetition"),
+        ("forgotten", "a translator of addresses, or the receiver, no longer knew the sender"),
         ("too-large", "does not fit into what the technology carries"),
         ("node-down", "a device or server had stopped, for instance with an empty battery"),
         ("unfinished", "still on its way when the run ended"),

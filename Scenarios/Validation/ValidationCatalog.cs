@@ -66,5 +66,10 @@ public static class ValidationCatalog
         SingleLinkSuite.Create(),
         Ns3LrWpanSuite.Create(),
         BleAdvertisingSuite.Create(),
+        DtlsHandshakeSuite.Create(),
+        CoapExchangeSuite.Create(),
+        CoapLossSuite.Create(),
+        SmallProtocolSuite.CreateLwm2m(),
+        SmallProtocolSuite.CreateMqttSn(),
     ];
 }

@@ -6,7 +6,8 @@ namespace M2mVsIoTSim.Media;
 
 /// <summary>A wide-area path: a delay distribution and random loss; capacity beyond what any session asks for.</summary>
 /// <remarks>
-/// Modelled: one-way delay as a fixed part and a gamma part of shape 2, independent or burst loss, outages of the whole path;
+/// Modelled: one-way delay as a fixed part and a gamma part of shape 2, independent or burst loss, outages of the whole path, a translator of
+/// addresses for datagrams (see <see cref="AddressBinding"/>);
 /// frames of one session and direction stay in order. Left out: congestion by the simulated traffic itself, routing dynamics,
 /// reordering. Draws are addressed by the two ends, the direction and the frame number, so two architectures share their luck on
 /// the same path. Validated against the moments of the gamma distribution and the two-state loss chain by <c>InternetPathTests</c>.
@@ -21,6 +22,7 @@ public sealed class InternetPath : Medium, IFrameExit
     private readonly Outages? _outages;
     private readonly FramePool _pool = new();
     private readonly Purpose _purpose;
+    private readonly Duration? _bindingLifetime;
 
     /// <param name="name">Name in tables and figures.</param>
     /// <param name="simulation">The clock.</param>
@@ -29,6 +31,7 @@ public sealed class InternetPath : Medium, IFrameExit
     /// <param name="loss">Per frame.</param>
     /// <param name="encapsulation">Octets that are added to every packet on the way [B].</param>
     /// <param name="outages">When the path is down; null if never.</param>
+    /// <param name="bindingLifetime">How long a translator of the near ends' addresses remembers a silent one; null without a translator.</param>
     public InternetPath(
         string name,
         Simulation simulation,
@@ -36,7 +39,8 @@ public sealed class InternetPath : Medium, IFrameExit
         DelayModel delay,
         LossModel loss,
         int encapsulation = 0,
-        Outages? outages = null
+        Outages? outages = null,
+        Duration? bindingLifetime = null
     )
         : base(name)
     {
@@ -45,10 +49,15 @@ public sealed class InternetPath : Medium, IFrameExit
         ArgumentNullException.ThrowIfNull(loss);
         (_simulation, _observers, _delay, _loss, _encapsulation, _outages) = (simulation, observers, delay, loss, encapsulation, outages);
         _purpose = Purpose.Named(name + " path");
+        _bindingLifetime = bindingLifetime;
     }
 
     /// <summary>A leg from end to end and one back.</summary>
-    public (Leg Up, Leg Down) Join(Port near, Port far) => (new PathLeg(this, near, far), new PathLeg(this, far, near));
+    public (Leg Up, Leg Down) Join(Port near, Port far)
+    {
+        var binding = _bindingLifetime is { } lifetime ? new AddressBinding(lifetime) : null;
+        return (new PathLeg(this, near, far, binding, isOut: true), new PathLeg(this, far, near, binding, isOut: false));
+    }
 
     /// <inheritdoc/>
     public override void Send(in Frame frame)
@@ -67,9 +76,13 @@ public sealed class InternetPath : Medium, IFrameExit
         {
             Lose(frame, DropReason.Noise);
         }
-        else
+        else if (leg.Translates(frame.Packet, now))
         {
             leg.Line.Add(frame, now + _delay.Sample(ref draw));
+        }
+        else
+        {
+            Lose(frame, DropReason.Forgotten);
         }
     }
 
@@ -81,8 +94,26 @@ public sealed class InternetPath : Medium, IFrameExit
         frame.Lose(reason);
     }
 
-    private sealed class PathLeg(InternetPath path, Port from, Port to) : Leg(path, from, to)
+    private sealed class PathLeg(InternetPath path, Port from, Port to, AddressBinding? binding, bool isOut) : Leg(path, from, to)
     {
+        /// <summary>Gives a datagram the outer address of its sender, or looks for whose outer address it is sent to.</summary>
+        /// <returns>Whether it can go on.</returns>
+        public bool Translates(Packet packet, SimTime now)
+        {
+            if (binding is null || packet is not ITranslatedPacket translated)
+            {
+                return true;
+            }
+
+            if (!isOut)
+            {
+                return binding.LetsIn(translated.Binding, now);
+            }
+
+            translated.Binding = binding.Outwards(now);
+            return true;
+        }
+
         public Luck Luck { get; } = new(path._simulation.Random, Entity.Link(from.Node.Entity, to.Node.Entity), path._purpose);
 
         public FrameLine Line { get; } = new(path._simulation, path._pool, path);

@@ -47,4 +47,7 @@ public enum DropReason
 
     /// <summary>The receiver was asleep, and the network did not keep the message until it woke.</summary>
     Asleep,
+
+    /// <summary>A translator of addresses or the receiver had forgotten the sender: no binding, association or session was left.</summary>
+    Forgotten,
 }

@@ -28,6 +28,10 @@ internal struct MessageLine
         Count++;
     }
 
+    /// <summary>The first message, which stays.</summary>
+    /// <exception cref="InvalidOperationException">None waits.</exception>
+    public readonly Message Peek() => (_first ?? throw new InvalidOperationException("No message waits.")).Message;
+
     /// <summary>Takes the first message.</summary>
     /// <exception cref="InvalidOperationException">None waits.</exception>
     public Message Dequeue()

@@ -5,7 +5,7 @@ namespace M2mVsIoTSim.Protocols;
 /// <summary>One datagram per message, without acknowledgement; or confirmed by the receiving application and repeated.</summary>
 /// <remarks>
 /// Modelled: exact octets, one confirmed message outstanding per direction, time-out doubled with every repetition, a finite
-/// buffer, duplicates found by number. Left out: fragmentation (content beyond 1472 octets is refused), the random factor of
+/// buffer, duplicates found by number, DTLS (see <see cref="DtlsHandshake"/>). Left out: fragmentation (content beyond 1472 octets is refused), the random factor of
 /// CoAP's time-outs. A copy that arrives after the sender gave up counts as lost, as it was reported so. Sources: RFC 768, RFC
 /// 791, RFC 7252 for the default timers. Validated by <c>UdpTests</c> against closed forms of retransmission.
 /// </remarks>
@@ -18,15 +18,23 @@ public sealed class Udp(UdpOptions options)
             Retries: options.Confirmed ? $"up to {options.Retries}, first after {options.Timeout}, doubling" : "none",
             Connection: "none",
             Encoding: PayloadEncoding.Describe(options.Encoding),
-            Security: "none",
-            Buffering: options.Confirmed ? $"{options.Buffer} messages per end" : "none"
+            Security: options.DescribeSecurity,
+            Buffering: options.Confirmed || options.Security != DatagramSecurity.None ? $"{options.Buffer} messages per end" : "none"
         )
     )
 {
+    private readonly DtlsHandshakes? _handshakes = Checked(options).Handshakes();
+
     /// <inheritdoc/>
     public override Session Connect(SessionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new UdpSession(plan, options);
+        return new UdpSession(plan, options, _handshakes);
+    }
+
+    private static UdpOptions Checked(UdpOptions options)
+    {
+        options.RefuseOscore("udp");
+        return options;
     }
 }

@@ -5,43 +5,81 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Protocols;
 
 /// <summary>One end of a datagram session: sends its messages and receives those of its peer.</summary>
-internal sealed class UdpEnd(Node node, bool isNear, UdpOptions options) : IFrameReceiver, IEventTarget
+internal sealed class UdpEnd : IDatagramUser, IEventTarget
 {
-    private UdpEnd? _peer;
-    private Route? _route;
+    private const ushort ServerPort = 4000;
+    private readonly UdpOptions _options;
     private UdpDatagram? _spare;
     private Outstanding? _outstanding;
+    private MessageLine _unsecured;
 
-    public Node Node { get; } = node;
+    public UdpEnd(Node node, bool isNear, UdpOptions options, DtlsHandshakes? handshakes)
+    {
+        _options = options;
+        Link = new DatagramEnd(node, isNear, ServerPort, this, options, handshakes);
+    }
 
-    public bool IsNear { get; } = isNear;
+    public DatagramEnd Link { get; }
 
-    public UdpEnd Peer => _peer!;
-
-    public void Connect(UdpEnd peer, Route route) => (_peer, _route) = (peer, route);
+    private Node Node => Link.Node;
 
     public void Send(in Message message)
     {
-        var length = InternetPacket.HeaderLength + UdpDatagram.UdpHeaderLength + (options.Confirmed ? UdpDatagram.NumberLength : 0);
-        if (length + PayloadEncoding.Size(message.Branch.Relation.Content, options.Encoding) > InternetPacket.MaximumLength)
+        var length = (_options.Confirmed ? UdpDatagram.NumberLength : 0) + Link.Overhead;
+        if (length + PayloadEncoding.Size(message.Branch.Relation.Content, _options.Encoding) > Datagram.Longest)
         {
             Node.Observers.Dropped(message, DropReason.TooLarge, Now);
         }
-        else if (options.Confirmed)
+        else if (_options.Confirmed)
         {
             SendConfirmed(message);
         }
-        else
+        else if (Link.IsReady)
         {
             SendDatagram(message, number: -1);
         }
+        else if (_unsecured.Count < _options.Buffer)
+        {
+            _unsecured.Enqueue(message);
+            Link.Open();
+        }
+        else
+        {
+            Node.Observers.Dropped(message, DropReason.QueueFull, Now);
+        }
     }
 
-    void IFrameReceiver.Receive(in Frame frame)
+    void IDatagramUser.Ready()
     {
-        var datagram = (UdpDatagram)frame.Packet;
+        while (_unsecured.Count > 0)
+        {
+            SendDatagram(_unsecured.Dequeue(), number: -1);
+        }
+
+        if (_outstanding is { IsBusy: true, Tries: 0 } outstanding)
+        {
+            Transmit(outstanding);
+        }
+    }
+
+    void IDatagramUser.Failed(DropReason reason)
+    {
+        while (_unsecured.Count > 0)
+        {
+            Node.Observers.Dropped(_unsecured.Dequeue(), reason, Now);
+        }
+
+        if (_outstanding is { IsBusy: true, Tries: 0 } outstanding)
+        {
+            GiveUp(outstanding, reason);
+        }
+    }
+
+    void IDatagramUser.Received(Datagram received, in Frame frame)
+    {
+        var datagram = (UdpDatagram)received;
         var (message, number, acknowledges) = (datagram.Message, datagram.Number, datagram.Acknowledges);
-        Peer._spare = datagram;
+        datagram.End._spare = datagram;
         if (number < 0)
         {
             message.EndCrossing(frame, Now);
@@ -53,33 +91,39 @@ internal sealed class UdpEnd(Node node, bool isNear, UdpOptions options) : IFram
         }
         else if (Node.IsUp)
         {
-            ReceiveConfirmed(message, number, frame);
+            ReceiveConfirmed(datagram.End, message, number, frame);
         }
     }
 
-    void IFrameReceiver.Lost(in Frame frame, DropReason reason)
+    void IDatagramUser.Lost(Datagram lost, DropReason reason)
     {
-        var datagram = (UdpDatagram)frame.Packet;
+        var datagram = (UdpDatagram)lost;
         if (datagram.Number < 0)
         {
             Node.Observers.Dropped(datagram.Message, reason, Now);
         }
 
-        Peer._spare = datagram;
+        datagram.End._spare = datagram;
     }
 
     void IEventTarget.Fire(long token)
     {
         var outstanding = _outstanding!;
-        if (outstanding.Tries <= options.Retries && Node.IsUp)
+        if (outstanding.Tries <= _options.Retries && Node.IsUp)
         {
             Transmit(outstanding);
             return;
         }
 
+        Link.Doubt();
+        GiveUp(outstanding, Node.IsUp ? DropReason.RetriesExhausted : DropReason.NodeDown);
+    }
+
+    private void GiveUp(Outstanding outstanding, DropReason reason)
+    {
         if (!outstanding.IsDelivered)
         {
-            Node.Observers.Dropped(outstanding.Message, Node.IsUp ? DropReason.RetriesExhausted : DropReason.NodeDown, Now);
+            Node.Observers.Dropped(outstanding.Message, reason, Now);
         }
 
         Next(outstanding);
@@ -95,7 +139,7 @@ internal sealed class UdpEnd(Node node, bool isNear, UdpOptions options) : IFram
             _outstanding.Begin(message);
             Transmit(_outstanding);
         }
-        else if (_outstanding.Waiting.Count < options.Buffer)
+        else if (_outstanding.Waiting.Count < _options.Buffer)
         {
             _outstanding.Waiting.Enqueue(message);
         }
@@ -107,8 +151,23 @@ internal sealed class UdpEnd(Node node, bool isNear, UdpOptions options) : IFram
 
     private void Transmit(Outstanding outstanding)
     {
-        outstanding.Alarm.Restart(options.Timeout * (1L << outstanding.Tries));
+        if (!Link.IsReady)
+        {
+            // A first transmission waits for the handshake; a repetition is left to the next time-out.
+            Link.Open();
+            if (outstanding.Tries == 0)
+            {
+                return;
+            }
+        }
+
+        outstanding.Alarm.Restart(_options.Timeout * (1L << outstanding.Tries));
         outstanding.Tries++;
+        if (!Link.IsReady)
+        {
+            return;
+        }
+
         SendDatagram(outstanding.Message, outstanding.Number);
     }
 
@@ -131,9 +190,9 @@ internal sealed class UdpEnd(Node node, bool isNear, UdpOptions options) : IFram
         }
     }
 
-    private void ReceiveConfirmed(Message message, int number, in Frame frame)
+    private void ReceiveConfirmed(UdpEnd sender, Message message, int number, in Frame frame)
     {
-        var outstanding = Peer._outstanding!;
+        var outstanding = sender._outstanding!;
         var isOpen = outstanding.IsBusy && outstanding.Number == number;
         var isFirst = isOpen && !outstanding.IsDelivered;
         if (isOpen)
@@ -141,7 +200,7 @@ internal sealed class UdpEnd(Node node, bool isNear, UdpOptions options) : IFram
             outstanding.IsDelivered = true;
         }
 
-        Emit(Take(default, number, acknowledges: true));
+        Link.Send(Take(default, number, acknowledges: true));
         message.EndCrossing(frame, Now);
         if (isFirst)
         {
@@ -153,17 +212,18 @@ internal sealed class UdpEnd(Node node, bool isNear, UdpOptions options) : IFram
         }
     }
 
-    private void SendDatagram(in Message message, int number) => Emit(Take(message, number, acknowledges: false));
-
-    private void Emit(UdpDatagram datagram)
-    {
-        var frame = new Frame(datagram, _route!, Now);
-        frame.Leg.Medium.Send(frame);
-    }
+    private void SendDatagram(in Message message, int number) => Link.Send(Take(message, number, acknowledges: false));
 
     private UdpDatagram Take(in Message message, int number, bool acknowledges)
     {
-        var datagram = _spare ?? new UdpDatagram { Sender = this, Encoding = options.Encoding };
+        var datagram =
+            _spare
+            ?? new UdpDatagram
+            {
+                Sender = Link,
+                End = this,
+                Encoding = _options.Encoding,
+            };
         _spare = null;
         datagram.Message = message;
         datagram.Number = number;

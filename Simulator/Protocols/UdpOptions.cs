@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Protocols;
 
 /// <summary>Options of <c>udp</c>.</summary>
-public sealed record UdpOptions
+public sealed record UdpOptions : DatagramOptions
 {
     /// <summary>How content becomes octets.</summary>
     [Figure(Mark.Chosen, "nothing smaller exists")]
@@ -22,9 +22,4 @@ public sealed record UdpOptions
     [Unit("1", Minimum = 0, Maximum = 20)]
     [Figure(Mark.Confirmed, "RFC 7252, section 4.8: MAX_RETRANSMIT")]
     public int Retries { get; init; } = 4;
-
-    /// <summary>Messages that may wait at each end while one is unconfirmed [1].</summary>
-    [Unit("1", Minimum = 1)]
-    [Figure(Mark.Chosen, "room for a burst on a small device")]
-    public int Buffer { get; init; } = 100;
 }

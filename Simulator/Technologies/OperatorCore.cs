@@ -6,8 +6,8 @@ namespace M2mVsIoTSim.Technologies;
 
 /// <summary>A mobile operator's core from its cells to the exit to the public Internet (Gi, SGi).</summary>
 /// <remarks>
-/// Modelled: fibre at 5 us/km over the distance to the exit, processing with a gamma part, loss. Left out: signalling load,
-/// charging, time-outs of address translation. The radio technologies' round trips end at the edge of the core, so nothing is
+/// Modelled: fibre at 5 us/km over the distance to the exit, processing with a gamma part, loss, translation of addresses that forgets
+/// silent devices (UDP). Left out: signalling load, charging, time-outs of translated TCP connections. The radio technologies' round trips end at the edge of the core, so nothing is
 /// counted twice. Sources: with each option. Validated by <c>CorePathTests</c>.
 /// </remarks>
 public sealed class OperatorCore(OperatorCoreOptions options)
@@ -27,7 +27,8 @@ public sealed class OperatorCore(OperatorCoreOptions options)
                 site.Simulation,
                 site.Observers,
                 DelayModel.Erlang(least, options.Variation),
-                new LossModel(options.Loss)
+                new LossModel(options.Loss),
+                bindingLifetime: options.UdpBinding
             )
         );
     }

@@ -29,4 +29,13 @@ public sealed record OperatorCoreOptions
     [Unit("1", Minimum = 0, Maximum = 0.99)]
     [Figure(Mark.FromMemory, "backbones: 0.001 to 0.01 %")]
     public double Loss { get; init; } = 5e-5;
+
+    /// <summary>How long the translator of addresses (NAT) at the exit remembers a device that sends no datagram [s]; nothing without a translator.</summary>
+    /// <remarks>A device that was silent for longer cannot be reached until it sends itself, and appears under another address then.</remarks>
+    [Unit("s", Minimum = 1)]
+    [Figure(
+        Mark.Chosen,
+        "none, as with IPv6; operators' translators forget after 30 to 300 s, RFC 4787 asks for 2 min at least (from memory)"
+    )]
+    public Duration? UdpBinding { get; init; }
 }

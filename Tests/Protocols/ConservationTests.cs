@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Protocols;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Tests.Protocols;
 
@@ -62,6 +63,50 @@ public class ConservationTests
                 ),
                 false
             ),
+            ("coap", new Coap(new CoapOptions()), true),
+            ("coap, not confirmed", new Coap(new CoapOptions { Confirmed = false }), true),
+            ("coap with observers", new Coap(new CoapOptions { Observe = CoapObserve.Both, MaxAge = 2.Minutes }), true),
+            (
+                "coap with observers, not confirmed",
+                new Coap(
+                    new CoapOptions
+                    {
+                        Observe = CoapObserve.Both,
+                        MaxAge = 2.Minutes,
+                        Confirmed = false,
+                    }
+                ),
+                true
+            ),
+            (
+                "coap in blocks",
+                new Coap(
+                    new CoapOptions
+                    {
+                        Encoding = Encoding.Json,
+                        BlockSize = 16,
+                        Observe = CoapObserve.Back,
+                        MaxAge = 2.Minutes,
+                    }
+                ),
+                true
+            ),
+            ("coap, slow", new Coap(new CoapOptions { ResponseTime = 4.Seconds }), true),
+            ("coap over dtls 1.2", new Coap(new CoapOptions { Security = DatagramSecurity.Dtls12 }), true),
+            (
+                "coap over dtls 1.3",
+                new Coap(
+                    new CoapOptions
+                    {
+                        Security = DatagramSecurity.Dtls13,
+                        Authentication = DtlsAuthentication.Certificate,
+                        Confirmed = false,
+                    }
+                ),
+                true
+            ),
+            ("udp over dtls", new Udp(new UdpOptions { Security = DatagramSecurity.Dtls12 }), true),
+            ("udp, confirmed, over dtls", new Udp(new UdpOptions { Security = DatagramSecurity.Dtls13, Confirmed = true }), true),
         }
         from loss in new[] { 0, 0.1, 0.3, 0.6 }
         from seed in new ulong[] { 1, 2 }

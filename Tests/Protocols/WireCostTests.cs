@@ -29,6 +29,10 @@ public sealed class WireCostTests
         ),
         new Udp(new UdpOptions()),
         new Udp(new UdpOptions { Confirmed = true }),
+        new Udp(new UdpOptions { Security = DatagramSecurity.Dtls12 }),
+        new Coap(new CoapOptions()),
+        new Coap(new CoapOptions { Confirmed = false }),
+        new Coap(new CoapOptions { Security = DatagramSecurity.Dtls13 }),
     ];
 
     [TestCaseSource(nameof(Protocols))]
