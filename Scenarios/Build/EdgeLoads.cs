@@ -26,7 +26,7 @@ internal sealed class EdgeLoads(Plan plan, Library library)
 
     /// <summary>Mean rate of a relation with its copies [1/s].</summary>
     public double RateOf((RoutePlan Route, int Copies) crossing) =>
-        Generators.MeanRate(crossing.Route.Spec) * plan.Tier(crossing.Route.Spec.From).Count * crossing.Copies;
+        Generators.MeanRate(plan.Job, crossing.Route.Spec) * plan.Tier(crossing.Route.Spec.From).Count * crossing.Copies;
 
     /// <summary>Whether a relation needs messages from the end that listens to the end that connects.</summary>
     public bool ServerSends(EdgePlan edge) =>

@@ -5,7 +5,7 @@ using M2mVsIoTSim.Technologies;
 namespace M2mVsIoTSim.Scenarios.Build;
 
 /// <summary>Makes the sessions of a plan from the hops of an architecture.</summary>
-internal sealed class EdgePlanner(Architecture architecture, TierPlanner tiers, OptionReader options, Complaints complaints)
+internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanner tiers, OptionReader options, Complaints complaints)
 {
     private readonly List<EdgePlan> _edges = [];
     private readonly List<DoubtfulHop> _doubtful = [];
@@ -172,9 +172,21 @@ internal sealed class EdgePlanner(Architecture architecture, TierPlanner tiers, 
                 Path = [.. rest.Cast<PathTechnology>()],
                 Protocol = protocol,
                 ServerIsNear = protocol.Traits.IsBrokered && !to.Decouples,
+                IsPaired = IsPaired(from.Name, to.Name),
             }
         );
         return true;
+    }
+
+    /// <summary>Whether two parties have something to say to each other, and only member by member.</summary>
+    private bool IsPaired(string from, string to)
+    {
+        var between = job
+            .Relations.Values.Where(relation =>
+                (relation.From == from && relation.To.Contains(to)) || (relation.From == to && relation.To.Contains(from))
+            )
+            .ToList();
+        return between.Count > 0 && between.TrueForAll(relation => relation.Pairing == Pairing.OneToOne);
     }
 
     private bool IsSame(EdgePlan edge, List<Technology> path, Protocol protocol) =>

@@ -4,6 +4,7 @@ using M2mVsIoTSim.Platform;
 using M2mVsIoTSim.Protocols;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Technologies;
+using M2mVsIoTSim.Traffic;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Build;
@@ -26,7 +27,7 @@ public sealed class NetworkBuilder
     private readonly Simulation _simulation;
     private readonly Observers _observers = new();
     private readonly Node[][] _nodes;
-    private readonly IReadOnlyList<(RelationSpec Spec, Branch Root)> _trees;
+    private readonly IReadOnlyList<RelationTree> _trees;
     private readonly List<Equipment> _equipment = [];
     private readonly Dictionary<(TierPlan, PathTechnology), PathInstallation> _paths = [];
     private readonly Dictionary<(TierPlan, SessionTechnology), SessionInstallation> _shared = [];
@@ -123,9 +124,11 @@ public sealed class NetworkBuilder
         return node;
     }
 
-    /// <summary>Reports of each member of a party [1/s]; a storm tells what happened, not what was sensed.</summary>
+    /// <summary>Reports of each member of a party [1/s]; storms and answers tell what happened, not what was sensed.</summary>
     private double ReportsOf(TierPlan tier) =>
-        _plan.Job.Relations.Values.Where(relation => relation.From == tier.Name && relation.Window is null).Sum(Generators.MeanRate);
+        _plan
+            .Job.Relations.Values.Where(relation => relation.From == tier.Name && relation.Window is null && relation.After is null)
+            .Sum(relation => Generators.MeanRate(_plan.Job, relation));
 
     private Node PlatformNode(TierPlan tier, Entity entity, Position place)
     {
@@ -343,12 +346,52 @@ public sealed class NetworkBuilder
 
     private void AddTraffic(RunTimes times)
     {
-        foreach (var (spec, root) in _trees)
+        foreach (var (spec, root, _) in _trees)
         {
-            var targets = spec.Pairing == Pairing.Any ? _plan.Tier(spec.To[0]).Count : 1;
-            Generators.Start(_simulation, _nodes[_plan.Tier(spec.From).Index], root, spec, targets, times.Begin, times.End);
+            Generators.Start(_simulation, _nodes[_plan.Tier(spec.From).Index], root, spec, Targets(spec), times.Begin, times.End);
+        }
+
+        foreach (var tree in _trees.Where(tree => tree.Spec.After is not null))
+        {
+            AddFollowUp(tree);
         }
     }
+
+    /// <summary>Members of which each message is for one; 1 if it is for all [1].</summary>
+    private int Targets(RelationSpec spec) => spec.Pairing == Pairing.All ? 1 : _plan.Tier(spec.To[0]).Count;
+
+    /// <summary>What arrives at the producers of a caused relation makes them send.</summary>
+    private void AddFollowUp(RelationTree tree)
+    {
+        var (job, spec) = (_plan.Job, tree.Spec);
+        var pairedWith = spec.Pairing == Pairing.OneToOne ? Causes.PairedWith(job, spec) : null;
+        var followUp = new FollowUp(
+            _simulation,
+            tree.Root,
+            new CauseNumbers(Causes.Producers(job, spec)),
+            new FollowUpTarget(Targets(spec), pairedWith),
+            spec.Wait ?? Duration.Zero,
+            spec.Unless is not null
+        );
+        foreach (var end in EndsOf(spec.After!, spec.From))
+        {
+            end.Listen(followUp);
+        }
+
+        if (spec.Unless is { } unless)
+        {
+            var answer = job.Relations[unless];
+            var answers = followUp.Answers(new CauseNumbers([Causes.Count(job, answer.From), .. Causes.Producers(job, answer)]));
+            foreach (var end in EndsOf(unless, spec.From))
+            {
+                end.Listen(answers);
+            }
+        }
+    }
+
+    /// <summary>Where the messages of a relation reach the members of a party.</summary>
+    private IEnumerable<Branch> EndsOf(string relation, string party) =>
+        _trees.Where(tree => tree.Root.Relation.Name == relation).SelectMany(tree => tree.Ends[party]);
 
     /// <summary>What several edges of a tier have to carry together, every copy counted.</summary>
     private Demand DemandOn(IReadOnlyList<EdgePlan> edges) => DemandOf(edges.SelectMany(_loads.Crossings));

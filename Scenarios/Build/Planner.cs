@@ -11,11 +11,12 @@ public static class Planner
     {
         var tiers = new TierPlanner(job, architecture, options, problems);
         tiers.AddNamed();
-        var edges = new EdgePlanner(architecture, tiers, options, problems);
+        var edges = new EdgePlanner(job, architecture, tiers, options, problems);
         edges.AddAll();
         var routes = new RoutePlanner(job, architecture, tiers, edges, problems);
         routes.AddAll();
         CheckTemperatures(job, problems);
+        CheckPairs(job, problems);
         return !problems.Any
             ? new Plan(
                 job,
@@ -43,6 +44,29 @@ public static class Planner
         }
     }
 
+    /// <summary>Pairs need as many at one end as at the other.</summary>
+    private static void CheckPairs(Job job, Complaints problems)
+    {
+        foreach (var (name, spec) in job.Relations.Where(relation => relation.Value.Pairing == Pairing.OneToOne))
+        {
+            var counts = spec
+                .To.Where(job.Parties.ContainsKey)
+                .Select(party => job.Parties[party].Count)
+                .Where(count => count > 1)
+                .Distinct();
+            if (counts.Any() && (counts.Count() > 1 || Causes.PairedWith(job, spec) is null))
+            {
+                problems.Add(
+                    spec,
+                    nameof(RelationSpec.Pairing),
+                    $"relation '{name}' pairs members of equal number, but '{spec.From}' has {Causes.Count(job, spec.From)} and "
+                        + $"{string.Join(", ", spec.To.Select(party => $"'{party}' {Causes.Count(job, party)}"))}"
+                        + (spec.After is null ? "" : ", and no party further back in its chain has as many")
+                );
+            }
+        }
+    }
+
     private static string Celsius(double temperature) => UnitTable.Format(temperature, UnitTable.Find("°C"));
 
     private static IEnumerable<string> NotModelled(Job job)
@@ -62,19 +86,9 @@ public static class Planner
 
         foreach (var (name, spec) in job.Relations)
         {
-            if (spec.Pairing == Pairing.OneToOne)
-            {
-                yield return $"relation '{name}': pairs of members ('pairing: one-to-one')";
-            }
-
             if (spec.Pairing == Pairing.Any && spec.To.Count > 1)
             {
                 yield return $"relation '{name}': any member of several parties";
-            }
-
-            if (spec.After is not null)
-            {
-                yield return $"relation '{name}': messages caused by the arrival of others ('after')";
             }
         }
     }

@@ -130,7 +130,7 @@ internal static class ManifestBuilder
         var occasion =
             spec.Every is { } period ? $"every {period}"
             : spec.When is { } when ? $"on {when.ToString().ToLowerInvariant()}"
-            : $"after {spec.After}";
+            : $"{(spec.Wait is { } wait ? $"{wait} " : "")}after {spec.After}{(spec.Unless is { } unless ? $" unless {unless} came" : "")}";
         return new RelationManifest(
             name,
             spec.From,
@@ -138,6 +138,9 @@ internal static class ManifestBuilder
             spec.Require.Within?.TotalSeconds,
             spec.Require.DeliveryShare,
             $"{spec.From} to {string.Join(", ", spec.To)}: {spec.Carries}, {occasion}"
-        );
+        )
+        {
+            ReactionS = spec.Require.Reaction?.TotalSeconds,
+        };
     }
 }

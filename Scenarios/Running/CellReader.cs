@@ -239,9 +239,15 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
             measurement = Duration.Min(measurement, comparison.Quick.Duration ?? measurement / QuickDivisor);
         }
 
-        var longest = job.Relations.Values.Max(relation => relation.Require.Within ?? Duration.Zero);
+        var longest = job.Relations.Values.Max(relation =>
+            Duration.Max(WaitOf(job, relation) + (relation.Require.Within ?? Duration.Zero), relation.Require.Reaction ?? Duration.Zero)
+        );
         return new RunTimes(comparison.WarmUp ?? scenario.Study.WarmUp, measurement, Duration.Max(longest, ShortestDrain));
     }
+
+    /// <summary>All waits of the chain of causes of a relation.</summary>
+    private static Duration WaitOf(Job job, RelationSpec relation) =>
+        Causes.Chain(job, relation).Aggregate(Duration.Zero, (sum, one) => sum + (one.Wait ?? Duration.Zero));
 
     private int ReplicationsOf(Comparison comparison)
     {

@@ -12,6 +12,7 @@ public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnl
     private readonly List<Branch> _children = [];
     private readonly List<int> _local = [];
     private readonly List<int> _consumers = [];
+    private IArrivalListener[] _listeners = [];
 
     /// <summary>The relation whose messages travel here.</summary>
     public Relation Relation { get; } = relation;
@@ -37,6 +38,9 @@ public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnl
     /// <summary>Consumers that sit here, as indices into <see cref="Relation.Consumers"/>.</summary>
     public IReadOnlyList<int> Local => _local;
 
+    /// <summary>Those who act when a message has reached the consumer that sits here.</summary>
+    internal IArrivalListener[] Listeners => _listeners;
+
     /// <summary>Consumers here and further on, as indices into <see cref="Relation.Consumers"/>.</summary>
     public IReadOnlyList<int> Consumers => _consumers;
 
@@ -59,6 +63,18 @@ public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnl
         {
             branch._consumers.Add(consumer);
         }
+    }
+
+    /// <summary>Tells somebody of every message that reaches the consumer that sits here.</summary>
+    /// <exception cref="InvalidOperationException">Nobody sits here.</exception>
+    public void Listen(IArrivalListener listener)
+    {
+        if (_local.Count == 0)
+        {
+            throw new InvalidOperationException($"No consumer of '{Relation.Name}' sits at the end of edge {Edge}.");
+        }
+
+        _listeners = [.. _listeners, listener];
     }
 
     private static int FirstStageAfter(Branch? parent, IReadOnlyList<string> stages)

@@ -118,6 +118,11 @@ public class Node(Simulation simulation, Entity entity, Observers observers)
             Observers.Delivered(message, branch.Local[i], Simulation.Now);
         }
 
+        foreach (var listener in branch.Listeners)
+        {
+            listener.Arrived(message, this);
+        }
+
         for (var i = 0; i < branch.Children.Count; i++)
         {
             var child = branch.Children[i];

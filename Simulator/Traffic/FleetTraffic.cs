@@ -46,6 +46,9 @@ public abstract class FleetTraffic : IForewarnedTarget
         _serials = new int[members.Count];
     }
 
+    /// <summary>Whether each message is for the member of its producer's number, instead of one that is drawn.</summary>
+    public bool IsPaired { get; init; }
+
     /// <summary>The clock.</summary>
     protected Simulation Simulation { get; }
 
@@ -104,6 +107,11 @@ public abstract class FleetTraffic : IForewarnedTarget
         if (_targets == 1)
         {
             return 0;
+        }
+
+        if (IsPaired)
+        {
+            return member.Number;
         }
 
         var draw = Simulation.Random.Draw(member, _target, serial);

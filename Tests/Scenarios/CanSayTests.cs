@@ -21,8 +21,6 @@ public sealed class CanSayTests
         Assert.That(results.Run(study).Failures, Is.Empty);
     }
 
-    [TestCase("closed-loop", "relation 'act': messages caused by the arrival of others ('after')")]
-    [TestCase("closed-loop", "relation 'act': pairs of members ('pairing: one-to-one')")]
     [TestCase("moving-and-churn", "party 'truck': movement")]
     [TestCase("moving-and-churn", "party 'truck': churn")]
     [TestCase("peers", "relation 'state': members of 'plc' that talk to each other")]
