@@ -32,11 +32,14 @@ internal static class Causes
 
     /// <summary>Members of the producing party of a relation that each message of its cause reaches [1].</summary>
     public static int Reached(Job job, RelationSpec cause, RelationSpec caused) =>
-        cause.Pairing == Pairing.All ? Count(job, caused.From) : 1;
+        cause.Pairing == Pairing.All ? Receivers(job, cause, caused.From) : 1;
 
     /// <summary>Members of the consuming parties for which a message is [1].</summary>
     public static int Consumers(Job job, RelationSpec spec) =>
-        spec.Pairing == Pairing.All ? spec.To.Sum(party => Count(job, party)) : spec.To.Count;
+        spec.Pairing == Pairing.All ? spec.To.Sum(party => Receivers(job, spec, party)) : spec.To.Count;
+
+    /// <summary>Members of a party for which a message is that is for all of them: nobody talks to itself [1].</summary>
+    private static int Receivers(Job job, RelationSpec spec, string party) => Count(job, party) - (party == spec.From ? 1 : 0);
 
     /// <summary>
     /// Whose number the consumer of a relation between pairs has: 0 for the producer, 1 for that of its cause, and so on back to the nearest party

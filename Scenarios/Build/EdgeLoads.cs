@@ -30,7 +30,8 @@ internal sealed class EdgeLoads(Plan plan, Library library)
 
     /// <summary>Whether a relation needs messages from the end that listens to the end that connects.</summary>
     public bool ServerSends(EdgePlan edge) =>
-        plan.Routes.SelectMany(route => route.Steps).Any(step => step.Edge == edge && step.IsBack != edge.ServerIsNear);
+        edge.IsAmongPeers
+        || plan.Routes.SelectMany(route => route.Steps).Any(step => step.Edge == edge && step.IsBack != edge.ServerIsNear);
 
     /// <summary>The tiers that share what a technology builds for one of them: parties of devices whose supplies are of one kind, anything else with nobody.</summary>
     public List<TierPlan> Sharing(TierPlan tier, PathTechnology technology) =>

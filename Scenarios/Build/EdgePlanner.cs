@@ -201,7 +201,7 @@ internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanne
             edge.From.Count == 1
             || edge.To.Count == 1
             || edge.IsOneToOne
-            || (edge.IsMesh && edge.Own is null)
+            || ((edge.IsMesh || edge.IsAmongPeers) && edge.Own is null)
             || edge.To.Serves == edge.From;
         if (!clear)
         {

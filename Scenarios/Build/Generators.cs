@@ -55,13 +55,26 @@ internal static class Generators
         SimTime end
     )
     {
-        var isPaired = spec.Pairing == Pairing.OneToOne;
+        var (isPaired, isAmongPeers) = (spec.Pairing == Pairing.OneToOne, spec.To.Contains(spec.From));
         FleetTraffic? traffic =
-            spec.Every is { } period ? new PeriodicTraffic(simulation, members, root, period, end, targets: targets) { IsPaired = isPaired }
+            spec.Every is { } period
+                ? new PeriodicTraffic(simulation, members, root, period, end, targets: targets)
+                {
+                    IsPaired = isPaired,
+                    IsAmongPeers = isAmongPeers,
+                }
             : spec.Window is { } window
-                ? new StormTraffic(simulation, members, root, [begin], window, end, targets: targets) { IsPaired = isPaired }
+                ? new StormTraffic(simulation, members, root, [begin], window, end, targets: targets)
+                {
+                    IsPaired = isPaired,
+                    IsAmongPeers = isAmongPeers,
+                }
             : spec.Rate is { } rate and > 0
-                ? new PoissonTraffic(simulation, members, root, rate, end, targets: targets) { IsPaired = isPaired }
+                ? new PoissonTraffic(simulation, members, root, rate, end, targets: targets)
+                {
+                    IsPaired = isPaired,
+                    IsAmongPeers = isAmongPeers,
+                }
             : null;
         traffic?.Start();
     }

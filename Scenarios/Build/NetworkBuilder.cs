@@ -202,10 +202,12 @@ public sealed class NetworkBuilder
         var installed = edge.Path.Select(technology => InstalledFor(edge.From, technology)).ToList();
         var serverSends = _loads.ServerSends(edge);
         var sessions = new Session[edge.Sessions];
+        var pairs = edge.IsAmongPeers ? Fan.Pairs(edge.From.Count).ToList() : [];
         for (var i = 0; i < sessions.Length; i++)
         {
             var (a, b) =
-                edge.IsMesh ? (near[i / far.Length], far[i % far.Length])
+                edge.IsAmongPeers ? (near[pairs[i].First], near[pairs[i].Second])
+                : edge.IsMesh ? (near[i / far.Length], far[i % far.Length])
                 : near.Length == 1 ? (near[0], far[i])
                 : (near[i], far[edge.PeerOfNear(i)]);
             var (up, down) = Legs(installed, a, b);
@@ -337,6 +339,7 @@ public sealed class NetworkBuilder
             Fleets = fleets,
             Survey = SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed),
             IsTwoWay = _plan.Routes.SelectMany(route => route.Steps).Any(step => step.IsBack && edges.Contains(step.Edge)),
+            Back = DemandToNear(edges),
             Propagation = _plan.Job.Area.Propagation,
         };
         var installed = technology.Install(site);
@@ -369,7 +372,7 @@ public sealed class NetworkBuilder
             _simulation,
             tree.Root,
             new CauseNumbers(Causes.Producers(job, spec)),
-            new FollowUpTarget(Targets(spec), pairedWith),
+            new FollowUpTarget(Targets(spec), pairedWith, spec.To.Contains(spec.From)),
             spec.Wait ?? Duration.Zero,
             spec.Unless is not null
         );
@@ -404,6 +407,12 @@ public sealed class NetworkBuilder
         );
         return DemandOf(sent) with { Delivery = DemandOn(edges).Delivery };
     }
+
+    /// <summary>What the near ends receive.</summary>
+    private Demand DemandToNear(IReadOnlyList<EdgePlan> edges) =>
+        DemandOf(
+            edges.SelectMany(edge => _loads.Crossings(edge).Where(crossing => crossing.Route.Steps.First(step => step.Edge == edge).IsBack))
+        );
 
     private Demand DemandAt(TierPlan tier)
     {

@@ -60,11 +60,15 @@ public static class TreeBuilder
     /// <summary>Members that need every message; a single unnamed one if each message has one target.</summary>
     private static IEnumerable<int?> Members(RoutePlan route) =>
         route.Consumer.Count > 1 && route.Spec.Pairing == Pairing.All
-            ? Enumerable.Range(0, route.Consumer.Count).Select(member => (int?)member)
+            ? Enumerable
+                .Range(route.IsAmongPeers ? 1 : 0, route.Consumer.Count - (route.IsAmongPeers ? 1 : 0))
+                .Select(member => (int?)member)
             : [null];
 
     private static string ConsumerName(RoutePlan route, int? member) =>
-        member is null ? route.Consumer.Name : $"{route.Consumer.Name}/{member}";
+        route.IsAmongPeers ? $"{route.Consumer.Name}, the next but {member - 1}"
+        : member is null ? route.Consumer.Name
+        : $"{route.Consumer.Name}/{member}";
 
     private static Branch Extend(Branch root, RoutePlan route, int? member)
     {
@@ -74,11 +78,15 @@ public static class TreeBuilder
             var peer = member / Fan.MembersBehind(step.To, route.Consumer);
             branch =
                 branch.Children.FirstOrDefault(child => child.Edge == step.Edge.Index && Same(child, peer, step, route))
-                ?? branch.Grow(step.Edge.Index, step.Edge.Stages(step.IsBack), step.To.Count > 1 ? member : null);
+                ?? branch.Grow(step.Edge.Index, step.Edge.Stages(step.IsBack), step.To.Count > 1 ? member : null, RingOf(step, route));
         }
 
         return branch;
     }
+
+    /// <summary>A message that a party has for itself goes to the members that come after its producer.</summary>
+    private static int RingOf(RouteStep step, RoutePlan route) =>
+        route.IsAmongPeers && step.To == route.Consumer ? route.Consumer.Count : 0;
 
     private static bool Same(Branch child, int? peer, RouteStep step, RoutePlan route) =>
         step.To.Count == 1 || child.Member / Fan.MembersBehind(step.To, route.Consumer) == peer;

@@ -223,8 +223,17 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
     private IEnumerable<(string Factor, string Value)> FleetCaps(Comparison comparison, string job) =>
         scenario
             .Jobs[job]
-            .Parties.Where(party => party.Value.Kind == PartyKind.Device)
+            .Parties.Where(party => party.Value.Kind == PartyKind.Device && !IsBoundToOthers(scenario.Jobs[job], party.Key))
             .Select(party => ($"{party.Key}.count", Capped(party.Value.Count, CapOf(comparison, party.Value.Count))));
+
+    /// <summary>Whether members are paired with those of a party that a quick look leaves as large as it is.</summary>
+    private static bool IsBoundToOthers(Job job, string party) =>
+        job.Relations.Values.Any(relation =>
+            relation.Pairing == Pairing.OneToOne
+            && relation.To.Append(relation.From) is var ends
+            && ends.Contains(party)
+            && ends.Any(end => job.Parties.TryGetValue(end, out var other) && other.Kind != PartyKind.Device && other.Count > 1)
+        );
 
     private static bool IsFleet(Job job, string factor) =>
         factor.EndsWith(".count", StringComparison.Ordinal)

@@ -14,6 +14,12 @@ public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnl
     private readonly List<int> _consumers = [];
     private IArrivalListener[] _listeners = [];
 
+    /// <summary>
+    /// Members of a party that talks among itself, where the branch leads to one of them: its <see cref="Member"/> then counts from the producer
+    /// on, in a ring; 0 elsewhere [1].
+    /// </summary>
+    public int Ring { get; init; }
+
     /// <summary>The relation whose messages travel here.</summary>
     public Relation Relation { get; } = relation;
 
@@ -48,12 +54,20 @@ public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnl
     public IEnumerable<string> AllStages => Parent is null ? Stages : Parent.AllStages.Concat(Stages);
 
     /// <summary>Adds a branch further on.</summary>
-    public Branch Grow(int edge, IReadOnlyList<string> stages, int? member = null)
+    /// <param name="edge">Number of the edge of the architecture that leads there.</param>
+    /// <param name="stages">Names of its stages.</param>
+    /// <param name="member">The member of the consuming party to which it leads; null if that is the message's target.</param>
+    /// <param name="ring">See <see cref="Ring"/>.</param>
+    public Branch Grow(int edge, IReadOnlyList<string> stages, int? member = null, int ring = 0)
     {
-        var child = new Branch(Relation, edge, this, stages, member);
+        var child = new Branch(Relation, edge, this, stages, member) { Ring = ring };
         _children.Add(child);
         return child;
     }
+
+    /// <summary>Number of the member of the consuming party to which a message goes by this branch.</summary>
+    public int MemberFor(in Message message) =>
+        Ring == 0 || Member is not { } step ? Member ?? message.Target : (message.Source.Number + step) % Ring;
 
     /// <summary>Seats a consumer here.</summary>
     public void Seat(int consumer)

@@ -126,7 +126,7 @@ public class Node(Simulation simulation, Entity entity, Observers observers)
         for (var i = 0; i < branch.Children.Count; i++)
         {
             var child = branch.Children[i];
-            _edges[child.Edge].For(child.Member ?? message.Target).Send(message.Towards(child), this);
+            _edges[child.Edge].For(child.MemberFor(message)).Send(message.Towards(child), this);
         }
     }
 }

@@ -49,6 +49,9 @@ public abstract class FleetTraffic : IForewarnedTarget
     /// <summary>Whether each message is for the member of its producer's number, instead of one that is drawn.</summary>
     public bool IsPaired { get; init; }
 
+    /// <summary>Whether the members produce for each other: none draws itself.</summary>
+    public bool IsAmongPeers { get; init; }
+
     /// <summary>The clock.</summary>
     protected Simulation Simulation { get; }
 
@@ -115,6 +118,6 @@ public abstract class FleetTraffic : IForewarnedTarget
         }
 
         var draw = Simulation.Random.Draw(member, _target, serial);
-        return draw.UniformIndex(_targets);
+        return IsAmongPeers ? (member.Number + 1 + draw.UniformIndex(_targets - 1)) % _targets : draw.UniformIndex(_targets);
     }
 }

@@ -82,7 +82,9 @@ public sealed class FollowUp : IArrivalListener, IEventTarget
         }
 
         var draw = _simulation.Random.Draw(node.Entity, _drawn, _numbers.Next(cause));
-        return draw.UniformIndex(_target.Members);
+        return _target.IsAmongPeers
+            ? (node.Entity.Number + 1 + draw.UniformIndex(_target.Members - 1)) % _target.Members
+            : draw.UniformIndex(_target.Members);
     }
 
     private readonly record struct Pending(Node Node, int Serial, int Start, int Target, SimTime Began);

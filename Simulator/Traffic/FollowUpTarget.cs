@@ -5,4 +5,5 @@ namespace M2mVsIoTSim.Traffic;
 /// <param name="PairedWith">
 /// Whose number that member has: 0 for that of the producer, 1 for that of the cause's producer, and so on back; null if it is drawn [1].
 /// </param>
-public readonly record struct FollowUpTarget(int Members, int? PairedWith = null);
+/// <param name="IsAmongPeers">Whether the producers are the consumers too: none draws itself.</param>
+public readonly record struct FollowUpTarget(int Members, int? PairedWith = null, bool IsAmongPeers = false);
