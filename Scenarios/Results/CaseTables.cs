@@ -102,7 +102,7 @@ internal sealed class CaseTables(
             Add(relation.Name, "deadline-miss", 1 - (double)inTime / sent);
         }
 
-        foreach (var reason in Enum.GetValues<DropReason>())
+        foreach (var reason in Enum.GetValues<DropReason>().Where(IsPossible))
         {
             var dropped = consumers.Sum(consumer => probes.Drops.Count(relation, consumer, reason));
             // Zeros too: a mean over the replications in which something was lost would be too high.
@@ -116,6 +116,10 @@ internal sealed class CaseTables(
             AddTrend(relation);
         }
     }
+
+    /// <summary>Whether a message can be lost for a reason at all: where there are no people, nobody fails to notice.</summary>
+    private bool IsPossible(DropReason reason) =>
+        reason != DropReason.Unnoticed || network.Plan.Tiers.Any(tier => tier.Platform is Platform.Person);
 
     /// <summary>How the chain does that a relation ends: a chain that was torn is missing at its end.</summary>
     private void AddReactions(Relation relation)

@@ -47,4 +47,7 @@ public enum DropReason
 
     /// <summary>The receiver was asleep, and the network did not keep the message until it woke.</summary>
     Asleep,
+
+    /// <summary>The person for whom it was did not notice it among others.</summary>
+    Unnoticed,
 }
