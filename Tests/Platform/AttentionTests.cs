@@ -37,10 +37,7 @@ public sealed class AttentionTests
         person.ArriveAt(SimTime.Start + 500.Milliseconds, 1);
         person.Simulation.Run();
 
-        Assert.That(
-            person.Outcomes.Arrived,
-            Is.EqualTo(new[] { (0, 11.Seconds), (1, 11.5.Seconds) })
-        );
+        Assert.That(person.Outcomes.Arrived, Is.EqualTo(new[] { (0, 11.Seconds), (1, 11.5.Seconds) }));
     }
 
     [TestCase(3, 8)]
@@ -93,7 +90,14 @@ public sealed class AttentionTests
     [Test]
     public void Many_alarms_are_noticed_later()
     {
-        var person = Person(new PersonOptions { Median = 10.Seconds, Sigma = 0, ManageableRate = 1000 });
+        var person = Person(
+            new PersonOptions
+            {
+                Median = 10.Seconds,
+                Sigma = 0,
+                ManageableRate = 1000,
+            }
+        );
         for (var serial = 0; serial < 60; serial++)
         {
             person.ArriveAt(SimTime.Start, serial);
