@@ -57,6 +57,7 @@ public sealed class NetworkBuilder
         builder.PlaceNodes();
         var sessions = builder.Connect();
         builder.AddTraffic(times);
+        builder.AddFailures(sessions, times);
         return new BuiltNetwork(
             plan,
             builder._simulation,
@@ -345,6 +346,31 @@ public sealed class NetworkBuilder
         var installed = technology.Install(site);
         _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Any(edge => _loads.Crossings(edge).Any())));
         return installed;
+    }
+
+    private void AddFailures(Session[][] sessions, RunTimes times)
+    {
+        foreach (var tier in _plan.Tiers)
+        {
+            if (tier.Fails is not { } fails)
+            {
+                continue;
+            }
+
+            var around = _plan.Edges.Where(edge => edge.From == tier || edge.To == tier).SelectMany(edge => sessions[edge.Index]).ToList();
+            foreach (var node in _nodes[tier.Index])
+            {
+                List<Session> own = [.. around.Where(session => session.Near == node || session.Far == node)];
+                if (fails.At is { } at)
+                {
+                    Crashes.Once(node, own, times.Begin + at, fails.Lasts, fails.KeepsState);
+                }
+                else
+                {
+                    Crashes.Often(node, own, fails.Every!.Value, fails.Lasts, fails.KeepsState);
+                }
+            }
+        }
     }
 
     private void AddTraffic(RunTimes times)

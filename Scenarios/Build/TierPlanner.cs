@@ -75,6 +75,7 @@ internal sealed class TierPlanner(Job job, Architecture architecture, OptionRead
                 Platform = platform,
                 Serves = serves,
                 PerMember = perMember,
+                Fails = tier.Fails,
             }
         );
     }

@@ -11,6 +11,7 @@ public class Node(Simulation simulation, Entity entity, Observers observers)
 {
     private EdgeSessions[] _edges = [];
     private EnergyMeter[] _meters = [];
+    private bool _hasStopped;
 
     /// <summary>The clock.</summary>
     public Simulation Simulation { get; } = simulation;
@@ -42,9 +43,16 @@ public class Node(Simulation simulation, Entity entity, Observers observers)
     /// <summary>Whether it works; a stopped node neither sends nor receives.</summary>
     public bool IsUp { get; private set; } = true;
 
+    /// <summary>Fails: is silent until it recovers. What it was working on at its end is lost.</summary>
+    public void Fail() => IsUp = false;
+
+    /// <summary>Works again, unless it has stopped for good.</summary>
+    public void Recover() => IsUp = !_hasStopped;
+
     /// <summary>Stops for good, e.g. with an empty battery.</summary>
     public void Stop()
     {
+        _hasStopped = true;
         IsUp = false;
         foreach (var meter in _meters)
         {
