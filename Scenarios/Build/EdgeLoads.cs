@@ -39,7 +39,10 @@ internal sealed class EdgeLoads(Plan plan, Library library)
             ?
             [
                 .. plan.Tiers.Where(other =>
-                    IsDeviceParty(other) && EdgesOver(other, technology).Count > 0 && IsOnBattery(other) == IsOnBattery(tier)
+                    IsDeviceParty(other)
+                    && other.Silo == tier.Silo
+                    && EdgesOver(other, technology).Count > 0
+                    && IsOnBattery(other) == IsOnBattery(tier)
                 ),
             ]
             : [tier];

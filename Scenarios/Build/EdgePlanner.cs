@@ -87,7 +87,7 @@ internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanne
             }
 
             rest = over.GetRange(1, over.Count - 1);
-            var end = own.BroughtTier is { } brought && to.Platform?.Name != brought ? tiers.Bring(brought) : to;
+            var end = own.BroughtTier is { } brought && to.Platform?.Name != brought ? tiers.Bring(brought, from.Silo) : to;
             var existing = _edges.FirstOrDefault(e => e.From == from && e.To == end && e.Own?.Name == own.Name);
             if (existing is null)
             {

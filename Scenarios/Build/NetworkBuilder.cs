@@ -250,7 +250,9 @@ public sealed class NetworkBuilder
 
     /// <summary>The tiers that share what is built for one of them: parties of devices with each other, anything else with nobody.</summary>
     private List<TierPlan> Sharing(TierPlan tier, Func<TierPlan, bool> fits) =>
-        EdgeLoads.IsDeviceParty(tier) ? [.. _plan.Tiers.Where(other => EdgeLoads.IsDeviceParty(other) && fits(other))] : [tier];
+        EdgeLoads.IsDeviceParty(tier)
+            ? [.. _plan.Tiers.Where(other => EdgeLoads.IsDeviceParty(other) && other.Silo == tier.Silo && fits(other))]
+            : [tier];
 
     /// <summary>Joins the technologies of a path end to end. Between two of them stands a relay that shares the near node's luck.</summary>
     private (Leg[] Up, Leg[] Down) Legs(List<PathInstallation> installed, Node near, Node far)

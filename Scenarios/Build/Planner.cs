@@ -7,9 +7,16 @@ namespace M2mVsIoTSim.Scenarios.Build;
 public static class Planner
 {
     /// <summary>The plan; null if there were problems, which are then in <paramref name="problems"/>.</summary>
-    public static Plan? Lay(Job job, Architecture architecture, OptionReader options, Complaints problems)
+    public static Plan? Lay(Job job, Architecture architecture, OptionReader options, Complaints problems) =>
+        Lay(job, architecture, null, options, problems);
+
+    /// <summary>The plan of several jobs that have one of everything each; null if there were problems.</summary>
+    internal static Plan? Lay(Job job, Silos silos, OptionReader options, Complaints problems) =>
+        Lay(job, silos.Architecture, silos, options, problems);
+
+    private static Plan? Lay(Job job, Architecture architecture, Silos? silos, OptionReader options, Complaints problems)
     {
-        var tiers = new TierPlanner(job, architecture, options, problems);
+        var tiers = new TierPlanner(job, architecture, silos, options, problems);
         tiers.AddNamed();
         var edges = new EdgePlanner(job, architecture, tiers, options, problems);
         edges.AddAll();

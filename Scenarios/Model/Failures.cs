@@ -22,6 +22,10 @@ public sealed record Failures : IChecked
     public bool KeepsState { get; init; } = true;
 
     /// <inheritdoc/>
+    public override string ToString() =>
+        $"for {Lasts} {(Every is { } every ? $"every {every}" : $"at {At}")}, {(KeepsState ? "state kept" : "state lost")}";
+
+    /// <inheritdoc/>
     public IEnumerable<(string Property, string Problem, string[] Of)> Check() =>
         Every is null == At is null
             ?

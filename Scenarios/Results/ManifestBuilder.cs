@@ -32,7 +32,7 @@ internal static class ManifestBuilder
     private static ComparisonManifest Comparison(Study study, string name, Comparison comparison, IReadOnlyList<CaseResult> cases)
     {
         var cells = study.Cells.Where(cell => cell.Comparison == name).ToList();
-        var job = study.Scenario.Jobs[comparison.Job[0]];
+        var job = SharedSite.Of([.. comparison.Job.Select(one => study.Scenario.Jobs[one])]);
         return new ComparisonManifest(
             name,
             comparison.Question,

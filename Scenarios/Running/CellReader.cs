@@ -59,18 +59,17 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
 
     private Cell? Read(string name, Comparison comparison, string architectureName, IReadOnlyList<(string Factor, string Value)> point)
     {
-        var jobs = comparison.Job.Select(jobName => JobAt(comparison, jobName, SettingsOf(jobName, point)));
+        List<Job> jobs = [.. comparison.Job.Select(jobName => JobAt(comparison, jobName, SettingsOf(jobName, point)))];
         var parameters = point.Where(p => comparison.Job.All(jobName => JobPath.Of(scenario.Jobs[jobName], p.Factor) is null));
         var architecture = ArchitectureAt(comparison, architectureName, [.. parameters]);
-        var job = Together([.. jobs]);
-        if (Planner.Lay(job, architecture, options, complaints) is not { } plan)
+        var job = Together(jobs);
+        var plan =
+            jobs.Count > 1 && (architecture.Networks ?? comparison.Networks) == NetworkSharing.Silos
+                ? Planner.Lay(job, Silos.Build(architecture, [.. comparison.Job.Zip(jobs)], complaints.Places), options, complaints)
+                : Planner.Lay(job, architecture, options, complaints);
+        if (plan is null)
         {
             return null;
-        }
-
-        if (comparison.Job.Count > 1)
-        {
-            plan = plan with { NotModelled = [.. plan.NotModelled, "several jobs on one site"] };
         }
 
         var writer = new EffectiveWriter { Resolve = options.OptionsIn };
@@ -89,15 +88,7 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
             return jobs[0];
         }
 
-        var together = jobs[0] with
-        {
-            Source = string.Join("; ", jobs.Select(job => job.Source).Distinct()),
-            // Of equal names, about which there was a complaint, the first counts.
-            Parties = new OrderedDictionary<string, Party>(jobs.SelectMany(job => job.Parties).DistinctBy(party => party.Key)),
-            Relations = new OrderedDictionary<string, RelationSpec>(
-                jobs.SelectMany(job => job.Relations).DistinctBy(relation => relation.Key)
-            ),
-        };
+        var together = SharedSite.Of(jobs);
         complaints.Places.Copy(jobs[0], together);
         return together;
     }
