@@ -77,7 +77,12 @@ public sealed class RequirementCheck : ICheck
         rows.Length == 1 ? "" : $" at the worst ({Readable.Point(worst.Point)})";
 
     private static string NameOf(Requirement required) =>
-        required.Metric == "battery-life" ? $"Battery life of {required.Subject}" : $"Delivery of {required.Subject}";
+        required.Metric switch
+        {
+            "battery-life" => $"Battery life of {required.Subject}",
+            "reactions-in-time" => $"Reaction in time of {required.Subject}",
+            _ => $"Delivery of {required.Subject}",
+        };
 
     private static string Target(Requirement required) =>
         ColumnScale.Of(MetricTable.Find(required.Metric), [required.Target]).TextWithUnit(required.Target);

@@ -354,7 +354,7 @@ public sealed class NetworkBuilder
     {
         foreach (var tier in _plan.Tiers)
         {
-            if (tier.Fails is not { } fails)
+            if (FailuresOf(tier) is not { } fails)
             {
                 continue;
             }
@@ -362,18 +362,25 @@ public sealed class NetworkBuilder
             var around = _plan.Edges.Where(edge => edge.From == tier || edge.To == tier).SelectMany(edge => sessions[edge.Index]).ToList();
             foreach (var node in _nodes[tier.Index])
             {
+                bool? keepsState = tier.Decouples ? fails.KeepsState : null;
                 List<Session> own = [.. around.Where(session => session.Near == node || session.Far == node)];
                 if (fails.At is { } at)
                 {
-                    Crashes.Once(node, own, times.Begin + at, fails.Lasts, fails.KeepsState);
+                    Crashes.Once(node, own, times.Begin + at, fails.Lasts, keepsState);
                 }
                 else
                 {
-                    Crashes.Often(node, own, fails.Every!.Value, fails.Lasts, fails.KeepsState);
+                    Crashes.Often(node, own, fails.Every!.Value, fails.Lasts, keepsState);
                 }
             }
         }
     }
+
+    /// <summary>A device that is replaced is one that fails and comes back.</summary>
+    private static Failures? FailuresOf(TierPlan tier) =>
+        tier.Party?.Churn is { Replaced: > 0 } churn
+            ? new Failures { Every = Duration.FromSeconds(1 / churn.Replaced), Lasts = Duration.Max(churn.Provisioning, new Duration(1)) }
+            : tier.Fails;
 
     private void AddTraffic(RunTimes times)
     {

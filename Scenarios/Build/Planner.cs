@@ -84,11 +84,6 @@ public static class Planner
             {
                 yield return $"party '{name}': movement";
             }
-
-            if (party.Churn is not null)
-            {
-                yield return $"party '{name}': churn";
-            }
         }
 
         foreach (var (name, spec) in job.Relations)

@@ -24,15 +24,17 @@ public sealed class Crashes : IEventTarget
     private readonly IReadOnlyList<Session> _sessions;
     private readonly Duration? _every;
     private readonly Duration _lasts;
+    private readonly bool _isBroker;
     private readonly bool _keepsState;
     private long _index;
 
-    private Crashes(Node node, IReadOnlyList<Session> sessions, Duration? every, Duration lasts, bool keepsState)
+    private Crashes(Node node, IReadOnlyList<Session> sessions, Duration? every, Duration lasts, bool? keepsState)
     {
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(sessions);
         ArgumentOutOfRangeException.ThrowIfLessThan(lasts.Nanoseconds, 1, nameof(lasts));
-        (_node, _sessions, _every, _lasts, _keepsState) = (node, sessions, every, lasts, keepsState);
+        (_node, _sessions, _every, _lasts) = (node, sessions, every, lasts);
+        (_isBroker, _keepsState) = (keepsState is not null, keepsState ?? true);
     }
 
     /// <summary>A failure at a time, for a length.</summary>
@@ -40,8 +42,8 @@ public sealed class Crashes : IEventTarget
     /// <param name="sessions">Those that end at it.</param>
     /// <param name="at">When.</param>
     /// <param name="lasts">How long, at least 1 ns.</param>
-    /// <param name="keepsState">Whether a broker has stored what it knows.</param>
-    public static void Once(Node node, IReadOnlyList<Session> sessions, SimTime at, Duration lasts, bool keepsState)
+    /// <param name="keepsState">Whether a broker has stored what it knows; null for a node that is no broker.</param>
+    public static void Once(Node node, IReadOnlyList<Session> sessions, SimTime at, Duration lasts, bool? keepsState)
     {
         var crashes = new Crashes(node, sessions, null, lasts, keepsState);
         node.Simulation.At(at, crashes, Failing);
@@ -52,8 +54,8 @@ public sealed class Crashes : IEventTarget
     /// <param name="sessions">Those that end at it.</param>
     /// <param name="every">Mean time from a recovery to the next failure (MTBF), at least 1 ns.</param>
     /// <param name="lasts">Mean time to repair (MTTR), at least 1 ns.</param>
-    /// <param name="keepsState">Whether a broker has stored what it knows.</param>
-    public static void Often(Node node, IReadOnlyList<Session> sessions, Duration every, Duration lasts, bool keepsState)
+    /// <param name="keepsState">Whether a broker has stored what it knows; null for a node that is no broker.</param>
+    public static void Often(Node node, IReadOnlyList<Session> sessions, Duration every, Duration lasts, bool? keepsState)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(every.Nanoseconds, 1, nameof(every));
         new Crashes(node, sessions, every, lasts, keepsState).Await(every, Failing);
@@ -83,7 +85,11 @@ public sealed class Crashes : IEventTarget
     {
         var downtime = _every is null ? _lasts : Drawn(_lasts);
         _node.Fail();
-        MqttBroker.At(_node.Simulation, _node.Entity).Restart(downtime, _keepsState);
+        if (_isBroker)
+        {
+            MqttBroker.At(_node.Simulation, _node.Entity).Restart(downtime, _keepsState);
+        }
+
         _node.Simulation.After(downtime, this, Recovering);
     }
 
