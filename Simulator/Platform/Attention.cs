@@ -1,7 +1,6 @@
 using System.Numerics;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
-using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Platform;
 

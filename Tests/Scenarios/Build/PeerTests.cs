@@ -1,4 +1,3 @@
-using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Scenarios.Running;
 
 namespace M2mVsIoTSim.Tests.Scenarios.Build;

@@ -1,5 +1,4 @@
 using M2mVsIoTSim.Analysis.Data;
-using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Running;
 

@@ -7,9 +7,7 @@ namespace M2mVsIoTSim.Tests.Scenarios.Running;
 public sealed class ChurnTests
 {
     private static IEnumerable<TestCaseData> Cells() =>
-        Study
-            .Load(Repository.PathOf("CanSay", "churn.yaml"))
-            .Cells.Select(cell => new TestCaseData(cell).SetArgDisplayNames(cell.Id));
+        Study.Load(Repository.PathOf("CanSay", "churn.yaml")).Cells.Select(cell => new TestCaseData(cell).SetArgDisplayNames(cell.Id));
 
     [TestCaseSource(nameof(Cells))]
     public void A_replacement_goes_on_sending(Cell cell)

@@ -1,5 +1,4 @@
 using M2mVsIoTSim.Network;
-using M2mVsIoTSim.Scenarios.Running;
 
 namespace M2mVsIoTSim.Tests.Scenarios.Running;
 
