@@ -60,7 +60,15 @@ internal sealed class Silos
             .Where(hop => hop.To.Count > 0)
             .ToList();
         var joined = own.SelectMany(hop => hop.To.Prepend(hop.From)).Where(IsOwnParty).ToHashSet();
-        while (own.Any(hop => hop.To.Prepend(hop.From).Any(joined.Contains) && hop.To.Prepend(hop.From).Count(joined.Add) > 0)) { }
+        int known;
+        do
+        {
+            known = joined.Count;
+            foreach (var ends in own.Select(hop => hop.To.Prepend(hop.From)).Where(ends => ends.Any(joined.Contains)))
+            {
+                joined.UnionWith(ends);
+            }
+        } while (joined.Count > known);
 
         // Parties belong to a job already; a tier is told apart by the job that it serves.
         var renamed = joined.Where(end => !IsOwnParty(end)).ToDictionary(end => end, end => NameOf(end, silo));

@@ -81,7 +81,7 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
         [.. point.Where(p => JobPath.Of(scenario.Jobs[job], p.Factor) is not null)];
 
     /// <summary>The needs of several jobs on the site of the first.</summary>
-    private Job Together(IReadOnlyList<Job> jobs)
+    private Job Together(List<Job> jobs)
     {
         if (jobs.Count == 1)
         {
