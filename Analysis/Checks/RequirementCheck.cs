@@ -41,7 +41,7 @@ public sealed class RequirementCheck : ICheck
     private static string TooFewMessages(ComparisonResults results, string architecture, Requirement required, SummaryRow[] rows)
     {
         var target = required.Target;
-        long[] due = [.. rows.Select(row => results.Arrivals(row.Architecture, row.Point, row.Relation)).Order()];
+        long[] due = [.. rows.Select(row => results.Arrivals(row.Architecture, row.Point, row.Relation, row.Metric)).Order()];
         var range = due[0] == due[^1] ? Readable.Significant(due[0]) : $"{Readable.Significant(due[0])} to {Readable.Significant(due[^1])}";
         var text =
             $"Too few messages tell whether {architecture} delivers {required.Subject} as required {At(rows)}: {range} arrivals were due in all replications together";
@@ -77,7 +77,12 @@ public sealed class RequirementCheck : ICheck
         rows.Length == 1 ? "" : $" at the worst ({Readable.Point(worst.Point)})";
 
     private static string NameOf(Requirement required) =>
-        required.Metric == "battery-life" ? $"Battery life of {required.Subject}" : $"Delivery of {required.Subject}";
+        required.Metric switch
+        {
+            "battery-life" => $"Battery life of {required.Subject}",
+            "reactions-in-time" => $"Reaction in time of {required.Subject}",
+            _ => $"Delivery of {required.Subject}",
+        };
 
     private static string Target(Requirement required) =>
         ColumnScale.Of(MetricTable.Find(required.Metric), [required.Target]).TextWithUnit(required.Target);

@@ -43,6 +43,46 @@ public static class MetricTable
             ),
             new("latency-max", "s", Latency, LowerIsBetter, "Longest latency", "Latency of the slowest delivered message."),
             new("latency-jitter", "s", Latency, LowerIsBetter, "Jitter", "Standard deviation of the latency of delivered messages."),
+            new(
+                "reaction-time-mean",
+                "s",
+                Latency,
+                LowerIsBetter,
+                "Mean reaction time",
+                "Mean time from the production of the first message of a chain of relations ('after') to the arrival of the last: sense, decide, act."
+            ),
+            new(
+                "reaction-time-p50",
+                "s",
+                Latency,
+                LowerIsBetter,
+                "Median reaction time",
+                "Time within which half of the chains that end have ended."
+            ),
+            new(
+                "reaction-time-p95",
+                "s",
+                Latency,
+                LowerIsBetter,
+                "95th percentile of reaction time",
+                "Time within which 95 % of the chains that end have ended."
+            ),
+            new(
+                "reaction-time-p99",
+                "s",
+                Latency,
+                LowerIsBetter,
+                "99th percentile of reaction time",
+                "Time within which 99 % of the chains that end have ended."
+            ),
+            new(
+                "reaction-time-max",
+                "s",
+                Latency,
+                LowerIsBetter,
+                "Longest reaction time",
+                "Reaction time of the slowest chain that ended."
+            ),
             new("deadline-miss", "1", Latency, LowerIsBetter, "Deadline misses", "Share of the expected arrivals that come late or never.")
             {
                 IsShare = true,
@@ -65,6 +105,28 @@ public static class MetricTable
                 HigherIsBetter,
                 "Delivery in time",
                 "Share of the expected arrivals that happen within the deadline."
+            )
+            {
+                IsShare = true,
+            },
+            new(
+                "reactions",
+                "1",
+                Reliability,
+                HigherIsBetter,
+                "Reactions",
+                "Share of the chains of relations ('after') that end: what is lost at any link is missing. Messages that are sent under a condition only are due when they are sent."
+            )
+            {
+                IsShare = true,
+            },
+            new(
+                "reactions-in-time",
+                "1",
+                Reliability,
+                HigherIsBetter,
+                "Reactions in time",
+                "Share of the chains that end within the required reaction time."
             )
             {
                 IsShare = true,
@@ -130,6 +192,14 @@ public static class MetricTable
                 Neutral,
                 "Expected arrivals",
                 "Messages produced in the measured time, each counted for every consumer that it is meant for."
+            ),
+            new(
+                "reactions-due",
+                "1",
+                Scale,
+                Neutral,
+                "Reactions due",
+                "Arrivals at the end of a chain of relations that the messages at its beginning, in the measured time, ask for."
             ),
             new("offered-load", "message/s", Scale, Neutral, "Offered load", "Messages that producers hand over, per second."),
             new(

@@ -14,4 +14,8 @@ public sealed record RelationManifest(
     double? DeadlineS,
     double? DeliveryTarget,
     string Text
-);
+)
+{
+    /// <summary>By when the chain has to end that this relation ends, from its first message on [s]; null when it does not matter.</summary>
+    public double? ReactionS { get; init; }
+}

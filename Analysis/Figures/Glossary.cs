@@ -48,6 +48,7 @@ internal static class Glossary
         ("quota", "the contract's number of messages a day was used up"),
         ("not-joined", "the sender had not joined its network yet, and could keep no more"),
         ("queue-full", "a queue was full"),
+        ("unnoticed", "the person did not notice it among others"),
         ("noise", "bit errors or random packet loss"),
         ("outage", "the link or the network was down"),
         ("retries-exhausted", "the sender gave up after its last repetition"),

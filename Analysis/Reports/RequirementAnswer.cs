@@ -69,7 +69,12 @@ public static class RequirementAnswer
     }
 
     private static string NameOf(Requirement required) =>
-        required.Metric == "battery-life" ? $"the battery life of {required.Subject}" : required.Subject;
+        required.Metric switch
+        {
+            "battery-life" => $"the battery life of {required.Subject}",
+            "reactions-in-time" => $"the reaction time of {required.Subject}",
+            _ => required.Subject,
+        };
 
     private static string Served(ComparisonResults results, string architecture, Requirement required)
     {

@@ -37,7 +37,7 @@ internal static class RequirementTable
             architecture,
             required.Subject,
             scale.TextWithUnit(required.Target),
-            results.Arrivals(architecture, point, required.Subject) is > 0 and var due ? Readable.Significant(due) : "–",
+            results.Arrivals(architecture, point, required.Subject, required.Metric) is > 0 and var due ? Readable.Significant(due) : "–",
             scale.TextWithUnit(mean.Mean, bounds?.Low, bounds?.High)
                 + HeadlineTable.Mark(bounds)
                 + HeadlineTable.Mark(results.Status(architecture, point, required)),

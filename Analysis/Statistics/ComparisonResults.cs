@@ -77,15 +77,18 @@ public sealed record ComparisonResults(
     public Bounds? Interval(SummaryRow row)
     {
         var metric = MetricTable.Find(row.Metric);
-        return row is { HalfWidth: 0 } && metric.IsShare && Arrivals(row.Architecture, row.Point, row.Relation) is > 0 and var trials
+        return row is { HalfWidth: 0 }
+            && metric.IsShare
+            && Arrivals(row.Architecture, row.Point, row.Relation, row.Metric) is > 0 and var trials
                 ? Exact(row.Mean, trials)
             : row is { Low: { } low, High: { } high } ? new(metric.Clip(low), metric.Clip(high), FromCount: false)
             : null;
     }
 
-    /// <summary>Arrivals that were expected in all replications of a cell together [1].</summary>
-    public long Arrivals(string architecture, string point, string relation) =>
-        Find(architecture, point, relation, "expected-arrivals") is { } expected
+    /// <summary>Arrivals that were expected in all replications of a cell together, or reactions for a metric of those [1].</summary>
+    public long Arrivals(string architecture, string point, string relation, string metric = "delivery") =>
+        Find(architecture, point, relation, metric is "reactions" or "reactions-in-time" ? "reactions-due" : "expected-arrivals")
+            is { } expected
             ? (long)Math.Round(expected.Mean * expected.Replications)
             : 0;
 

@@ -5,7 +5,7 @@ namespace M2mVsIoTSim.Analysis.Statistics;
 /// <summary>The few metrics that a reader meets first.</summary>
 public static class Headline
 {
-    private static readonly string[] PerRelation = ["latency-p95", "delivery-in-time"];
+    private static readonly string[] PerRelation = ["latency-p95", "delivery-in-time", "reaction-time-p95", "reactions-in-time"];
     private static readonly string[] PerParty = ["battery-life", "energy-per-day"];
     private static readonly string[] Whole = ["energy-per-day", "components", "single-points-of-failure"];
 

@@ -13,8 +13,8 @@ internal static class QuantileSupport
     public static double Fewest(string metric) =>
         metric switch
         {
-            "latency-p95" => 20,
-            "latency-p99" => 100,
+            "latency-p95" or "reaction-time-p95" => 20,
+            "latency-p99" or "reaction-time-p99" => 100,
             _ => 0,
         };
 

@@ -12,11 +12,26 @@ public sealed record Requirement(string Subject, string Metric, double Target, s
     /// <summary>Everything that a comparison requires: of its relations first, then of its parties.</summary>
     public static IReadOnlyList<Requirement> Of(ComparisonManifest comparison) =>
         [
-            .. comparison.Relations.Where(relation => relation.DeliveryTarget is not null).Select(Of),
+            .. comparison.Relations.Where(relation => relation.DeliveryTarget is not null).SelectMany(Of),
             .. (comparison.Lifetimes ?? []).Select(Of),
         ];
 
-    private static Requirement Of(RelationManifest relation)
+    /// <summary>What is required of a message, and of the chain that it ends; the chain stands for both where only its time is limited.</summary>
+    private static IEnumerable<Requirement> Of(RelationManifest relation)
+    {
+        if (relation.ReactionS is not { } reaction)
+            return [OfMessage(relation)];
+        var target = relation.DeliveryTarget!.Value;
+        Requirement chain = new(
+            relation.Name,
+            "reactions-in-time",
+            target,
+            $"{Readable.Percent(target)} of all chains must end with {relation.Name} within {Readable.Duration(reaction)}"
+        );
+        return relation.DeadlineS is null ? [chain] : [OfMessage(relation), chain];
+    }
+
+    private static Requirement OfMessage(RelationManifest relation)
     {
         var (metric, deadline) = relation.DeadlineS is { } seconds
             ? ("delivery-in-time", $" within {Readable.Duration(seconds)}")

@@ -26,11 +26,12 @@ internal sealed class EdgeLoads(Plan plan, Library library)
 
     /// <summary>Mean rate of a relation with its copies [1/s].</summary>
     public double RateOf((RoutePlan Route, int Copies) crossing) =>
-        Generators.MeanRate(crossing.Route.Spec) * plan.Tier(crossing.Route.Spec.From).Count * crossing.Copies;
+        Generators.MeanRate(plan.Job, crossing.Route.Spec) * plan.Tier(crossing.Route.Spec.From).Count * crossing.Copies;
 
     /// <summary>Whether a relation needs messages from the end that listens to the end that connects.</summary>
     public bool ServerSends(EdgePlan edge) =>
-        plan.Routes.SelectMany(route => route.Steps).Any(step => step.Edge == edge && step.IsBack != edge.ServerIsNear);
+        edge.IsAmongPeers
+        || plan.Routes.SelectMany(route => route.Steps).Any(step => step.Edge == edge && step.IsBack != edge.ServerIsNear);
 
     /// <summary>The tiers that share what a technology builds for one of them: parties of devices whose supplies are of one kind, anything else with nobody.</summary>
     public List<TierPlan> Sharing(TierPlan tier, PathTechnology technology) =>
@@ -38,7 +39,10 @@ internal sealed class EdgeLoads(Plan plan, Library library)
             ?
             [
                 .. plan.Tiers.Where(other =>
-                    IsDeviceParty(other) && EdgesOver(other, technology).Count > 0 && IsOnBattery(other) == IsOnBattery(tier)
+                    IsDeviceParty(other)
+                    && other.Silo == tier.Silo
+                    && EdgesOver(other, technology).Count > 0
+                    && IsOnBattery(other) == IsOnBattery(tier)
                 ),
             ]
             : [tier];

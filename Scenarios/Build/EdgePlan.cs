@@ -27,14 +27,23 @@ public sealed record EdgePlan(int Index, TierPlan From, TierPlan To)
     /// <summary>Whether messages can travel from <see cref="To"/> to <see cref="From"/>.</summary>
     public bool IsTwoWay => Technologies.All(technology => technology.Traits.IsTwoWay);
 
+    /// <summary>Whether all that the parties at its ends have to say to each other is between members of equal number.</summary>
+    public bool IsPaired { get; init; }
+
     /// <summary>Whether every member of <see cref="From"/> has one peer of its own.</summary>
-    public bool IsOneToOne => To.Party is null && From.Count == To.Count && From.Count > 1;
+    public bool IsOneToOne => (To.Party is null || IsPaired) && From != To && From.Count == To.Count && From.Count > 1;
 
     /// <summary>Whether every member of <see cref="From"/> has a session with every member of <see cref="To"/>.</summary>
-    public bool IsMesh => To.Party is not null && From.Count > 1 && To.Count > 1;
+    public bool IsMesh => To.Party is not null && !IsOneToOne && !IsAmongPeers && From.Count > 1 && To.Count > 1;
+
+    /// <summary>Whether it joins the members of one party with each other.</summary>
+    public bool IsAmongPeers => From == To && From.Count > 1;
 
     /// <summary>How many sessions it has [1].</summary>
-    public int Sessions => IsMesh ? From.Count * To.Count : Math.Max(From.Count, To.Count);
+    public int Sessions =>
+        IsAmongPeers ? From.Count * (From.Count - 1) / 2
+        : IsMesh ? From.Count * To.Count
+        : Math.Max(From.Count, To.Count);
 
     /// <summary>Names of the stages of a crossing: waiting, each technology, processing at its end.</summary>
     public IReadOnlyList<string> Stages(bool back)

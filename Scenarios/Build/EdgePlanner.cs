@@ -5,7 +5,7 @@ using M2mVsIoTSim.Technologies;
 namespace M2mVsIoTSim.Scenarios.Build;
 
 /// <summary>Makes the sessions of a plan from the hops of an architecture.</summary>
-internal sealed class EdgePlanner(Architecture architecture, TierPlanner tiers, OptionReader options, Complaints complaints)
+internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanner tiers, OptionReader options, Complaints complaints)
 {
     private readonly List<EdgePlan> _edges = [];
     private readonly List<DoubtfulHop> _doubtful = [];
@@ -87,7 +87,7 @@ internal sealed class EdgePlanner(Architecture architecture, TierPlanner tiers, 
             }
 
             rest = over.GetRange(1, over.Count - 1);
-            var end = own.BroughtTier is { } brought && to.Platform?.Name != brought ? tiers.Bring(brought) : to;
+            var end = own.BroughtTier is { } brought && to.Platform?.Name != brought ? tiers.Bring(brought, from.Silo) : to;
             var existing = _edges.FirstOrDefault(e => e.From == from && e.To == end && e.Own?.Name == own.Name);
             if (existing is null)
             {
@@ -172,9 +172,21 @@ internal sealed class EdgePlanner(Architecture architecture, TierPlanner tiers, 
                 Path = [.. rest.Cast<PathTechnology>()],
                 Protocol = protocol,
                 ServerIsNear = protocol.Traits.IsBrokered && !to.Decouples,
+                IsPaired = IsPaired(from.Name, to.Name),
             }
         );
         return true;
+    }
+
+    /// <summary>Whether two parties have something to say to each other, and only member by member.</summary>
+    private bool IsPaired(string from, string to)
+    {
+        var between = job
+            .Relations.Values.Where(relation =>
+                (relation.From == from && relation.To.Contains(to)) || (relation.From == to && relation.To.Contains(from))
+            )
+            .ToList();
+        return between.Count > 0 && between.TrueForAll(relation => relation.Pairing == Pairing.OneToOne);
     }
 
     private bool IsSame(EdgePlan edge, List<Technology> path, Protocol protocol) =>
@@ -189,7 +201,7 @@ internal sealed class EdgePlanner(Architecture architecture, TierPlanner tiers, 
             edge.From.Count == 1
             || edge.To.Count == 1
             || edge.IsOneToOne
-            || (edge.IsMesh && edge.Own is null)
+            || ((edge.IsMesh || edge.IsAmongPeers) && edge.Own is null)
             || edge.To.Serves == edge.From;
         if (!clear)
         {

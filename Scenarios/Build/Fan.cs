@@ -17,7 +17,8 @@ internal static class Fan
     /// far where everybody talks to everybody.
     /// </summary>
     public static EdgeSessions OfNear(EdgePlan edge, Session[] all, int near) =>
-        edge.From.Count == 1 ? new EdgeSessions(all, MembersPerPeer(edge.To))
+        edge.IsAmongPeers ? OfPeer(edge, all, near)
+        : edge.From.Count == 1 ? new EdgeSessions(all, MembersPerPeer(edge.To))
         : edge.IsMesh ? new EdgeSessions(all[(near * edge.To.Count)..((near + 1) * edge.To.Count)])
         : new EdgeSessions(all[near]);
 
@@ -41,6 +42,28 @@ internal static class Fan
         }
 
         return new EdgeSessions(all[far]);
+    }
+
+    /// <summary>The pairs of a party whose members all talk to each other, in the order of their sessions.</summary>
+    public static IEnumerable<(int First, int Second)> Pairs(int members) =>
+        from first in Enumerable.Range(0, members)
+        from second in Enumerable.Range(first + 1, members - first - 1)
+        select (first, second);
+
+    /// <summary>The sessions of a member with all others of its party; its own place, of which nobody asks, holds that of a neighbour.</summary>
+    private static EdgeSessions OfPeer(EdgePlan edge, Session[] all, int member)
+    {
+        var sessions = new Session[edge.From.Count];
+        foreach (
+            var (session, (first, second)) in all.Zip(Pairs(edge.From.Count))
+                .Where(one => one.Second.First == member || one.Second.Second == member)
+        )
+        {
+            sessions[first == member ? second : first] = session;
+            sessions[member] = session;
+        }
+
+        return new EdgeSessions(sessions);
     }
 
     /// <summary>Members of the served party behind each member of a tier that serves several.</summary>

@@ -64,6 +64,8 @@ public static class Footing
             ("connection", Trait(plan, traits => traits.Connection, _ => "kept by the network")),
             ("keep-alive", Join(plan.Edges.Select(edge => edge.Protocol?.Traits.KeepAlive).OfType<string>(), "no lasting connection")),
             ("encoding", Trait(plan, traits => traits.Encoding, _ => "packed")),
+            ("networks", plan.Tiers.Any(tier => tier.Silo is not null) ? "one for each job" : "shared"),
+            ("failures", Join(plan.Tiers.Select(tier => tier.Fails?.ToString()).OfType<string>(), "never")),
             ("security", Trait(plan, traits => traits.Security, _ => "of the link")),
             ("buffering", Trait(plan, traits => traits.Buffering, _ => "of the link")),
             (

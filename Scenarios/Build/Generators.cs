@@ -9,14 +9,33 @@ namespace M2mVsIoTSim.Scenarios.Build;
 /// <summary>The traffic of a relation.</summary>
 internal static class Generators
 {
-    /// <summary>Mean rate of messages of one member of the producing party [1/s]; a storm counts with its peak.</summary>
-    public static double MeanRate(RelationSpec spec) =>
+    /// <summary>
+    /// Mean rate of messages of one member of the producing party [1/s]; a storm counts with its peak, what is sent unless an answer comes as if
+    /// none ever came.
+    /// </summary>
+    public static double MeanRate(Job job, RelationSpec spec)
+    {
+        var chain = Causes.Chain(job, spec);
+        var rate = OwnRate(chain[^1]);
+        for (var back = chain.Count - 1; back > 0; back--)
+        {
+            var (cause, caused) = (chain[back], chain[back - 1]);
+            rate *= (double)Causes.Count(job, cause.From) * Causes.Reached(job, cause, caused) / Causes.Count(job, caused.From);
+        }
+
+        return rate;
+    }
+
+    private static double OwnRate(RelationSpec spec) =>
         spec.Every is { } period ? 1 / period.TotalSeconds
         : spec.Window is { } window ? 1 / Math.Max(window.TotalSeconds, 1)
         : spec.Rate ?? 0;
 
     /// <summary>Mean number of messages of one member in a time [1]; a storm breaks out once in it.</summary>
-    public static double MeanNumber(RelationSpec spec, Duration time) => spec.Window is null ? MeanRate(spec) * time.TotalSeconds : 1;
+    public static double MeanNumber(Job job, RelationSpec spec, Duration time) =>
+        Causes.First(job, spec).Window is { } window
+            ? MeanRate(job, spec) * Math.Max(window.TotalSeconds, 1)
+            : MeanRate(job, spec) * time.TotalSeconds;
 
     /// <summary>Starts the producers of a relation.</summary>
     /// <param name="simulation">The clock.</param>
@@ -36,10 +55,26 @@ internal static class Generators
         SimTime end
     )
     {
+        var (isPaired, isAmongPeers) = (spec.Pairing == Pairing.OneToOne, spec.To.Contains(spec.From));
         FleetTraffic? traffic =
-            spec.Every is { } period ? new PeriodicTraffic(simulation, members, root, period, end, targets: targets)
-            : spec.Window is { } window ? new StormTraffic(simulation, members, root, [begin], window, end, targets: targets)
-            : spec.Rate is { } rate and > 0 ? new PoissonTraffic(simulation, members, root, rate, end, targets: targets)
+            spec.Every is { } period
+                ? new PeriodicTraffic(simulation, members, root, period, end, targets: targets)
+                {
+                    IsPaired = isPaired,
+                    IsAmongPeers = isAmongPeers,
+                }
+            : spec.Window is { } window
+                ? new StormTraffic(simulation, members, root, [begin], window, end, targets: targets)
+                {
+                    IsPaired = isPaired,
+                    IsAmongPeers = isAmongPeers,
+                }
+            : spec.Rate is { } rate and > 0
+                ? new PoissonTraffic(simulation, members, root, rate, end, targets: targets)
+                {
+                    IsPaired = isPaired,
+                    IsAmongPeers = isAmongPeers,
+                }
             : null;
         traffic?.Start();
     }

@@ -4,6 +4,7 @@ using M2mVsIoTSim.Platform;
 using M2mVsIoTSim.Protocols;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Technologies;
+using M2mVsIoTSim.Traffic;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Build;
@@ -26,7 +27,7 @@ public sealed class NetworkBuilder
     private readonly Simulation _simulation;
     private readonly Observers _observers = new();
     private readonly Node[][] _nodes;
-    private readonly IReadOnlyList<(RelationSpec Spec, Branch Root)> _trees;
+    private readonly IReadOnlyList<RelationTree> _trees;
     private readonly List<Equipment> _equipment = [];
     private readonly Dictionary<(TierPlan, PathTechnology), PathInstallation> _paths = [];
     private readonly Dictionary<(TierPlan, SessionTechnology), SessionInstallation> _shared = [];
@@ -67,6 +68,7 @@ public sealed class NetworkBuilder
         builder.PlaceNodes();
         var sessions = builder.Connect();
         builder.AddTraffic(times);
+        builder.AddFailures(sessions, times);
         return new BuiltNetwork(
             plan,
             builder._simulation,
@@ -134,9 +136,11 @@ public sealed class NetworkBuilder
         return node;
     }
 
-    /// <summary>Reports of each member of a party [1/s]; a storm tells what happened, not what was sensed.</summary>
+    /// <summary>Reports of each member of a party [1/s]; storms and answers tell what happened, not what was sensed.</summary>
     private double ReportsOf(TierPlan tier) =>
-        _plan.Job.Relations.Values.Where(relation => relation.From == tier.Name && relation.Window is null).Sum(Generators.MeanRate);
+        _plan
+            .Job.Relations.Values.Where(relation => relation.From == tier.Name && relation.Window is null && relation.After is null)
+            .Sum(relation => Generators.MeanRate(_plan.Job, relation));
 
     private Node PlatformNode(TierPlan tier, Entity entity, Position place)
     {
@@ -210,10 +214,12 @@ public sealed class NetworkBuilder
         var installed = edge.Path.Select(technology => InstalledFor(edge.From, technology)).ToList();
         var serverSends = _loads.ServerSends(edge);
         var sessions = new Session[edge.Sessions];
+        var pairs = edge.IsAmongPeers ? Fan.Pairs(edge.From.Count).ToList() : [];
         for (var i = 0; i < sessions.Length; i++)
         {
             var (a, b) =
-                edge.IsMesh ? (near[i / far.Length], far[i % far.Length])
+                edge.IsAmongPeers ? (near[pairs[i].First], near[pairs[i].Second])
+                : edge.IsMesh ? (near[i / far.Length], far[i % far.Length])
                 : near.Length == 1 ? (near[0], far[i])
                 : (near[i], far[edge.PeerOfNear(i)]);
             var (up, down) = Legs(installed, a, b);
@@ -257,7 +263,9 @@ public sealed class NetworkBuilder
 
     /// <summary>The tiers that share what is built for one of them: parties of devices with each other, anything else with nobody.</summary>
     private List<TierPlan> Sharing(TierPlan tier, Func<TierPlan, bool> fits) =>
-        EdgeLoads.IsDeviceParty(tier) ? [.. _plan.Tiers.Where(other => EdgeLoads.IsDeviceParty(other) && fits(other))] : [tier];
+        EdgeLoads.IsDeviceParty(tier)
+            ? [.. _plan.Tiers.Where(other => EdgeLoads.IsDeviceParty(other) && other.Silo == tier.Silo && fits(other))]
+            : [tier];
 
     /// <summary>
     /// Joins the technologies of a path end to end. Between two of them stands a relay that shares the near node's luck, or what several near nodes have in common, such as an access point.
@@ -352,6 +360,7 @@ public sealed class NetworkBuilder
             Fleets = fleets,
             Survey = SurveyFor(tiers, technology),
             IsTwoWay = _plan.Routes.SelectMany(route => route.Steps).Any(step => step.IsBack && edges.Contains(step.Edge)),
+            Back = DemandToNear(edges),
             Propagation = _plan.Job.Area.Propagation,
         };
         var installed = technology.Install(site);
@@ -362,14 +371,86 @@ public sealed class NetworkBuilder
     private Survey? SurveyFor(IReadOnlyList<TierPlan> tiers, Technology technology) =>
         SiteSurvey.Of(tiers, _plan.Job.Area, _sites, _seed, _plan.DecisionOn(technology, tiers, _seed));
 
-    private void AddTraffic(RunTimes times)
+    private void AddFailures(Session[][] sessions, RunTimes times)
     {
-        foreach (var (spec, root) in _trees)
+        foreach (var tier in _plan.Tiers)
         {
-            var targets = spec.Pairing == Pairing.Any ? _plan.Tier(spec.To[0]).Count : 1;
-            Generators.Start(_simulation, _nodes[_plan.Tier(spec.From).Index], root, spec, targets, times.Begin, times.End);
+            if (FailuresOf(tier) is not { } fails)
+            {
+                continue;
+            }
+
+            var around = _plan.Edges.Where(edge => edge.From == tier || edge.To == tier).SelectMany(edge => sessions[edge.Index]).ToList();
+            foreach (var node in _nodes[tier.Index])
+            {
+                bool? keepsState = tier.Decouples ? fails.KeepsState : null;
+                List<Session> own = [.. around.Where(session => session.Near == node || session.Far == node)];
+                if (fails.At is { } at)
+                {
+                    Crashes.Once(node, own, times.Begin + at, fails.Lasts, keepsState);
+                }
+                else
+                {
+                    Crashes.Often(node, own, fails.Every!.Value, fails.Lasts, keepsState);
+                }
+            }
         }
     }
+
+    /// <summary>A device that is replaced is one that fails and comes back.</summary>
+    private static Failures? FailuresOf(TierPlan tier) =>
+        tier.Party?.Churn is { Replaced: > 0 } churn
+            ? new Failures { Every = Duration.FromSeconds(1 / churn.Replaced), Lasts = Duration.Max(churn.Provisioning, new Duration(1)) }
+            : tier.Fails;
+
+    private void AddTraffic(RunTimes times)
+    {
+        foreach (var (spec, root, _) in _trees)
+        {
+            Generators.Start(_simulation, _nodes[_plan.Tier(spec.From).Index], root, spec, Targets(spec), times.Begin, times.End);
+        }
+
+        foreach (var tree in _trees.Where(tree => tree.Spec.After is not null))
+        {
+            AddFollowUp(tree);
+        }
+    }
+
+    /// <summary>Members of which each message is for one; 1 if it is for all [1].</summary>
+    private int Targets(RelationSpec spec) => spec.Pairing == Pairing.All ? 1 : _plan.Tier(spec.To[0]).Count;
+
+    /// <summary>What arrives at the producers of a caused relation makes them send.</summary>
+    private void AddFollowUp(RelationTree tree)
+    {
+        var (job, spec) = (_plan.Job, tree.Spec);
+        var pairedWith = spec.Pairing == Pairing.OneToOne ? Causes.PairedWith(job, spec) : null;
+        var followUp = new FollowUp(
+            _simulation,
+            tree.Root,
+            new CauseNumbers(Causes.Producers(job, spec)),
+            new FollowUpTarget(Targets(spec), pairedWith, spec.To.Contains(spec.From)),
+            spec.Wait ?? Duration.Zero,
+            spec.Unless is not null
+        );
+        foreach (var end in EndsOf(spec.After!, spec.From))
+        {
+            end.Listen(followUp);
+        }
+
+        if (spec.Unless is { } unless)
+        {
+            var answer = job.Relations[unless];
+            var answers = followUp.Answers(new CauseNumbers([Causes.Count(job, answer.From), .. Causes.Producers(job, answer)]));
+            foreach (var end in EndsOf(unless, spec.From))
+            {
+                end.Listen(answers);
+            }
+        }
+    }
+
+    /// <summary>Where the messages of a relation reach the members of a party.</summary>
+    private IEnumerable<Branch> EndsOf(string relation, string party) =>
+        _trees.Where(tree => tree.Root.Relation.Name == relation).SelectMany(tree => tree.Ends[party]);
 
     /// <summary>What several edges of a tier have to carry together, every copy counted.</summary>
     private Demand DemandOn(IReadOnlyList<EdgePlan> edges) => DemandOf(edges.SelectMany(_loads.Crossings));
@@ -382,6 +463,12 @@ public sealed class NetworkBuilder
         );
         return DemandOf(sent) with { Delivery = DemandOn(edges).Delivery };
     }
+
+    /// <summary>What the near ends receive.</summary>
+    private Demand DemandToNear(IReadOnlyList<EdgePlan> edges) =>
+        DemandOf(
+            edges.SelectMany(edge => _loads.Crossings(edge).Where(crossing => crossing.Route.Steps.First(step => step.Edge == edge).IsBack))
+        );
 
     private Demand DemandAt(TierPlan tier)
     {

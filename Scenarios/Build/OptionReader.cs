@@ -32,9 +32,40 @@ public sealed class OptionReader(Models models, Library library, Complaints comp
     /// <summary>The protocol of a name; null after a complaint.</summary>
     public Protocol? Protocol(ProtocolUse use) => Make(models.Protocols, "protocol", use);
 
-    /// <summary>The platform that a party is: a person takes time to react, everybody else takes none.</summary>
+    /// <summary>The platform that a party is: a person takes time to react, a controller works in scans, everybody else takes no time.</summary>
     public PlatformKind? PlatformOf(Party party)
     {
+        if (party.Is is { } use)
+        {
+            if (party.Profile is not null)
+            {
+                complaints.Add(
+                    party,
+                    nameof(Party.Profile),
+                    "where 'is' says what works there, it has the profile too: 'is: { person: { profile: … } }'"
+                );
+            }
+
+            var platform = Make(models.Platforms, "platform", use);
+            if (platform?.Traits is { Decouples: true } or { IsCollector: true })
+            {
+                complaints.Add(
+                    party,
+                    nameof(Party.Is),
+                    $"'{use.Name}' stands between parties and is the architecture's affair; make it a tier"
+                );
+                return null;
+            }
+
+            return platform;
+        }
+
+        if (party.Kind == PartyKind.Controller)
+        {
+            var controller = models.Platforms.First(platform => platform.Name == "controller");
+            return Create(controller, Activator.CreateInstance(controller.Options)!);
+        }
+
         if (party.Kind != PartyKind.Person)
         {
             return null;

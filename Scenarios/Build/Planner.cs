@@ -7,15 +7,23 @@ namespace M2mVsIoTSim.Scenarios.Build;
 public static class Planner
 {
     /// <summary>The plan; null if there were problems, which are then in <paramref name="problems"/>.</summary>
-    public static Plan? Lay(Job job, Architecture architecture, OptionReader options, Complaints problems)
+    public static Plan? Lay(Job job, Architecture architecture, OptionReader options, Complaints problems) =>
+        Lay(job, architecture, null, options, problems);
+
+    /// <summary>The plan of several jobs that have one of everything each; null if there were problems.</summary>
+    internal static Plan? Lay(Job job, Silos silos, OptionReader options, Complaints problems) =>
+        Lay(job, silos.Architecture, silos, options, problems);
+
+    private static Plan? Lay(Job job, Architecture architecture, Silos? silos, OptionReader options, Complaints problems)
     {
-        var tiers = new TierPlanner(job, architecture, options, problems);
+        var tiers = new TierPlanner(job, architecture, silos, options, problems);
         tiers.AddNamed();
-        var edges = new EdgePlanner(architecture, tiers, options, problems);
+        var edges = new EdgePlanner(job, architecture, tiers, options, problems);
         edges.AddAll();
         var routes = new RoutePlanner(job, architecture, tiers, edges, problems);
         routes.AddAll();
         CheckTemperatures(job, problems);
+        CheckPairs(job, problems);
         return !problems.Any
             ? new Plan(
                 job,
@@ -43,6 +51,29 @@ public static class Planner
         }
     }
 
+    /// <summary>Pairs need as many at one end as at the other.</summary>
+    private static void CheckPairs(Job job, Complaints problems)
+    {
+        foreach (var (name, spec) in job.Relations.Where(relation => relation.Value.Pairing == Pairing.OneToOne))
+        {
+            var counts = spec
+                .To.Where(job.Parties.ContainsKey)
+                .Select(party => job.Parties[party].Count)
+                .Where(count => count > 1)
+                .Distinct();
+            if (counts.Any() && (counts.Count() > 1 || Causes.PairedWith(job, spec) is null))
+            {
+                problems.Add(
+                    spec,
+                    nameof(RelationSpec.Pairing),
+                    $"relation '{name}' pairs members of equal number, but '{spec.From}' has {Causes.Count(job, spec.From)} and "
+                        + $"{string.Join(", ", spec.To.Select(party => $"'{party}' {Causes.Count(job, party)}"))}"
+                        + (spec.After is null ? "" : ", and no party further back in its chain has as many")
+                );
+            }
+        }
+    }
+
     private static string Celsius(double temperature) => UnitTable.Format(temperature, UnitTable.Find("°C"));
 
     private static IEnumerable<string> NotModelled(Job job)
@@ -53,28 +84,13 @@ public static class Planner
             {
                 yield return $"party '{name}': movement";
             }
-
-            if (party.Churn is not null)
-            {
-                yield return $"party '{name}': churn";
-            }
         }
 
         foreach (var (name, spec) in job.Relations)
         {
-            if (spec.Pairing == Pairing.OneToOne)
-            {
-                yield return $"relation '{name}': pairs of members ('pairing: one-to-one')";
-            }
-
             if (spec.Pairing == Pairing.Any && spec.To.Count > 1)
             {
                 yield return $"relation '{name}': any member of several parties";
-            }
-
-            if (spec.After is not null)
-            {
-                yield return $"relation '{name}': messages caused by the arrival of others ('after')";
             }
         }
     }

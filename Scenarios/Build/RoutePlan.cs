@@ -9,6 +9,9 @@ namespace M2mVsIoTSim.Scenarios.Build;
 /// <param name="Steps">The edges on the way, in order.</param>
 public sealed record RoutePlan(string Relation, RelationSpec Spec, TierPlan Consumer, IReadOnlyList<RouteStep> Steps)
 {
+    /// <summary>Whether the producing party is the consuming one: each member has something to say to the others.</summary>
+    public bool IsAmongPeers => Spec.From == Consumer.Name;
+
     /// <summary>Tiers on the way, producer and consumer included.</summary>
     public IEnumerable<TierPlan> Tiers => Steps.Select(step => step.From).Append(Consumer);
 

@@ -52,10 +52,21 @@ internal sealed class RoutePlanner(Job job, Architecture architecture, TierPlann
 
     private List<RouteStep>? Way(string name, RelationSpec spec, TierPlan from, TierPlan to)
     {
-        if (from == to)
+        if (from == to && from.Count == 1)
         {
-            _notModelled.Add($"relation '{name}': members of '{from.Name}' that talk to each other");
+            _infeasible.Add($"relation '{name}': '{from.Name}' has one member, which has nobody to talk to.");
             return null;
+        }
+
+        if (from == to && spec.Pairing == Pairing.OneToOne)
+        {
+            complaints.Add(spec, nameof(RelationSpec.Pairing), $"relation '{name}' pairs every member of '{from.Name}' with itself");
+            return null;
+        }
+
+        if (from == to && spec.Through is null)
+        {
+            return Round(name, from);
         }
 
         var through = spec.Through is null || spec.Through == to.Name ? null : tiers.Find(spec.Through);
@@ -85,6 +96,48 @@ internal sealed class RoutePlanner(Job job, Architecture architecture, TierPlann
         }
 
         return null;
+    }
+
+    /// <summary>The shortest way from a party to its other members: a hop among them, or out and back again.</summary>
+    private List<RouteStep>? Round(string name, TierPlan party)
+    {
+        List<List<RouteStep>> ways = [];
+        foreach (var edge in edges.Edges)
+        {
+            if (edge.From == party && edge.To == party)
+            {
+                return [new RouteStep(edge, IsBack: false)];
+            }
+
+            var first =
+                edge.From == party ? new RouteStep(edge, IsBack: false)
+                : edge.To == party && edge.IsTwoWay ? new RouteStep(edge, IsBack: true)
+                : null;
+            if (first is not null && PassesOn(first.To) && Shortest(first.To, party, one => one.IsTwoWay) is { } rest)
+            {
+                ways.Add([first, .. rest]);
+            }
+        }
+
+        if (ways.MinBy(way => way.Count) is not { } best)
+        {
+            if (edges.Doubtful.Count == 0)
+            {
+                complaints.Add(
+                    architecture,
+                    $"relation '{name}' finds no way among the members of '{party.Name}'; add a hop from '{party.Name}' to '{party.Name}', or one to a server"
+                );
+            }
+
+            return null;
+        }
+
+        if (best.Skip(1).Any(step => step.From.Count > 1))
+        {
+            _notModelled.Add($"relation '{name}': members of '{party.Name}' that talk to each other past several of one kind");
+        }
+
+        return best;
     }
 
     /// <summary>Whether there would be a way if all hops were right that have been complained about.</summary>
@@ -190,7 +243,7 @@ internal sealed class RoutePlanner(Job job, Architecture architecture, TierPlann
         var end = isBack ? edge.From : edge.To;
         var copies = end == route.Consumer && spec.Pairing == Pairing.All ? end.Count : 1;
         var producers = tiers.Find(spec.From)?.Count ?? 0;
-        var rate = spec.Window is null ? Generators.MeanRate(spec) * producers * copies / edge.From.Count : 0;
+        var rate = Causes.First(job, spec).Window is null ? Generators.MeanRate(job, spec) * producers * copies / edge.From.Count : 0;
         return new DeviceFlow(new Content(spec.Carries.Values, spec.Carries.BitsEach), rate, isBack);
     }
 

@@ -125,6 +125,68 @@ internal static class ScenarioChecker
         {
             complaints.AddUnknown(relation, nameof(RelationSpec.After), "relation", after, job.Relations.Keys);
         }
+
+        if (relation.After is not null)
+        {
+            CheckCauses(relation, job, complaints);
+        }
+    }
+
+    /// <summary>Who is to act has to learn of it.</summary>
+    private static void CheckCauses(RelationSpec relation, Job job, Complaints complaints)
+    {
+        if (Causes.IsCircle(job, relation))
+        {
+            complaints.Add(
+                relation,
+                nameof(RelationSpec.After),
+                $"relations cause each other in a circle, back to '{relation.After}'; none ever begins"
+            );
+            return;
+        }
+
+        Reaches(nameof(RelationSpec.After), relation.After!);
+        if (relation.Unless is not { } unless)
+        {
+            return;
+        }
+
+        if (!job.Relations.TryGetValue(unless, out var answer))
+        {
+            if (!complaints.IsGap(job, nameof(Job.Relations)))
+            {
+                complaints.AddUnknown(relation, nameof(RelationSpec.Unless), "relation", unless, job.Relations.Keys);
+            }
+        }
+        else if (answer.After is null || Causes.First(job, answer) != Causes.First(job, relation))
+        {
+            complaints.Add(
+                relation,
+                nameof(RelationSpec.Unless),
+                $"'{unless}' is no answer: it is not caused ('after') by what causes this relation"
+            );
+        }
+        else
+        {
+            Reaches(nameof(RelationSpec.Unless), unless);
+        }
+
+        void Reaches(string property, string name)
+        {
+            if (
+                job.Relations.GetValueOrDefault(name) is { } cause
+                && !cause.To.Contains(relation.From)
+                && !complaints.IsGap(cause, nameof(RelationSpec.To))
+                && !complaints.IsGap(relation, nameof(RelationSpec.From))
+            )
+            {
+                complaints.Add(
+                    relation,
+                    property,
+                    $"'{relation.From}' learns nothing of '{name}', which goes to {Spelling.List(cause.To)}; add it to its 'to'"
+                );
+            }
+        }
     }
 
     private static void CheckParty(RelationSpec relation, string property, string party, Job job, Complaints complaints)

@@ -21,6 +21,12 @@ public sealed record TierPlan(int Index, string Name, int Count)
     /// <summary>How many members of <see cref="Serves"/> each member serves [1].</summary>
     public int PerMember { get; init; } = 1;
 
+    /// <summary>The job to which it belongs where each has a network of its own; null where all share one.</summary>
+    public string? Silo { get; init; }
+
+    /// <summary>How its members fail; null for never.</summary>
+    public Failures? Fails { get; init; }
+
     /// <summary>Whether a technology brought it along.</summary>
     public bool IsBrought { get; init; }
 

@@ -3,7 +3,7 @@ using M2mVsIoTSim.Scenarios.Model;
 namespace M2mVsIoTSim.Scenarios.Build;
 
 /// <summary>Finds the tiers of a plan: the parties, the tiers of the architecture, the platforms that hops name, and what technologies bring along.</summary>
-internal sealed class TierPlanner(Job job, Architecture architecture, OptionReader options, Complaints complaints)
+internal sealed class TierPlanner(Job job, Architecture architecture, Silos? silos, OptionReader options, Complaints complaints)
 {
     private readonly List<TierPlan> _tiers = [];
 
@@ -25,7 +25,14 @@ internal sealed class TierPlanner(Job job, Architecture architecture, OptionRead
     {
         foreach (var (name, party) in job.Parties)
         {
-            _tiers.Add(new TierPlan(_tiers.Count, name, party.Count) { Party = party, Platform = options.PlatformOf(party) });
+            _tiers.Add(
+                new TierPlan(_tiers.Count, name, party.Count)
+                {
+                    Party = party,
+                    Platform = options.PlatformOf(party),
+                    Silo = silos?.Of(name),
+                }
+            );
         }
 
         foreach (var (name, tier) in architecture.Tiers)
@@ -75,6 +82,8 @@ internal sealed class TierPlanner(Job job, Architecture architecture, OptionRead
                 Platform = platform,
                 Serves = serves,
                 PerMember = perMember,
+                Fails = tier.Fails,
+                Silo = silos?.Of(name),
             }
         );
     }
@@ -94,15 +103,21 @@ internal sealed class TierPlanner(Job job, Architecture architecture, OptionRead
         return tier;
     }
 
-    /// <summary>The tier that a technology brings along: one for all that go over it.</summary>
-    public TierPlan Bring(string name)
+    /// <summary>The tier that a technology brings along: one for all that go over it, or for those of one silo.</summary>
+    public TierPlan Bring(string kind, string? silo)
     {
+        var name = Silos.NameOf(kind, silo);
         if (Find(name) is { } existing)
         {
             return existing;
         }
 
-        var tier = new TierPlan(_tiers.Count, name, 1) { Platform = options.Platform(null, name, architecture), IsBrought = true };
+        var tier = new TierPlan(_tiers.Count, name, 1)
+        {
+            Platform = options.Platform(null, kind, architecture),
+            IsBrought = true,
+            Silo = silo,
+        };
         _tiers.Add(tier);
         return tier;
     }

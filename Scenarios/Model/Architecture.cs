@@ -9,6 +9,9 @@ public sealed record Architecture
     /// <summary>Names that comparisons give values for; written <c>$name</c> in the hops and tiers.</summary>
     public IReadOnlyList<string> Parameters { get; init; } = [];
 
+    /// <summary>Whether several jobs share it or have one each; as the comparison says if absent.</summary>
+    public NetworkSharing? Networks { get; init; }
+
     /// <summary>Places that are not parties. A tier named like a kind of platform, such as broker, needs no entry.</summary>
     public IReadOnlyDictionary<string, Tier> Tiers { get; init; } = new Dictionary<string, Tier>();
 

@@ -18,14 +18,14 @@ public sealed record Movement
     public Duration ReAttach { get; init; } = Duration.Zero;
 }
 
-/// <summary>Members fail and are replaced.</summary>
+/// <summary>Members fail at random and are replaced: silent until then, what they meant to send is lost; the replacement stands at the same place.</summary>
 public sealed record Churn
 {
     /// <summary>Replacements per member and time.</summary>
     [Unit("1/s", Minimum = 0)]
     public required double Replaced { get; init; }
 
-    /// <summary>Time until a replacement works.</summary>
+    /// <summary>Mean time until a replacement works.</summary>
     [Unit("s", Minimum = 0)]
     public Duration Provisioning { get; init; } = Duration.Zero;
 }

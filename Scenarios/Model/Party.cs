@@ -31,6 +31,9 @@ public sealed record Party
     /// <summary>How a person reacts: attentive-operator, phone-user or on-call-engineer.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>What works there, with options, such as a controller with its scan or a person with a shift; by default what the kind says.</summary>
+    public PlatformUse? Is { get; init; }
+
     /// <summary>What is required of them.</summary>
     public PartyRequirement? Require { get; init; }
 

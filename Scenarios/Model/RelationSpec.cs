@@ -36,6 +36,13 @@ public sealed record RelationSpec : IChecked
     /// <summary>The relation whose arrival causes a message of this one.</summary>
     public string? After { get; init; }
 
+    /// <summary>Time from that arrival until the message is sent.</summary>
+    [Unit("s", Minimum = 0)]
+    public Duration? Wait { get; init; }
+
+    /// <summary>A relation, caused by the same first message, whose arrival at the producer within the wait makes the message superfluous: an answer.</summary>
+    public string? Unless { get; init; }
+
     /// <summary>Which members of the consuming party a message is for.</summary>
     public Pairing Pairing { get; init; } = Pairing.All;
 
@@ -75,6 +82,29 @@ public sealed record RelationSpec : IChecked
         if (Rate is not null && When is not (Occasion.Event or Occasion.Command))
         {
             yield return (nameof(Rate), "a 'rate' belongs to 'when: event' or 'when: command'", [nameof(When), nameof(Rate)]);
+        }
+
+        if (Wait is not null && After is null)
+        {
+            yield return (nameof(Wait), "a 'wait' belongs to 'after': it begins with the arrival there", [nameof(Wait), nameof(After)]);
+        }
+
+        if (Unless is not null && (After is null || Wait is null))
+        {
+            yield return (
+                nameof(Unless),
+                "'unless' belongs to 'after' with a 'wait' within which the answer may come, such as '2 min'",
+                [nameof(Unless), nameof(After), nameof(Wait)]
+            );
+        }
+
+        if (Require.Reaction is not null && After is null)
+        {
+            yield return (
+                nameof(Require),
+                "a 'reaction' is required of a relation with 'after', whose chain it ends; 'within' is the age of one message",
+                [nameof(Require), nameof(After)]
+            );
         }
 
         if (Window is not null && When is not Occasion.Storm)
@@ -123,6 +153,10 @@ public sealed record Requirement : IChecked
     /// <summary>Age at which a message is no longer useful.</summary>
     [Unit("s", Minimum = 1e-9)]
     public Duration? Within { get; init; }
+
+    /// <summary>Time within which a chain of relations has to end, from its first message on; lost messages count as too late.</summary>
+    [Unit("s", Minimum = 1e-9)]
+    public Duration? Reaction { get; init; }
 
     /// <inheritdoc/>
     public IEnumerable<(string Property, string Problem, string[] Of)> Check() =>

@@ -19,6 +19,9 @@ public sealed record Tier : IChecked
     /// <summary>How its members are placed.</summary>
     public Placement Place { get; init; } = Placement.Random;
 
+    /// <summary>How its members fail and come back; never if absent.</summary>
+    public Failures? Fails { get; init; }
+
     /// <inheritdoc/>
     public IEnumerable<(string Property, string Problem, string[] Of)> Check()
     {

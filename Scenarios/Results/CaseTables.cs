@@ -88,6 +88,7 @@ internal sealed class CaseTables(
         Add(relation.Name, "offered-load", sent / seconds);
         Add(relation.Name, "expected-arrivals", sent);
         Add(relation.Name, "carried-load", delivered / seconds);
+        AddReactions(relation);
         if (sent == 0)
         {
             return;
@@ -101,7 +102,7 @@ internal sealed class CaseTables(
             Add(relation.Name, "deadline-miss", 1 - (double)inTime / sent);
         }
 
-        foreach (var reason in Enum.GetValues<DropReason>())
+        foreach (var reason in Enum.GetValues<DropReason>().Where(IsPossible))
         {
             var dropped = consumers.Sum(consumer => probes.Drops.Count(relation, consumer, reason));
             // Zeros too: a mean over the replications in which something was lost would be too high.
@@ -113,6 +114,36 @@ internal sealed class CaseTables(
             AddLatency(relation, [.. outcomes.Select(o => o.Latency).Where(latency => latency.Count > 0)]);
             AddStages(relation, consumers);
             AddTrend(relation);
+        }
+    }
+
+    /// <summary>Whether a message can be lost for a reason at all: where there are no people, nobody fails to notice.</summary>
+    private bool IsPossible(DropReason reason) =>
+        reason != DropReason.Unnoticed || network.Plan.Tiers.Any(tier => tier.Platform is Platform.Person);
+
+    /// <summary>How the chain does that a relation ends: a chain that was torn is missing at its end.</summary>
+    private void AddReactions(Relation relation)
+    {
+        if (probes.Reactions.Of(relation) is not { Sent: > 0 } reactions)
+        {
+            return;
+        }
+
+        Add(relation.Name, "reactions-due", reactions.Sent);
+        Add(relation.Name, "reactions", (double)reactions.Delivered / reactions.Sent);
+        if (relation.Chain!.Deadline is not null)
+        {
+            Add(relation.Name, "reactions-in-time", (double)reactions.InTime / reactions.Sent);
+        }
+
+        if (reactions.Delivered > 0)
+        {
+            var quantiles = probes.Reactions.Quantiles(relation)!;
+            Add(relation.Name, "reaction-time-mean", reactions.Latency.Mean!.Value);
+            Add(relation.Name, "reaction-time-p50", quantiles.Quantile(0.5)!.Value);
+            Add(relation.Name, "reaction-time-p95", quantiles.Quantile(0.95)!.Value);
+            Add(relation.Name, "reaction-time-p99", quantiles.Quantile(0.99)!.Value);
+            Add(relation.Name, "reaction-time-max", reactions.Latency.Greatest!.Value.TotalSeconds);
         }
     }
 
@@ -236,7 +267,7 @@ internal sealed class CaseTables(
     {
         var expected = network
             .Plan.Job.Relations.Values.Where(relation => relation.From == tier.Name)
-            .Sum(relation => Generators.MeanNumber(relation, fleet.Measured));
+            .Sum(relation => Generators.MeanNumber(network.Plan.Job, relation, fleet.Measured));
         List<(double Life, long Transmissions)> lives = [.. Enumerable.Repeat((0.0, 0L), fleet.StoppedBefore)];
         foreach (var likes in fleet.Classes)
         {

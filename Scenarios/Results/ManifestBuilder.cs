@@ -32,7 +32,7 @@ internal static class ManifestBuilder
     private static ComparisonManifest Comparison(Study study, string name, Comparison comparison, IReadOnlyList<CaseResult> cases)
     {
         var cells = study.Cells.Where(cell => cell.Comparison == name).ToList();
-        var job = study.Scenario.Jobs[comparison.Job[0]];
+        var job = SharedSite.Of([.. comparison.Job.Select(one => study.Scenario.Jobs[one])]);
         return new ComparisonManifest(
             name,
             comparison.Question,
@@ -130,7 +130,7 @@ internal static class ManifestBuilder
         var occasion =
             spec.Every is { } period ? $"every {period}"
             : spec.When is { } when ? $"on {when.ToString().ToLowerInvariant()}"
-            : $"after {spec.After}";
+            : $"{(spec.Wait is { } wait ? $"{wait} " : "")}after {spec.After}{(spec.Unless is { } unless ? $" unless {unless} came" : "")}";
         return new RelationManifest(
             name,
             spec.From,
@@ -138,6 +138,9 @@ internal static class ManifestBuilder
             spec.Require.Within?.TotalSeconds,
             spec.Require.DeliveryShare,
             $"{spec.From} to {string.Join(", ", spec.To)}: {spec.Carries}, {occasion}"
-        );
+        )
+        {
+            ReactionS = spec.Require.Reaction?.TotalSeconds,
+        };
     }
 }

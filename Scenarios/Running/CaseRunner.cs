@@ -42,11 +42,17 @@ internal static class CaseRunner
             new StageProbe(begin, end),
             new TrendProbe(relations, begin, end),
             new AirProbe(network.Simulation, begin, end),
-            new ProducerProbe(begin, end)
+            new ProducerProbe(begin, end),
+            new ReactionProbe(relations, begin, end)
         );
-        foreach (var probe in new Probe[] { probes.Deliveries, probes.Drops, probes.Stages, probes.Trend, probes.Air, probes.Producers })
+        foreach (var probe in probes.All)
         {
             network.Observers.Add(probe);
+        }
+
+        if (relations.Exists(relation => relation.Chain is not null))
+        {
+            network.Observers.Add(probes.Reactions);
         }
 
         watch?.Invoke(network);
@@ -86,5 +92,10 @@ internal sealed record CaseProbes(
     StageProbe Stages,
     TrendProbe Trend,
     AirProbe Air,
-    ProducerProbe Producers
-);
+    ProducerProbe Producers,
+    ReactionProbe Reactions
+)
+{
+    /// <summary>Those that every case needs; reactions are observed only where one relation causes another.</summary>
+    public IReadOnlyList<Probe> All => [Deliveries, Drops, Stages, Trend, Air, Producers];
+}

@@ -59,18 +59,17 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
 
     private Cell? Read(string name, Comparison comparison, string architectureName, IReadOnlyList<(string Factor, string Value)> point)
     {
-        var jobs = comparison.Job.Select(jobName => JobAt(comparison, jobName, SettingsOf(jobName, point)));
+        List<Job> jobs = [.. comparison.Job.Select(jobName => JobAt(comparison, jobName, SettingsOf(jobName, point)))];
         var parameters = point.Where(p => comparison.Job.All(jobName => JobPath.Of(scenario.Jobs[jobName], p.Factor) is null));
         var architecture = ArchitectureAt(comparison, architectureName, [.. parameters]);
-        var job = Together([.. jobs]);
-        if (Planner.Lay(job, architecture, options, complaints) is not { } plan)
+        var job = Together(jobs);
+        var plan =
+            jobs.Count > 1 && (architecture.Networks ?? comparison.Networks) == NetworkSharing.Silos
+                ? Planner.Lay(job, Silos.Build(architecture, [.. comparison.Job.Zip(jobs)], complaints.Places), options, complaints)
+                : Planner.Lay(job, architecture, options, complaints);
+        if (plan is null)
         {
             return null;
-        }
-
-        if (comparison.Job.Count > 1)
-        {
-            plan = plan with { NotModelled = [.. plan.NotModelled, "several jobs on one site"] };
         }
 
         var writer = new EffectiveWriter { Resolve = options.OptionsIn };
@@ -82,22 +81,14 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
         [.. point.Where(p => JobPath.Of(scenario.Jobs[job], p.Factor) is not null)];
 
     /// <summary>The needs of several jobs on the site of the first.</summary>
-    private Job Together(IReadOnlyList<Job> jobs)
+    private Job Together(List<Job> jobs)
     {
         if (jobs.Count == 1)
         {
             return jobs[0];
         }
 
-        var together = jobs[0] with
-        {
-            Source = string.Join("; ", jobs.Select(job => job.Source).Distinct()),
-            // Of equal names, about which there was a complaint, the first counts.
-            Parties = new OrderedDictionary<string, Party>(jobs.SelectMany(job => job.Parties).DistinctBy(party => party.Key)),
-            Relations = new OrderedDictionary<string, RelationSpec>(
-                jobs.SelectMany(job => job.Relations).DistinctBy(relation => relation.Key)
-            ),
-        };
+        var together = SharedSite.Of(jobs);
         complaints.Places.Copy(jobs[0], together);
         return together;
     }
@@ -223,8 +214,17 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
     private IEnumerable<(string Factor, string Value)> FleetCaps(Comparison comparison, string job) =>
         scenario
             .Jobs[job]
-            .Parties.Where(party => party.Value.Kind == PartyKind.Device)
+            .Parties.Where(party => party.Value.Kind == PartyKind.Device && !IsBoundToOthers(scenario.Jobs[job], party.Key))
             .Select(party => ($"{party.Key}.count", Capped(party.Value.Count, CapOf(comparison, party.Value.Count))));
+
+    /// <summary>Whether members are paired with those of a party that a quick look leaves as large as it is.</summary>
+    private static bool IsBoundToOthers(Job job, string party) =>
+        job.Relations.Values.Any(relation =>
+            relation.Pairing == Pairing.OneToOne
+            && relation.To.Append(relation.From) is var ends
+            && ends.Contains(party)
+            && ends.Any(end => job.Parties.TryGetValue(end, out var other) && other.Kind != PartyKind.Device && other.Count > 1)
+        );
 
     private static bool IsFleet(Job job, string factor) =>
         factor.EndsWith(".count", StringComparison.Ordinal)
@@ -239,9 +239,15 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
             measurement = Duration.Min(measurement, comparison.Quick.Duration ?? measurement / QuickDivisor);
         }
 
-        var longest = job.Relations.Values.Max(relation => relation.Require.Within ?? Duration.Zero);
+        var longest = job.Relations.Values.Max(relation =>
+            Duration.Max(WaitOf(job, relation) + (relation.Require.Within ?? Duration.Zero), relation.Require.Reaction ?? Duration.Zero)
+        );
         return new RunTimes(comparison.WarmUp ?? scenario.Study.WarmUp, measurement, Duration.Max(longest, ShortestDrain));
     }
+
+    /// <summary>All waits of the chain of causes of a relation.</summary>
+    private static Duration WaitOf(Job job, RelationSpec relation) =>
+        Causes.Chain(job, relation).Aggregate(Duration.Zero, (sum, one) => sum + (one.Wait ?? Duration.Zero));
 
     private int ReplicationsOf(Comparison comparison)
     {

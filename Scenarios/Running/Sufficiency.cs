@@ -13,7 +13,15 @@ internal static class Sufficiency
     /// <summary>More than this is a sign that the metric needs another look, not more runs [1].</summary>
     public const int Most = 1000;
 
-    private static readonly string[] Metrics = ["latency-mean", "latency-p95", "delivery", "energy-per-day"];
+    private static readonly string[] Metrics =
+    [
+        "latency-mean",
+        "latency-p95",
+        "delivery",
+        "reaction-time-mean",
+        "reaction-time-p95",
+        "energy-per-day",
+    ];
 
     /// <summary>Replications after which the intervals will probably be narrow enough; those that there are if they are already.</summary>
     /// <param name="results">The cases of one comparison.</param>

@@ -39,14 +39,21 @@ public sealed class PolledBus : Medium
     public Duration Cycle { get; }
 
     /// <summary>Number of the first poll of a station that begins at or after a time.</summary>
-    public long FirstPoll(int station, SimTime time)
+    /// <param name="station">The station.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="lead">What comes before within its place in the cycle.</param>
+    public long FirstPoll(int station, SimTime time, Duration lead = default)
     {
-        var elapsed = time.Nanoseconds - _offsets[station];
+        var elapsed = time.Nanoseconds - _offsets[station] - lead.Nanoseconds;
         return elapsed <= 0 ? 0 : (elapsed + Cycle.Nanoseconds - 1) / Cycle.Nanoseconds;
     }
 
     /// <summary>When a poll of a station begins.</summary>
-    public SimTime TimeOf(int station, long poll) => new(_offsets[station] + poll * Cycle.Nanoseconds);
+    /// <param name="station">The station.</param>
+    /// <param name="poll">Number of the poll.</param>
+    /// <param name="lead">What comes before within its place in the cycle.</param>
+    public SimTime TimeOf(int station, long poll, Duration lead = default) =>
+        new(_offsets[station] + poll * Cycle.Nanoseconds + lead.Nanoseconds);
 
     /// <summary>Refuses: nothing crosses the bus on a route; its sessions ask when they are polled.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>

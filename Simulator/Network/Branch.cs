@@ -12,6 +12,13 @@ public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnl
     private readonly List<Branch> _children = [];
     private readonly List<int> _local = [];
     private readonly List<int> _consumers = [];
+    private IArrivalListener[] _listeners = [];
+
+    /// <summary>
+    /// Members of a party that talks among itself, where the branch leads to one of them: its <see cref="Member"/> then counts from the producer
+    /// on, in a ring; 0 elsewhere [1].
+    /// </summary>
+    public int Ring { get; init; }
 
     /// <summary>The relation whose messages travel here.</summary>
     public Relation Relation { get; } = relation;
@@ -37,6 +44,9 @@ public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnl
     /// <summary>Consumers that sit here, as indices into <see cref="Relation.Consumers"/>.</summary>
     public IReadOnlyList<int> Local => _local;
 
+    /// <summary>Those who act when a message has reached the consumer that sits here.</summary>
+    internal IArrivalListener[] Listeners => _listeners;
+
     /// <summary>Consumers here and further on, as indices into <see cref="Relation.Consumers"/>.</summary>
     public IReadOnlyList<int> Consumers => _consumers;
 
@@ -44,12 +54,20 @@ public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnl
     public IEnumerable<string> AllStages => Parent is null ? Stages : Parent.AllStages.Concat(Stages);
 
     /// <summary>Adds a branch further on.</summary>
-    public Branch Grow(int edge, IReadOnlyList<string> stages, int? member = null)
+    /// <param name="edge">Number of the edge of the architecture that leads there.</param>
+    /// <param name="stages">Names of its stages.</param>
+    /// <param name="member">The member of the consuming party to which it leads; null if that is the message's target.</param>
+    /// <param name="ring">See <see cref="Ring"/>.</param>
+    public Branch Grow(int edge, IReadOnlyList<string> stages, int? member = null, int ring = 0)
     {
-        var child = new Branch(Relation, edge, this, stages, member);
+        var child = new Branch(Relation, edge, this, stages, member) { Ring = ring };
         _children.Add(child);
         return child;
     }
+
+    /// <summary>Number of the member of the consuming party to which a message goes by this branch.</summary>
+    public int MemberFor(in Message message) =>
+        Ring == 0 || Member is not { } step ? Member ?? message.Target : (message.Source.Number + step) % Ring;
 
     /// <summary>Seats a consumer here.</summary>
     public void Seat(int consumer)
@@ -59,6 +77,18 @@ public sealed class Branch(Relation relation, int edge, Branch? parent, IReadOnl
         {
             branch._consumers.Add(consumer);
         }
+    }
+
+    /// <summary>Tells somebody of every message that reaches the consumer that sits here.</summary>
+    /// <exception cref="InvalidOperationException">Nobody sits here.</exception>
+    public void Listen(IArrivalListener listener)
+    {
+        if (_local.Count == 0)
+        {
+            throw new InvalidOperationException($"No consumer of '{Relation.Name}' sits at the end of edge {Edge}.");
+        }
+
+        _listeners = [.. _listeners, listener];
     }
 
     private static int FirstStageAfter(Branch? parent, IReadOnlyList<string> stages)

@@ -50,4 +50,7 @@ public enum DropReason
 
     /// <summary>A translator of addresses or the receiver had forgotten the sender: no binding, association or session was left.</summary>
     Forgotten,
+
+    /// <summary>The person for whom it was did not notice it among others.</summary>
+    Unnoticed,
 }

@@ -21,7 +21,21 @@ public struct Message
         Serial = serial;
         Created = created;
         Since = created;
+        Began = created;
         Target = target;
+    }
+
+    /// <summary>A new message that the arrival of another one causes.</summary>
+    /// <param name="root">The tree of its relation.</param>
+    /// <param name="source">Who produces it.</param>
+    /// <param name="serial">Which message of this source and relation.</param>
+    /// <param name="created">When.</param>
+    /// <param name="target">Number of the member of the consuming party, where it is for one member only.</param>
+    /// <param name="began">When the first message of the chain of causes was produced.</param>
+    public Message(Branch root, Entity source, int serial, SimTime created, int target, SimTime began)
+        : this(root, source, serial, created, target)
+    {
+        Began = began;
     }
 
     /// <summary>Where in the tree of its relation it is or is heading.</summary>
@@ -32,6 +46,9 @@ public struct Message
 
     /// <summary>When it was produced.</summary>
     public SimTime Created { get; }
+
+    /// <summary>When the first message of its chain of causes was produced; when it was produced itself, if no other caused it.</summary>
+    public SimTime Began { get; }
 
     /// <summary>When the current stage began.</summary>
     public SimTime Since { get; private set; }

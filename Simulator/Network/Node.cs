@@ -11,6 +11,7 @@ public class Node(Simulation simulation, Entity entity, Observers observers)
 {
     private EdgeSessions[] _edges = [];
     private EnergyMeter[] _meters = [];
+    private bool _hasStopped;
 
     /// <summary>The clock.</summary>
     public Simulation Simulation { get; } = simulation;
@@ -42,9 +43,16 @@ public class Node(Simulation simulation, Entity entity, Observers observers)
     /// <summary>Whether it works; a stopped node neither sends nor receives.</summary>
     public bool IsUp { get; private set; } = true;
 
+    /// <summary>Fails: is silent until it recovers. What it was working on at its end is lost.</summary>
+    public void Fail() => IsUp = false;
+
+    /// <summary>Works again, unless it has stopped for good.</summary>
+    public void Recover() => IsUp = !_hasStopped;
+
     /// <summary>Stops for good, e.g. with an empty battery.</summary>
     public void Stop()
     {
+        _hasStopped = true;
         IsUp = false;
         foreach (var meter in _meters)
         {
@@ -118,10 +126,15 @@ public class Node(Simulation simulation, Entity entity, Observers observers)
             Observers.Delivered(message, branch.Local[i], Simulation.Now);
         }
 
+        foreach (var listener in branch.Listeners)
+        {
+            listener.Arrived(message, this);
+        }
+
         for (var i = 0; i < branch.Children.Count; i++)
         {
             var child = branch.Children[i];
-            _edges[child.Edge].For(child.Member ?? message.Target).Send(message.Towards(child), this);
+            _edges[child.Edge].For(child.MemberFor(message)).Send(message.Towards(child), this);
         }
     }
 }

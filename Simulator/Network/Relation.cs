@@ -8,4 +8,8 @@ namespace M2mVsIoTSim.Network;
 /// <param name="Consumers">Names of the intended consumers; a message is for every one of them.</param>
 /// <param name="Content">What a message carries; each protocol encodes it in its own way.</param>
 /// <param name="Deadline">Within which a message is useful; null if there is no deadline.</param>
-public sealed record Relation(int Index, string Name, IReadOnlyList<string> Consumers, Content Content, Duration? Deadline);
+public sealed record Relation(int Index, string Name, IReadOnlyList<string> Consumers, Content Content, Duration? Deadline)
+{
+    /// <summary>The chain of causes that it ends; null if no other relation causes its messages.</summary>
+    public Chain? Chain { get; init; }
+}

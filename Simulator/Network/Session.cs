@@ -22,6 +22,9 @@ public abstract class Session(Node near, Node far)
     /// <summary>Fetches what it will need to send a message of the near end; see <see cref="IForewarnedTarget"/>.</summary>
     internal virtual void Forewarn() => CacheLine.Fetch(this);
 
+    /// <summary>One of the ends works again after a failure; a client that is to receive has to connect.</summary>
+    public virtual void Recovered(Node end) { }
+
     /// <summary>Called once when the run begins, e.g. to connect and subscribe.</summary>
     public virtual void Open() { }
 }

@@ -32,7 +32,7 @@ public sealed class TrendProbe : WindowProbe
     {
         if (Counts(message))
         {
-            ref var slice = ref _slices[message.Branch.Relation.Index][(message.Created - From).Nanoseconds / _slice];
+            ref var slice = ref _slices[message.Branch.Relation.Index][(message.Began - From).Nanoseconds / _slice];
             slice = new TrendSlice(slice.Count + 1, slice.Seconds + (now - message.Created).TotalSeconds);
         }
     }

@@ -14,6 +14,6 @@ public abstract class WindowProbe(SimTime from, SimTime to) : Probe
     /// <summary>Its end, which no longer belongs to it.</summary>
     public SimTime To { get; } = to;
 
-    /// <summary>Whether a message was created within the window.</summary>
-    protected bool Counts(in Message message) => message.Created >= From && message.Created < To;
+    /// <summary>Whether a message was created within the window or, where others caused it, the first of them.</summary>
+    protected bool Counts(in Message message) => message.Began >= From && message.Began < To;
 }

@@ -69,6 +69,14 @@ internal sealed class MqttSession : TransportSession, IEventTarget
         }
     }
 
+    public override void Recovered(Node end)
+    {
+        if (end == _clientNode && _connection is null && !Reconnection.IsWaiting)
+        {
+            Open();
+        }
+    }
+
     public override void Send(in Message message, Node sender)
     {
         if (sender == _clientNode)

@@ -36,8 +36,11 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
 
         var segments = options.Segments ?? Math.Max(1, (_slaves + _limit - 1) / _limit);
         _perSegment = Math.Max(1, (_slaves + segments - 1) / segments);
-        var registers = Math.Clamp((int)Math.Ceiling(site.Demand.BytesPerMessage / 2), 1, ModbusTiming.MaximumRegisters);
-        var slot = Timing.Transaction(registers, options.SlaveDelay);
+        var registers = RegistersOf(site.Demand, ModbusTiming.MaximumRegisters);
+        ReadSlot = Timing.Transaction(ModbusTiming.ReadBytes(registers), options.SlaveDelay);
+        Writes = site.IsTwoWay;
+        var written = RegistersOf(site.Back ?? site.Demand, ModbusTiming.MaximumWrittenRegisters);
+        var slot = Writes ? ReadSlot + Timing.Transaction(ModbusTiming.WriteBytes(written), options.SlaveDelay) : ReadSlot;
         _segments =
         [
             .. Enumerable
@@ -45,9 +48,11 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
                 .Select(segment => Math.Clamp(_slaves - segment * _perSegment, 0, _perSegment))
                 .Select(seats => new PolledBus(name, options.PollInterval, [.. Enumerable.Repeat(slot, seats)])),
         ];
-        var asking = Timing.Characters(ModbusTiming.RequestBytes * Math.Min(_slaves, _perSegment)) / _segments[0].Cycle;
+        var requests = ModbusTiming.RequestBytes + (Writes ? ModbusTiming.WriteBytes(written) - ModbusTiming.WriteResponseBytes : 0);
+        var asking = Timing.Characters(requests * Math.Min(_slaves, _perSegment)) / _segments[0].Cycle;
         _masterWatts = options.Voltage * (options.ListenCurrent * (1 - asking) + options.TransmitCurrent * asking);
-        var answering = Timing.Characters(ModbusTiming.ResponseBytes(registers)) / _segments[0].Cycle;
+        var responses = ModbusTiming.ResponseBytes(registers) + (Writes ? ModbusTiming.WriteResponseBytes : 0);
+        var answering = Timing.Characters(responses) / _segments[0].Cycle;
         _profile = new PowerProfile(
             "RS-485 transceiver",
             options.Voltage,
@@ -89,6 +94,12 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
 
     internal ModbusTiming Timing { get; }
 
+    /// <summary>How long the master reads from a slave; where it writes, it does so after that.</summary>
+    internal Duration ReadSlot { get; }
+
+    /// <summary>Whether the master writes to every slave in every cycle.</summary>
+    internal bool Writes { get; }
+
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">More slaves join than the site has.</exception>
     public override Session Join(Node device, Node end)
@@ -102,6 +113,8 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
         device.AddMeter(_profile);
         return new Rs485ModbusSlave(this, device, end, _segments[segment], station);
     }
+
+    private static int RegistersOf(Demand demand, int most) => Math.Clamp((int)Math.Ceiling(demand.BytesPerMessage / 2), 1, most);
 
     private IEnumerable<string> Findings()
     {

@@ -23,6 +23,9 @@ public sealed record Site(Simulation Simulation, Observers Observers, IReadOnlyL
     /// <summary>Whether messages travel to the near nodes as well, so that they have to listen for them.</summary>
     public bool IsTwoWay { get; init; }
 
+    /// <summary>What travels to the near nodes; null if it was not said.</summary>
+    public Demand? Back { get; init; }
+
     /// <summary>What the packets of the protocols that cross it come to; the bare content unless it is said.</summary>
     public WireLoad Load { get; init; } = new([new WireFlow(Demand.MessagesPerSecond, WireCost.OfContent(Demand.BytesPerMessage))]);
 }

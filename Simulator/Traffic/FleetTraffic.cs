@@ -46,6 +46,12 @@ public abstract class FleetTraffic : IForewarnedTarget
         _serials = new int[members.Count];
     }
 
+    /// <summary>Whether each message is for the member of its producer's number, instead of one that is drawn.</summary>
+    public bool IsPaired { get; init; }
+
+    /// <summary>Whether the members produce for each other: none draws itself.</summary>
+    public bool IsAmongPeers { get; init; }
+
     /// <summary>The clock.</summary>
     protected Simulation Simulation { get; }
 
@@ -106,7 +112,12 @@ public abstract class FleetTraffic : IForewarnedTarget
             return 0;
         }
 
+        if (IsPaired)
+        {
+            return member.Number;
+        }
+
         var draw = Simulation.Random.Draw(member, _target, serial);
-        return draw.UniformIndex(_targets);
+        return IsAmongPeers ? (member.Number + 1 + draw.UniformIndex(_targets - 1)) % _targets : draw.UniformIndex(_targets);
     }
 }

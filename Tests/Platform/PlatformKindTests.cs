@@ -77,7 +77,9 @@ public sealed class PlatformKindTests
     public void Half_of_the_messages_are_noticed_within_the_median_of_the_profile(PersonProfile profile, int seconds)
     {
         const int count = 10_000;
-        var station = new OneStation(s => new Person(new PersonOptions { Profile = profile }).Install(Plan(1, simulation: s)).Processor);
+        var station = new OneStation(s =>
+            new Person(new PersonOptions { Profile = profile, Fatigue = false }).Install(Plan(1, simulation: s)).Processor
+        );
         for (var serial = 0; serial < count; serial++)
         {
             station.ArriveAt(SimTime.Start, serial);

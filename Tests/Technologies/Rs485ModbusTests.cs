@@ -10,7 +10,10 @@ namespace M2mVsIoTSim.Tests.Technologies;
 public class Rs485ModbusTests
 {
     private static readonly Rs485ModbusOptions Clean = new() { BitErrorRate = 0 };
-    private static readonly Duration Transaction = new ModbusTiming(new BitRate(19_200)).Transaction(10, 10.Milliseconds);
+    private static readonly Duration Transaction = new ModbusTiming(new BitRate(19_200)).Transaction(
+        ModbusTiming.ReadBytes(10),
+        10.Milliseconds
+    );
 
     [Test]
     public void A_message_is_fetched_by_the_next_poll_of_its_slave()
@@ -176,15 +179,73 @@ public class Rs485ModbusTests
     {
         var bus = new Bus(Clean, slaves: 1);
 
-        Assert.That(() => bus.Sessions[0].Send(default, bus.Sessions[0].Far), Throws.TypeOf<NotSupportedException>());
+        Assert.That(() => bus.Sessions[0].Send(default, bus.Sessions[0].Far), Throws.TypeOf<InvalidOperationException>());
     }
 
     /// <summary>Slaves with messages of ten registers, and a master that consumes them.</summary>
+    [Test]
+    public void A_write_follows_the_read_in_the_place_of_the_slave()
+    {
+        var bus = new Bus(Clean, slaves: 3, writes: true);
+
+        bus.RunUntil(2.5.Seconds);
+        bus.Command(1);
+        bus.RunUntil(10.Seconds);
+
+        // Both transactions of slave 0 come first, then the read of slave 1.
+        Assert.That(bus.Log.DeliveryTimes.Single(), Is.EqualTo(SimTime.Start + 3.Seconds + (Transaction + Write) * 2L));
+    }
+
+    [Test]
+    public void Reads_and_writes_of_a_slave_do_not_wait_for_each_other()
+    {
+        var bus = new Bus(Clean, slaves: 1, writes: true);
+        bus.RunUntil(0.5.Seconds);
+        bus.Report(0);
+        bus.Command(0);
+        bus.RunUntil(10.Seconds);
+
+        Assert.That(
+            bus.Log.DeliveryTimes,
+            Is.EqualTo(new[] { SimTime.Start + 1.Seconds + Transaction, SimTime.Start + 1.Seconds + Transaction + Write })
+        );
+    }
+
+    [Test]
+    public void A_write_of_three_registers_takes_23_octets() => Assert.That(ModbusTiming.WriteBytes(3), Is.EqualTo(23));
+
+    [Test]
+    public void Writing_makes_the_cycle_longer() =>
+        Assert.That(new Bus(Clean, slaves: 3, writes: true).Installation.Segments[0].Needed, Is.EqualTo((Transaction + Write) * 3L));
+
+    [Test]
+    public void A_damaged_write_is_repeated_until_the_tries_are_used_up()
+    {
+        var bus = new Bus(Clean with { BitErrorRate = 0.01, Tries = 1 }, slaves: 1, writes: true);
+        for (var i = 0; i < 2000; i++)
+        {
+            bus.RunUntil((2 * i).Seconds);
+            bus.Command(0, i);
+        }
+
+        bus.RunUntil(5000.Seconds);
+
+        // 0.99^(37 · 11) of them arrive.
+        Assert.That(bus.Log.DeliveryTimes.Count / 2000.0, Is.EqualTo(Math.Pow(0.99, 407)).Within(0.01));
+    }
+
+    private static readonly Duration Write = new ModbusTiming(new BitRate(19_200)).Transaction(
+        ModbusTiming.WriteBytes(10),
+        10.Milliseconds
+    );
+
     private sealed class Bus
     {
         private readonly Branch _root;
+        private readonly Branch _down;
+        private readonly Node _master;
 
-        public Bus(Rs485ModbusOptions options, int slaves)
+        public Bus(Rs485ModbusOptions options, int slaves, bool writes = false)
         {
             var observers = new Observers();
             observers.Add(Log);
@@ -195,14 +256,18 @@ public class Rs485ModbusTests
             [
                 .. Enumerable.Range(0, slaves).Select(i => new Node(Simulation, Entity.Of("sensor", i), observers) { IsMetered = true }),
             ];
-            var master = new Node(Simulation, Entity.Of("controller"), observers);
+            _down = new Branch(new Relation(1, "command", ["sensor"], new Content(10, 16), null), -1, null, []);
+            _down.Grow(0, ["waiting", .. technology.Stages, "processing"]).Seat(0);
+            _master = new Node(Simulation, Entity.Of("controller"), observers);
             Installation = (Rs485ModbusInstallation)
-                technology.Install(new Site(Simulation, observers, Slaves, 100, new Demand(slaves, 20)));
-            Sessions = [.. Slaves.Select(slave => Installation.Join(slave, master))];
+                technology.Install(new Site(Simulation, observers, Slaves, 100, new Demand(slaves, 20)) { IsTwoWay = writes });
+            Sessions = [.. Slaves.Select(slave => Installation.Join(slave, _master))];
             for (var i = 0; i < slaves; i++)
             {
                 Slaves[i].Connect([new EdgeSessions(Sessions[i])]);
             }
+
+            _master.Connect([new EdgeSessions(Sessions)]);
         }
 
         public Simulation Simulation { get; } = new();
@@ -212,6 +277,9 @@ public class Rs485ModbusTests
         public Rs485ModbusInstallation Installation { get; }
 
         public void RunUntil(Duration time) => Simulation.RunUntil(SimTime.Start + time);
+
+        public void Command(int slave, int serial = 0) =>
+            _master.Originate(new Message(_down, _master.Entity, serial, Simulation.Now, slave));
 
         public void Report(int slave, int serial = 0) =>
             Slaves[slave].Originate(new Message(_root, Slaves[slave].Entity, serial, Simulation.Now));
