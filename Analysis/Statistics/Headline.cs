@@ -5,7 +5,10 @@ namespace M2mVsIoTSim.Analysis.Statistics;
 /// <summary>The few metrics that a reader meets first.</summary>
 public static class Headline
 {
-    private static readonly string[] PerRelation = ["latency-p95", "delivery-in-time", "reaction-time-p95", "reactions-in-time"];
+    private static readonly string[] PerRelation = ["latency-p95", "delivery-in-time"];
+
+    /// <summary>Of a relation that ends a chain: its own part of the way matters less.</summary>
+    private static readonly string[] PerChain = ["reaction-time-p95", "reactions-in-time"];
     private static readonly string[] PerParty = ["battery-life", "energy-per-day"];
     private static readonly string[] Whole = ["energy-per-day", "components", "single-points-of-failure"];
 
@@ -13,7 +16,12 @@ public static class Headline
     public static IReadOnlyList<(Metric Metric, string Relation)> Of(ComparisonResults results)
     {
         var measured = results.Means.Select(row => (row.Metric, row.Relation)).ToHashSet();
-        string[] relations = [.. results.Comparison.Relations.Select(relation => relation.Name)];
+        string[] relations =
+        [
+            .. results
+                .Comparison.Relations.OrderBy(relation => relation is { DeliveryTarget: null, DeadlineS: null, ReactionS: null })
+                .Select(relation => relation.Name),
+        ];
         var parties = measured
             .Where(one => PerParty.Contains(one.Metric))
             .Select(one => one.Relation)
@@ -23,7 +31,7 @@ public static class Headline
         return
         [
             .. relations
-                .SelectMany(relation => PerRelation.Select(metric => (Name: Fallback(metric, relation, measured), relation)))
+                .SelectMany(relation => (measured.Contains((PerChain[0], relation)) ? PerChain : PerRelation).Select(metric => (Name: Fallback(metric, relation, measured), relation)))
                 .Concat(parties.SelectMany(party => PerParty.Select(metric => (Name: metric, party))))
                 .Concat(Whole.Select(metric => (Name: metric, "")))
                 .Where(measured.Contains)
