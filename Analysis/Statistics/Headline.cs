@@ -31,7 +31,11 @@ public static class Headline
         return
         [
             .. relations
-                .SelectMany(relation => (measured.Contains((PerChain[0], relation)) ? PerChain : PerRelation).Select(metric => (Name: Fallback(metric, relation, measured), relation)))
+                .SelectMany(relation =>
+                    (measured.Contains((PerChain[0], relation)) ? PerChain : PerRelation).Select(metric =>
+                        (Name: Fallback(metric, relation, measured), relation)
+                    )
+                )
                 .Concat(parties.SelectMany(party => PerParty.Select(metric => (Name: metric, party))))
                 .Concat(Whole.Select(metric => (Name: metric, "")))
                 .Where(measured.Contains)

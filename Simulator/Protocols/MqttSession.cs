@@ -300,7 +300,8 @@ internal sealed class MqttSession : TransportSession, IEventTarget
                     _broker.Retain(packet);
                 }
 
-                var isUnwanted = _options is { Version: MqttVersion.V5, Qos: > 0 } && !_broker.HasSubscriber(packet.Topic);
+                // As mosquitto 2.0.11, which says so in a PUBACK only; a PUBREC might as well.
+                var isUnwanted = _options is { Version: MqttVersion.V5, Qos: 1 } && !_broker.HasSubscriber(packet.Topic);
                 Take(_server, end, packet, isUnwanted ? MqttPacket.NoMatchingSubscribers : (byte)0, frame);
                 break;
             case MqttPacketType.PingRequest:

@@ -12,12 +12,15 @@ internal readonly record struct CapturedPacket(bool IsUp, SimTime At, int Length
 {
     private const int InternetHeader = 20;
 
+    /// <summary>The data themselves.</summary>
+    public ReadOnlyMemory<byte> Data { get; init; }
+
     /// <summary>Reads a packet by its octets.</summary>
     public static CapturedPacket Of(bool isUp, SimTime at, ReadOnlySpan<byte> octets)
     {
         var segment = octets[InternetHeader..];
         var header = (segment[12] >> 4) * 4;
         var sequence = System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(segment[4..]);
-        return new CapturedPacket(isUp, at, octets.Length, segment.Length - header, sequence);
+        return new CapturedPacket(isUp, at, octets.Length, segment.Length - header, sequence) { Data = segment[header..].ToArray() };
     }
 }
