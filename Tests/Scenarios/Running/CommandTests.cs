@@ -71,7 +71,7 @@ public sealed class CommandTests
     }
 
     [TestCase("metering-pack", "metering-packages")]
-    [TestCase("packages", "metering-packages")]
+    [TestCase("consumers", "metering-consumers")]
     public async Task A_part_of_the_name_of_a_comparison_suggests_it(string part, string name)
     {
         var outcome = await Outcome.Of("run", Repository.Shipped, "-s", part);
@@ -109,7 +109,7 @@ public sealed class CommandTests
     {
         using var folder = new TemporaryFolder();
         var results = Path.Combine(folder.Path, "out");
-        var outcome = await Outcome.Of("run", Repository.PathOf("CanSay", "people.yaml"), "-o", results);
+        var outcome = await Outcome.Of("run", Repository.PathOf("CanSay", "moving-and-churn.yaml"), "-o", results);
 
         Assert.That((outcome.ExitCode, Directory.Exists(results)), Is.EqualTo((2, false)));
     }
