@@ -29,6 +29,8 @@ public static class ValidationCatalog
         PercentileSuite.Create(),
         PacketQueueSuite.Create(),
         RetransmissionSuite.Create(),
+        EthernetSwitchSuite.Create(),
+        Ns3PointToPointSuite.Create(),
         AlohaSuite.Create(),
         SlottedSuite.Create(),
         RandomAccessSuite.Create(),
