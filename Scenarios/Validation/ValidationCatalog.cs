@@ -31,6 +31,7 @@ public static class ValidationCatalog
         RetransmissionSuite.Create(),
         EthernetSwitchSuite.Create(),
         Ns3PointToPointSuite.Create(),
+        ModbusSuite.Create(),
         AlohaSuite.Create(),
         SlottedSuite.Create(),
         RandomAccessSuite.Create(),

@@ -11,6 +11,7 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
     private const double UnitLoadsPerSegment = 32;
 
     private readonly PolledBus[] _segments;
+    private readonly Rs485ModbusMaster[] _masters;
     private readonly int _perSegment;
     private readonly int _limit;
     private readonly int _slaves;
@@ -42,9 +43,10 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
         [
             .. Enumerable
                 .Range(0, segments)
-                .Select(segment => Math.Clamp(_slaves - segment * _perSegment, 0, _perSegment))
+                .Select(Seats)
                 .Select(seats => new PolledBus(name, options.PollInterval, [.. Enumerable.Repeat(slot, seats)])),
         ];
+        _masters = [.. _segments.Select((bus, segment) => new Rs485ModbusMaster(this, bus, segment, Seats(segment), registers))];
         var asking = Timing.Characters(ModbusTiming.RequestBytes * Math.Min(_slaves, _perSegment)) / _segments[0].Cycle;
         _masterWatts = options.Voltage * (options.ListenCurrent * (1 - asking) + options.TransmitCurrent * asking);
         var answering = Timing.Characters(ModbusTiming.ResponseBytes(registers)) / _segments[0].Cycle;
@@ -98,9 +100,9 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
             throw new InvalidOperationException($"The bus was built for {_slaves} slaves; {device.Entity.Number} is one too many.");
         }
 
-        var (segment, station) = Math.DivRem(_joined++, _perSegment);
+        var segment = _joined++ / _perSegment;
         device.AddMeter(_profile);
-        return new Rs485ModbusSlave(this, device, end, _segments[segment], station);
+        return new Rs485ModbusSlave(this, device, end, _masters[segment]);
     }
 
     private IEnumerable<string> Findings()
@@ -109,11 +111,7 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
         {
             yield return $"A segment has {_perSegment} slaves of {Options.UnitLoad} unit loads and a master; RS-485 drives {UnitLoadsPerSegment} unit loads.";
         }
-
-        var spare = _segments[0].Cycle - _segments[0].Needed;
-        if (Options.BitErrorRate > 0 && spare < Options.ResponseTimeout)
-        {
-            yield return $"A poll without an answer takes {Options.ResponseTimeout}, but the cycle has only {spare} to spare; the delay of the others is not modelled.";
-        }
     }
+
+    private int Seats(int segment) => Math.Clamp(_slaves - segment * _perSegment, 0, _perSegment);
 }

@@ -5,117 +5,122 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
 
-/// <summary>A slave on a polled bus: keeps its messages until the master fetches them, one a poll, in order.</summary>
-/// <remarks>What becomes of a message is known when it is produced, since the polls and their errors are; it is told when it happens.</remarks>
+/// <summary>A slave on a polled bus: keeps its messages until the master fetches them, one a poll, in order; the master keeps what it has to write, one a poll.</summary>
 public sealed class Rs485ModbusSlave : Session, IEventTarget
 {
-    private static readonly Purpose PollPurpose = Purpose.Named("modbus poll");
+    private const long Written = 0;
+    private const long Fetched = 1;
+    private static readonly Purpose ExchangePurpose = Purpose.Named("modbus exchange");
 
     private readonly Rs485ModbusInstallation _installation;
-    private readonly PolledBus _bus;
-    private readonly int _station;
-    private readonly Queue<Fetch> _waiting = new();
-    private long _nextPoll;
+    private readonly Rs485ModbusMaster _master;
+    private readonly Queue<Message> _toFetch = new();
+    private readonly Queue<Message> _toWrite = new();
+    private long _exchanges;
+    private (Message Message, bool Succeeded) _written;
+    private (Message Message, bool Succeeded) _fetched;
 
-    internal Rs485ModbusSlave(Rs485ModbusInstallation installation, Node device, Node end, PolledBus bus, int station)
+    internal Rs485ModbusSlave(Rs485ModbusInstallation installation, Node device, Node end, Rs485ModbusMaster master)
         : base(device, end)
     {
-        (_installation, _bus, _station) = (installation, bus, station);
+        (_installation, _master) = (installation, master);
+        Station = master.Seat(this);
     }
 
+    /// <summary>Its place on the segment [1].</summary>
+    internal int Station { get; }
+
+    /// <summary>Whether something waits to be fetched or written.</summary>
+    internal bool Wants => _toFetch.Count + _toWrite.Count > 0;
+
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">The master sends.</exception>
     public override void Send(in Message message, Node sender)
     {
-        if (sender != Near)
-        {
-            throw new NotSupportedException("Writing to Modbus slaves is not modelled; relations towards them need another technology.");
-        }
-
+        var (waiting, most) = sender == Near ? (_toFetch, ModbusTiming.MaximumRegisters) : (_toWrite, ModbusTiming.MaximumWritten);
         var now = _installation.Simulation.Now;
-        var registers = Rs485Modbus.Registers(message.Branch.Relation.Content);
-        if (registers > ModbusTiming.MaximumRegisters)
+        if (Rs485Modbus.Registers(message.Branch.Relation.Content) > most)
         {
             _installation.Observers.Dropped(message, DropReason.TooLarge, now);
         }
-        else if (_waiting.Count == _installation.Options.Buffer)
+        else if (waiting.Count == _installation.Options.Buffer)
         {
             _installation.Observers.Dropped(message, DropReason.QueueFull, now);
         }
         else
         {
-            Await(message, registers, now);
+            waiting.Enqueue(message);
+            _master.Want(this);
         }
     }
 
-    /// <summary>The poll that fetches the oldest message has ended, or the last that tried to.</summary>
+    /// <summary>Its turn begins: what the master has for it is written, then what it has is fetched.</summary>
+    /// <param name="now">When.</param>
+    /// <param name="empty">Time of a poll that fetches nothing.</param>
+    /// <returns>How long the turn lasts.</returns>
+    internal Duration Serve(SimTime now, Duration empty)
+    {
+        var lasts = Duration.Zero;
+        if (_toWrite.TryDequeue(out var command))
+        {
+            var request = ModbusTiming.WriteBytes(Rs485Modbus.Registers(command.Branch.Relation.Content));
+            _written = (command, Exchange(request, ModbusTiming.RequestBytes, ref lasts));
+            _written.Message.EndStage(0, now);
+            _installation.Simulation.At(now + lasts, this, Written);
+        }
+
+        if (!_toFetch.TryDequeue(out var message))
+        {
+            return lasts + empty;
+        }
+
+        message.EndStage(0, now + lasts);
+        var response = ModbusTiming.ResponseBytes(Rs485Modbus.Registers(message.Branch.Relation.Content));
+        _fetched = (message, Exchange(ModbusTiming.RequestBytes, response, ref lasts));
+        _installation.Simulation.At(now + lasts, this, Fetched);
+        return lasts;
+    }
+
+    /// <summary>An exchange has ended, or the last that tried to.</summary>
     void IEventTarget.Fire(long token)
     {
         var now = _installation.Simulation.Now;
-        var fetch = _waiting.Dequeue();
-        var message = fetch.Message;
-        message.EndStage(0, _bus.TimeOf(_station, fetch.Poll));
+        var (message, succeeded) = token == Written ? _written : _fetched;
         message.EndStage(1, now);
         if (!Near.IsUp)
         {
             _installation.Observers.Dropped(message, DropReason.NodeDown, now);
-            return;
         }
-
-        Tell(fetch);
-        if (fetch.Succeeds)
-        {
-            Far.Receive(message);
-        }
-        else
+        else if (!succeeded)
         {
             _installation.Observers.Dropped(message, DropReason.RetriesExhausted, now);
         }
-    }
-
-    private void Await(in Message message, int registers, SimTime now)
-    {
-        var poll = Math.Max(_nextPoll, _bus.FirstPoll(_station, now));
-        var failure = _installation.Timing.FailureProbability(registers, _installation.Options.BitErrorRate);
-        var tries = 1;
-        var succeeds = !Fails(poll, failure);
-        while (!succeeds && tries < _installation.Options.Tries)
+        else
         {
-            poll++;
-            tries++;
-            succeeds = !Fails(poll, failure);
+            (token == Written ? Near : Far).Receive(message);
         }
-
-        _nextPoll = poll + 1;
-        _waiting.Enqueue(new Fetch(message, poll, tries, succeeds));
-        var transaction = _installation.Timing.Transaction(registers, _installation.Options.SlaveDelay);
-        _installation.Simulation.At(_bus.TimeOf(_station, poll) + transaction, this);
     }
 
-    private bool Fails(long poll, double probability)
+    /// <summary>A request and its response, as often as it takes or is allowed.</summary>
+    private bool Exchange(int request, int response, ref Duration lasts)
     {
-        if (probability == 0)
+        var (timing, options) = (_installation.Timing, _installation.Options);
+        var draw = _installation.Simulation.Random.Draw(Near.Entity, ExchangePurpose, _exchanges++);
+        var whole = timing.Exchange(request, response, options.SlaveDelay);
+        for (var tries = 0; tries < options.Tries; tries++)
         {
-            return false;
-        }
-
-        var draw = _installation.Simulation.Random.Draw(Near.Entity, PollPurpose, poll);
-        return draw.Bernoulli(probability);
-    }
-
-    private void Tell(in Fetch fetch)
-    {
-        var registers = Rs485Modbus.Registers(fetch.Message.Branch.Relation.Content);
-        var bytes = ModbusTiming.RequestBytes + ModbusTiming.ResponseBytes(registers);
-        for (var i = 0; i < fetch.Tries; i++)
-        {
-            _installation.Observers.FrameSent(_bus, bytes, _installation.Timing.Characters(bytes));
-            if (i < fetch.Tries - 1 || !fetch.Succeeds)
+            var isHeard = !(options.BitErrorRate > 0 && draw.Bernoulli(timing.Damaged(request, options.BitErrorRate)));
+            var isAnswered = isHeard && !(options.BitErrorRate > 0 && draw.Bernoulli(timing.Damaged(response, options.BitErrorRate)));
+            var octets = isHeard ? request + response : request;
+            lasts += isHeard ? whole : timing.Characters(request) + options.ResponseTimeout;
+            _installation.Observers.FrameSent(_master.Bus, octets, timing.Characters(octets));
+            if (isAnswered)
             {
-                _installation.Observers.FrameLost(_bus, DropReason.Noise);
+                return true;
             }
-        }
-    }
 
-    private readonly record struct Fetch(Message Message, long Poll, int Tries, bool Succeeds);
+            _installation.Observers.FrameLost(_master.Bus, DropReason.Noise);
+        }
+
+        return false;
+    }
 }
