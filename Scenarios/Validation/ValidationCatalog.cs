@@ -32,6 +32,7 @@ public static class ValidationCatalog
         EthernetSwitchSuite.Create(),
         Ns3PointToPointSuite.Create(),
         ModbusSuite.Create(),
+        InternetPathSuite.Create(),
         AlohaSuite.Create(),
         SlottedSuite.Create(),
         RandomAccessSuite.Create(),

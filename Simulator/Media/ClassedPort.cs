@@ -72,8 +72,7 @@ internal sealed class ClassedPort : IEgress, IEventTarget
     {
         var now = _simulation.Now;
         var draw = luck.Next();
-        var noisy = _settings.Loss.Loses(ref draw, luck.LostBefore);
-        luck.LostBefore = noisy;
+        var noisy = luck.Loses(_settings.Loss, ref draw);
         var framing = traffic.Framing;
         var packet = frame.Packet.Length + _settings.Encapsulation;
         if (packet > framing.Greatest)
