@@ -11,6 +11,7 @@ using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
 using M2mVsIoTSim.Scenarios.Validation.Sessions;
 using M2mVsIoTSim.Scenarios.Validation.Sigfox;
+using M2mVsIoTSim.Scenarios.Validation.WirelessMBus;
 using M2mVsIoTSim.Scenarios.Validation.Wlan;
 
 namespace M2mVsIoTSim.Scenarios.Validation;
@@ -70,5 +71,6 @@ public static class ValidationCatalog
         SingleLinkSuite.Create(),
         Ns3LrWpanSuite.Create(),
         BleAdvertisingSuite.Create(),
+        WmBusSuite.Create(),
     ];
 }
