@@ -47,9 +47,9 @@ internal sealed class EdgeLoads(Plan plan, Library library)
             ]
             : [tier];
 
-    /// <summary>The edges of a tier over a technology.</summary>
+    /// <summary>The edges of a tier over what is built for a technology.</summary>
     public List<EdgePlan> EdgesOver(TierPlan tier, PathTechnology technology) =>
-        [.. plan.Edges.Where(edge => edge.From == tier && edge.Path.Contains(technology))];
+        [.. plan.Edges.Where(edge => edge.From == tier && edge.Path.Any(one => one.Plant.Equals(technology.Plant)))];
 
     /// <summary>Whether a tier is a party of devices.</summary>
     public static bool IsDeviceParty(TierPlan tier) => tier.Party?.Kind == PartyKind.Device;

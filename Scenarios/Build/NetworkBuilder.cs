@@ -29,7 +29,7 @@ public sealed class NetworkBuilder
     private readonly Node[][] _nodes;
     private readonly IReadOnlyList<RelationTree> _trees;
     private readonly List<Equipment> _equipment = [];
-    private readonly Dictionary<(TierPlan, PathTechnology), PathInstallation> _paths = [];
+    private readonly Dictionary<(TierPlan, object Plant), PathInstallation> _paths = [];
     private readonly Dictionary<(TierPlan, SessionTechnology), SessionInstallation> _shared = [];
     private readonly Action<EdgePlan, SessionPlan>? _joined;
 
@@ -237,7 +237,7 @@ public sealed class NetworkBuilder
     /// </summary>
     private PathInstallation InstalledFor(TierPlan tier, PathTechnology technology)
     {
-        if (!_paths.TryGetValue((tier, technology), out var installed))
+        if (!_paths.TryGetValue((tier, technology.Plant), out var installed))
         {
             var tiers = _loads.Sharing(tier, technology);
             var edges = tiers.SelectMany(one => _loads.EdgesOver(one, technology)).ToList();
@@ -252,13 +252,13 @@ public sealed class NetworkBuilder
             installed = technology.Install(site);
             foreach (var one in tiers)
             {
-                _paths[(one, technology)] = installed;
+                _paths[(one, technology.Plant)] = installed;
             }
 
             _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Exists(edge => _loads.Crossings(edge).Any())));
         }
 
-        return installed;
+        return technology.Use(installed);
     }
 
     /// <summary>The tiers that share what is built for one of them: parties of devices with each other, anything else with nobody.</summary>

@@ -11,6 +11,7 @@ using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
 using M2mVsIoTSim.Scenarios.Validation.Sessions;
 using M2mVsIoTSim.Scenarios.Validation.Sigfox;
+using M2mVsIoTSim.Scenarios.Validation.WirelessMBus;
 using M2mVsIoTSim.Scenarios.Validation.Wlan;
 
 namespace M2mVsIoTSim.Scenarios.Validation;
@@ -29,6 +30,10 @@ public static class ValidationCatalog
         PercentileSuite.Create(),
         PacketQueueSuite.Create(),
         RetransmissionSuite.Create(),
+        EthernetSwitchSuite.Create(),
+        Ns3PointToPointSuite.Create(),
+        ModbusSuite.Create(),
+        InternetPathSuite.Create(),
         AlohaSuite.Create(),
         SlottedSuite.Create(),
         RandomAccessSuite.Create(),
@@ -71,5 +76,6 @@ public static class ValidationCatalog
         CoapLossSuite.Create(),
         SmallProtocolSuite.CreateLwm2m(),
         SmallProtocolSuite.CreateMqttSn(),
+        WmBusSuite.Create(),
     ];
 }

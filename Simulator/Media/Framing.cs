@@ -13,6 +13,9 @@ public sealed record Framing(int Least, int Greatest, int Overhead, int Gap)
     /// <summary>Ethernet II without a tag: IEEE 802.3 header 14, check sequence 4, preamble and delimiter 8; gap 12.</summary>
     public static Framing Ethernet { get; } = new(46, 1500, 14 + 4 + 8, 12);
 
+    /// <summary>Ethernet II with a tag of IEEE 802.1Q, 4 octets, which makes up for as much padding.</summary>
+    public static Framing TaggedEthernet { get; } = new(42, 1500, 14 + 4 + 4 + 8, 12);
+
     /// <summary>Octets until the packet has gone [B].</summary>
     public int Sent(int packet) => Math.Max(packet, Least) + Overhead;
 

@@ -64,8 +64,7 @@ public sealed class InternetPath : Medium, IFrameExit
     {
         var leg = (PathLeg)frame.Leg;
         var draw = leg.Luck.Next();
-        var lost = _loss.Loses(ref draw, leg.Luck.LostBefore);
-        leg.Luck.LostBefore = lost;
+        var lost = leg.Luck.Loses(_loss, ref draw);
         _observers.FrameSent(this, frame.Packet.Length + _encapsulation, Duration.Zero);
         var now = _simulation.Now;
         if (_outages?.Hit(now, now) == true)

@@ -7,8 +7,10 @@ internal sealed class Luck(Randomness random, Entity entity, Purpose purpose)
 {
     private long _frames;
 
-    /// <summary>Whether the frame before was lost by chance; null before the first.</summary>
-    public bool? LostBefore { get; set; }
+    private bool? _isBad;
+
+    /// <summary>Whether the frame of a draw is lost by chance; called once for each.</summary>
+    public bool Loses(LossModel loss, ref Draw draw) => loss.Loses(ref draw, ref _isBad);
 
     /// <summary>The draw of the next frame.</summary>
     public Draw Next() => random.Draw(entity, purpose, _frames++);

@@ -9,7 +9,7 @@ namespace M2mVsIoTSim.Media;
 /// As the queue is served in order at a constant rate, the time at which a frame leaves follows from the work before it; a queue
 /// needs no list of its own. Octets waiting are that work times the rate, the unsent part of the frame being sent included.
 /// </remarks>
-internal sealed class Pipe
+internal sealed class Pipe : IEgress
 {
     private readonly Simulation _simulation;
     private readonly Observers _observers;
@@ -40,13 +40,16 @@ internal sealed class Pipe
 
     public bool Owns(FrameLine line) => _line == line;
 
-    public void Send(in Frame frame, Luck luck)
+    public void Send(in Frame frame, Luck luck) => Send(frame, luck, _settings.Framing);
+
+    /// <summary>Takes a frame; there is one class only, so that the tag matters and the queue does not.</summary>
+    public void Send(in Frame frame, Luck luck, TrafficClass traffic) => Send(frame, luck, traffic.Framing);
+
+    private void Send(in Frame frame, Luck luck, Framing framing)
     {
         var now = _simulation.Now;
         var draw = luck.Next();
-        var noisy = _settings.Loss.Loses(ref draw, luck.LostBefore);
-        luck.LostBefore = noisy;
-        var framing = _settings.Framing;
+        var noisy = luck.Loses(_settings.Loss, ref draw);
         var packet = frame.Packet.Length + _settings.Encapsulation;
         if (packet > framing.Greatest)
         {

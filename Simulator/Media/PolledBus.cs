@@ -5,14 +5,20 @@ namespace M2mVsIoTSim.Media;
 
 /// <summary>A bus on which a master polls its stations in a fixed cycle, one after the other.</summary>
 /// <remarks>
-/// Modelled in closed form: the time of every poll follows from its number, so that empty polls cost nothing. The cycle lasts as long
-/// as the master wants or as the stations need, whichever is longer; station i has its place after those before it. Left out: the
-/// time that a poll without an answer takes from those after it. Probes see the polls that fetch something, not the empty ones.
+/// Modelled in closed form: the time of every poll follows from its number and from the last poll that took longer than it should, so that empty polls
+/// cost nothing. The cycle lasts as long as the master wants or as the stations need, whichever is longer; station i has its place after those before it.
+/// A poll that takes longer delays those after it in its cycle, and the next cycle only by what it has no time to spare for.
+/// Probes see the polls that fetch something, not the empty ones.
 /// Validated in <c>PolledBusTests</c> against worked cycles and the mean wait of half a cycle.
 /// </remarks>
 public sealed class PolledBus : Medium
 {
     private readonly long[] _offsets;
+    private readonly Duration _interval;
+    private long _cycle;
+    private SimTime _begun = SimTime.Start;
+    private Duration _delay;
+    private long _passed;
 
     /// <param name="name">Name of the technology.</param>
     /// <param name="interval">Least length of the cycle, at least 1 ns.</param>
@@ -23,6 +29,7 @@ public sealed class PolledBus : Medium
         ArgumentNullException.ThrowIfNull(slots);
         ArgumentOutOfRangeException.ThrowIfLessThan(interval.Nanoseconds, 1, nameof(interval));
         _offsets = new long[slots.Count];
+        _interval = interval;
         for (var i = 0; i < slots.Count; i++)
         {
             _offsets[i] = Needed.Nanoseconds;
@@ -38,22 +45,43 @@ public sealed class PolledBus : Medium
     /// <summary>From a poll of a station to the next.</summary>
     public Duration Cycle { get; }
 
-    /// <summary>Number of the first poll of a station that begins at or after a time.</summary>
-    /// <param name="station">The station.</param>
-    /// <param name="time">The time.</param>
-    /// <param name="lead">What comes before within its place in the cycle.</param>
-    public long FirstPoll(int station, SimTime time, Duration lead = default)
+    /// <summary>Number of the first poll of a station that begins at or after a time and has not passed.</summary>
+    public long FirstPoll(int station, SimTime time)
     {
-        var elapsed = time.Nanoseconds - _offsets[station] - lead.Nanoseconds;
-        return elapsed <= 0 ? 0 : (elapsed + Cycle.Nanoseconds - 1) / Cycle.Nanoseconds;
+        var cycle = Math.Max(_cycle, (_passed - station + _offsets.Length - 1) / _offsets.Length);
+        if (TimeOf(station, cycle) >= time)
+        {
+            return cycle;
+        }
+
+        cycle = Math.Max(cycle, _cycle + 1);
+        var late = (time - TimeOf(station, cycle)).Nanoseconds;
+        return late <= 0 ? cycle : cycle + (late + Cycle.Nanoseconds - 1) / Cycle.Nanoseconds;
     }
 
-    /// <summary>When a poll of a station begins.</summary>
-    /// <param name="station">The station.</param>
-    /// <param name="poll">Number of the poll.</param>
-    /// <param name="lead">What comes before within its place in the cycle.</param>
-    public SimTime TimeOf(int station, long poll, Duration lead = default) =>
-        new(_offsets[station] + poll * Cycle.Nanoseconds + lead.Nanoseconds);
+    /// <summary>When a poll of a station begins, unless one before it takes longer.</summary>
+    /// <param name="station">From 0 [1].</param>
+    /// <param name="poll">Not before the cycle in which a poll was told to have passed last [1].</param>
+    public SimTime TimeOf(int station, long poll) =>
+        poll == _cycle ? _begun + _delay + new Duration(_offsets[station]) : BeginOf(poll) + new Duration(_offsets[station]);
+
+    /// <summary>Tells that a poll has passed, and by how much longer it took.</summary>
+    /// <param name="station">From 0 [1].</param>
+    /// <param name="poll">Its number [1].</param>
+    /// <param name="longer">Than its slot.</param>
+    public void Pass(int station, long poll, Duration longer)
+    {
+        if (poll > _cycle)
+        {
+            (_begun, _delay, _cycle) = (BeginOf(poll), Duration.Zero, poll);
+        }
+
+        _delay += longer;
+        _passed = poll * _offsets.Length + station + 1;
+    }
+
+    /// <summary>When a later cycle begins.</summary>
+    private SimTime BeginOf(long cycle) => _begun + Duration.Max(_interval, Needed + _delay) + Cycle * (cycle - _cycle - 1);
 
     /// <summary>Refuses: nothing crosses the bus on a route; its sessions ask when they are polled.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>

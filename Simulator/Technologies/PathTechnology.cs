@@ -7,8 +7,14 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="traits">What fairness checks and figures need to know of it.</param>
 public abstract class PathTechnology(string name, TechnologyTraits traits) : Technology(name, traits)
 {
+    /// <summary>What has to be built for it: technologies for which this is equal are built once for whoever shares them, and differ only in how their hops use it.</summary>
+    public virtual object Plant => this;
+
     /// <summary>Builds it at a site, dimensioned for the demand there.</summary>
     public abstract PathInstallation Install(Site site);
+
+    /// <summary>How hops of this technology use what was built for it or for another with the same <see cref="Plant"/>.</summary>
+    public virtual PathInstallation Use(PathInstallation installed) => installed;
 }
 
 /// <summary>A path technology that has been built.</summary>

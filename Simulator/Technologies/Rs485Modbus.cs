@@ -3,21 +3,20 @@ using M2mVsIoTSim.Network;
 
 namespace M2mVsIoTSim.Technologies;
 
-/// <summary>RS-485 with Modbus RTU: a master polls its slaves in a fixed cycle, fetches what they have and writes what is for them.</summary>
+/// <summary>RS-485 with Modbus RTU: a master polls its slaves in a fixed cycle and fetches what they have.</summary>
 /// <remarks>
-/// <para>Modelled: characters, gaps and the slave's delay; one message a poll, read with function 03, and where anything is for slaves, one
-/// written with function 16 after that, 16 bits a register; segments of at
-/// most 32 unit loads, polled side by side; bit errors, found by the CRC or by silence, after which the same message is fetched in the
-/// next cycle; the transceivers' energy with the polls and their answers, as mean currents.</para>
-/// <para>Left out: broadcasts, so a message for all slaves is written to each; the electrical side; the time that a poll without an
-/// answer takes from the others (a finding says when it does not fit into the cycle); more than one master.</para>
+/// <para>Modelled: characters, gaps and the slave's delay; one message a poll, read with function 03, 16 bits a register; writing to a slave with function 16 in its turn, one
+/// message a turn; segments of at most 32 unit loads, polled side by side; bit errors, found by the slave's or the master's CRC: a damaged request is not answered and costs the time-out, a damaged
+/// response the whole transaction, and both are repeated at once; what that takes from the other slaves of the segment; the transceivers' energy with the polls and their answers, as mean currents.</para>
+/// <para>Left out: requests to all slaves at once (every write has its receiver); silence of slaves that have stopped, which costs a time-out in each cycle; silence within a frame beyond t_1.5; the energy of
+/// writes and repetitions; the electrical side; more than one master.</para>
 /// <para>Sources: Modbus over Serial Line V1.02, Modbus Application Protocol V1.1b3, TIA-485-A. Validated by <c>PolledBusTests</c> and
-/// <c>Rs485ModbusTests</c> against worked transactions and cycles and the mean wait of half a cycle.</para>
+/// <c>Rs485ModbusTests</c> against time lines by hand, and by the suite <c>modbus</c> against worked transactions and cycles, waits and repetitions.</para>
 /// </remarks>
 public sealed class Rs485Modbus(Rs485ModbusOptions options)
     : SessionTechnology(
         "rs485-modbus",
-        new TechnologyTraits(Segment.Access, IsTwoWay: true, HasLinkAcknowledgement: true, IsExperimental: false, HasFieldEquipment: true)
+        new TechnologyTraits(Segment.Access, HasLinkAcknowledgement: true, IsExperimental: false, HasFieldEquipment: true)
     )
 {
     /// <inheritdoc/>
@@ -27,16 +26,22 @@ public sealed class Rs485Modbus(Rs485ModbusOptions options)
     public override IReadOnlyList<string> Stages { get; } = ["bus"];
 
     /// <inheritdoc/>
-    public override string? Refuses(IReadOnlyList<DeviceFlow> flows) =>
-        Refused(flows.Where(flow => !flow.IsToDevice), "reads", ModbusTiming.MaximumRegisters)
-        ?? Refused(flows.Where(flow => flow.IsToDevice), "writes", ModbusTiming.MaximumWrittenRegisters);
-
-    private static string? Refused(IEnumerable<DeviceFlow> flows, string does, int most)
+    public override string? Refuses(IReadOnlyList<DeviceFlow> flows)
     {
-        var largest = flows.MaxBy(flow => Registers(flow.Content));
-        return largest is null || Registers(largest.Content) <= most
-            ? null
-            : $"{largest.Content.PackedBytes} B take {Registers(largest.Content)} registers; a Modbus request {does} at most {most}.";
+        ArgumentNullException.ThrowIfNull(flows);
+        foreach (var flow in flows)
+        {
+            var (registers, most) = (
+                Registers(flow.Content),
+                flow.IsToDevice ? ModbusTiming.MaximumWritten : ModbusTiming.MaximumRegisters
+            );
+            if (registers > most)
+            {
+                return $"{flow.Content.PackedBytes} B take {registers} registers; a Modbus request {(flow.IsToDevice ? "writes" : "reads")} at most {most}.";
+            }
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>

@@ -11,6 +11,7 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
     private const double UnitLoadsPerSegment = 32;
 
     private readonly PolledBus[] _segments;
+    private readonly Rs485ModbusMaster[] _masters;
     private readonly int _perSegment;
     private readonly int _limit;
     private readonly int _slaves;
@@ -36,23 +37,19 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
 
         var segments = options.Segments ?? Math.Max(1, (_slaves + _limit - 1) / _limit);
         _perSegment = Math.Max(1, (_slaves + segments - 1) / segments);
-        var registers = RegistersOf(site.Demand, ModbusTiming.MaximumRegisters);
-        ReadSlot = Timing.Transaction(ModbusTiming.ReadBytes(registers), options.SlaveDelay);
-        Writes = site.IsTwoWay;
-        var written = RegistersOf(site.Back ?? site.Demand, ModbusTiming.MaximumWrittenRegisters);
-        var slot = Writes ? ReadSlot + Timing.Transaction(ModbusTiming.WriteBytes(written), options.SlaveDelay) : ReadSlot;
+        var registers = Math.Clamp((int)Math.Ceiling(site.Demand.BytesPerMessage / 2), 1, ModbusTiming.MaximumRegisters);
+        var slot = Timing.Transaction(registers, options.SlaveDelay);
         _segments =
         [
             .. Enumerable
                 .Range(0, segments)
-                .Select(segment => Math.Clamp(_slaves - segment * _perSegment, 0, _perSegment))
+                .Select(Seats)
                 .Select(seats => new PolledBus(name, options.PollInterval, [.. Enumerable.Repeat(slot, seats)])),
         ];
-        var requests = ModbusTiming.RequestBytes + (Writes ? ModbusTiming.WriteBytes(written) - ModbusTiming.WriteResponseBytes : 0);
-        var asking = Timing.Characters(requests * Math.Min(_slaves, _perSegment)) / _segments[0].Cycle;
+        _masters = [.. _segments.Select((bus, segment) => new Rs485ModbusMaster(this, bus, segment, Seats(segment), registers))];
+        var asking = Timing.Characters(ModbusTiming.RequestBytes * Math.Min(_slaves, _perSegment)) / _segments[0].Cycle;
         _masterWatts = options.Voltage * (options.ListenCurrent * (1 - asking) + options.TransmitCurrent * asking);
-        var responses = ModbusTiming.ResponseBytes(registers) + (Writes ? ModbusTiming.WriteResponseBytes : 0);
-        var answering = Timing.Characters(responses) / _segments[0].Cycle;
+        var answering = Timing.Characters(ModbusTiming.ResponseBytes(registers)) / _segments[0].Cycle;
         _profile = new PowerProfile(
             "RS-485 transceiver",
             options.Voltage,
@@ -94,12 +91,6 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
 
     internal ModbusTiming Timing { get; }
 
-    /// <summary>How long the master reads from a slave; where it writes, it does so after that.</summary>
-    internal Duration ReadSlot { get; }
-
-    /// <summary>Whether the master writes to every slave in every cycle.</summary>
-    internal bool Writes { get; }
-
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">More slaves join than the site has.</exception>
     public override Session Join(Node device, Node end)
@@ -109,12 +100,10 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
             throw new InvalidOperationException($"The bus was built for {_slaves} slaves; {device.Entity.Number} is one too many.");
         }
 
-        var (segment, station) = Math.DivRem(_joined++, _perSegment);
+        var segment = _joined++ / _perSegment;
         device.AddMeter(_profile);
-        return new Rs485ModbusSlave(this, device, end, _segments[segment], station);
+        return new Rs485ModbusSlave(this, device, end, _masters[segment]);
     }
-
-    private static int RegistersOf(Demand demand, int most) => Math.Clamp((int)Math.Ceiling(demand.BytesPerMessage / 2), 1, most);
 
     private IEnumerable<string> Findings()
     {
@@ -122,11 +111,7 @@ public sealed class Rs485ModbusInstallation : SessionInstallation
         {
             yield return $"A segment has {_perSegment} slaves of {Options.UnitLoad} unit loads and a master; RS-485 drives {UnitLoadsPerSegment} unit loads.";
         }
-
-        var spare = _segments[0].Cycle - _segments[0].Needed;
-        if (Options.BitErrorRate > 0 && spare < Options.ResponseTimeout)
-        {
-            yield return $"A poll without an answer takes {Options.ResponseTimeout}, but the cycle has only {spare} to spare; the delay of the others is not modelled.";
-        }
     }
+
+    private int Seats(int segment) => Math.Clamp(_slaves - segment * _perSegment, 0, _perSegment);
 }

@@ -22,4 +22,12 @@ public class FramingTests
 
     [Test]
     public void A_short_packet_is_padded() => Assert.That(Framing.Ethernet.Sent(1), Is.EqualTo(Framing.Ethernet.Sent(46)));
+
+    // A tag of 4 octets takes the place of as much padding.
+    [TestCase(1, 84)]
+    [TestCase(42, 84)]
+    [TestCase(46, 88)]
+    [TestCase(1500, 1542)]
+    public void A_tag_takes_four_octets_of_what_is_not_padding(int packet, int wire) =>
+        Assert.That(Framing.TaggedEthernet.Occupied(packet), Is.EqualTo(wire));
 }

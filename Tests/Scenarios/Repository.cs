@@ -18,10 +18,12 @@ internal static class Repository
     /// <summary>A file of a folder of tests.</summary>
     public static string PathOf(string folder, string file) => Path.Combine(Root, "Tests", "Scenarios", folder, file);
 
-    /// <summary>The messages that a malformed file must give; <c>{technologies}</c> stands for the catalogue, which grows.</summary>
+    /// <summary>The messages that a malformed file must give; <c>{technologies}</c>, <c>{protocols}</c> and <c>{platforms}</c> stand for the catalogue, which grows.</summary>
     public static string MessagesAbout(string name) =>
         File.ReadAllText(PathOf("Malformed", $"{name}.txt"))
-            .Replace("{technologies}", string.Join(", ", Catalog.Technologies.Select(entry => entry.Name)), StringComparison.Ordinal);
+            .Replace("{technologies}", string.Join(", ", Catalog.Technologies.Select(entry => entry.Name)), StringComparison.Ordinal)
+            .Replace("{protocols}", string.Join(", ", Catalog.Protocols.Select(entry => entry.Name)), StringComparison.Ordinal)
+            .Replace("{platforms}", string.Join(", ", Catalog.Platforms.Select(entry => entry.Name)), StringComparison.Ordinal);
 
     private static string FindRoot()
     {

@@ -27,8 +27,7 @@ internal sealed class CoreLine : IFrameExit
     {
         var luck = isUp ? _upLuck : _downLuck;
         var draw = luck.Next();
-        var isLost = _path.Loss.Loses(ref draw, luck.LostBefore);
-        luck.LostBefore = isLost;
+        var isLost = luck.Loses(_path.Loss, ref draw);
         if (isLost)
         {
             _network.Lose(frame, DropReason.Noise);
