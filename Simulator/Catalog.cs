@@ -40,6 +40,8 @@ public static class Catalog
         CatalogEntry<Protocol>.Of<Push, PushOptions>("push", options => new Push(options)),
         CatalogEntry<Protocol>.Of<Dlms, DlmsOptions>("dlms", options => new Dlms(options)),
         CatalogEntry<Protocol>.Of<Mqtt, MqttOptions>("mqtt", options => new Mqtt(options)),
+        CatalogEntry<Protocol>.Of<Http, HttpOptions>("http", options => new Http(options)),
+        CatalogEntry<Protocol>.Of<ModbusTcp, ModbusTcpOptions>("modbus-tcp", options => new ModbusTcp(options)),
     ];
 
     /// <summary>What a tier or a party can be.</summary>

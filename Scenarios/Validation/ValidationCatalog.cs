@@ -63,6 +63,8 @@ public static class ValidationCatalog
         TlsHandshakeSuite.Create(),
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),
+        HttpExchangeSuite.Create(),
+        ModbusTcpSuite.Create(),
         SingleLinkSuite.Create(),
         Ns3LrWpanSuite.Create(),
         BleAdvertisingSuite.Create(),
