@@ -31,6 +31,7 @@ public static class Catalog
         CatalogEntry<Technology>.Of<BleAdvertising, BleAdvertisingOptions>("ble-advertising", options => new BleAdvertising(options)),
         CatalogEntry<Technology>.Of<Wifi, WifiOptions>("wifi", options => new Wifi(options)),
         CatalogEntry<Technology>.Of<Rs485Modbus, Rs485ModbusOptions>("rs485-modbus", options => new Rs485Modbus(options)),
+        CatalogEntry<Technology>.Of<Sms, SmsOptions>("sms", options => new Sms(options)),
     ];
 
     /// <summary>Protocols that a hop can speak.</summary>

@@ -57,6 +57,7 @@ public static class ValidationCatalog
         LteMSuite.Create(),
         LteCat1Suite.Create(),
         GprsSuite.Create(),
+        SmsSuite.Create(),
         SaturationSuite.Create(),
         Ns3WlanSuite.Create(),
         LightLoadSuite.Create(),

@@ -142,7 +142,7 @@ public sealed class TracerTests
     )]
     public void Wireshark_reads_Http(string protocol, string request, string response)
     {
-        var trace = Trace(Mediated(protocol), "mediated", "access=lte-cat1");
+        var trace = OverFibre(protocol);
         var produced = trace.Events.Count(row => row is { Event: "produced", Producer: "meter 0" });
         var capture = trace.Captures["meter 0"];
 
@@ -154,7 +154,7 @@ public sealed class TracerTests
     [Test]
     public void Wireshark_reads_the_polls_of_a_Modbus_master()
     {
-        var trace = Trace(Mediated("{ modbus-tcp: { poll-interval: 1 min } }"), "mediated", "access=lte-cat1");
+        var trace = OverFibre("{ modbus-tcp: { poll-interval: 1 min } }");
         var capture = trace.Captures["meter 0"];
 
         Assert.That(Tshark.Read(capture, Wrong, "_ws.expert.message"), Is.Empty);
@@ -169,7 +169,7 @@ public sealed class TracerTests
     [TestCase("{ modbus-tcp: { poll-interval: 1 min } }", "Modbus read response reading")]
     public void A_diagram_names_what_carries_a_message(string protocol, string label)
     {
-        var trace = Trace(Mediated(protocol), "mediated", "access=lte-cat1");
+        var trace = OverFibre(protocol);
 
         Assert.That(trace.Diagrams.Single(one => one.Name == "reading").Arrows.Select(arrow => arrow.Label), Has.Some.Contain(label));
     }
@@ -185,6 +185,9 @@ public sealed class TracerTests
     }
 
     private static string Mqtt => Mediated("mqtt");
+
+    private static Trace OverFibre(string protocol) =>
+        Trace(Mediated(protocol).Replace("lte-cat1", "fibre", StringComparison.Ordinal), "mediated", "access=fibre");
 
     /// <summary>Past a broker that is spoken to like this.</summary>
     private static string Mediated(string protocol)
