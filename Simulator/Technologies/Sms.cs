@@ -1,4 +1,3 @@
-using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio.Gsm;
 
 namespace M2mVsIoTSim.Technologies;

@@ -25,7 +25,7 @@ public sealed class SmsInstallation : SessionInstallation
     /// <inheritdoc/>
     public override Session Join(Node device, Node end) => new SmsSession(this, device, end);
 
-    /// <summary>The mobile part of a node, which all its sessions share.</summary>
+    /// <summary>The mobile part of a node, which all its sessions share; the hop that asks first says how often it is away.</summary>
     internal SmsMobile MobileOf(Node node) => Simulation.Shared(node.Entity, () => new SmsMobile(Simulation, node.Entity, Options));
 
     /// <summary>A time over the air: lognormal by its mean and standard deviation.</summary>

@@ -74,9 +74,9 @@ public class ModbusTcpTests
     }
 
     [Test]
-    public void A_late_response_is_ignored_and_the_message_read_again()
+    public void Responses_that_are_always_late_are_ignored_and_end_the_connection()
     {
-        // The slave takes longer than the master waits, but not longer than it tries.
+        // The slave takes longer than the master waits.
         var options = new ModbusTcpOptions
         {
             SlaveDelay = 0.7.Seconds,
