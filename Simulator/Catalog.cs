@@ -32,6 +32,7 @@ public static class Catalog
         CatalogEntry<Technology>.Of<Wifi, WifiOptions>("wifi", options => new Wifi(options)),
         CatalogEntry<Technology>.Of<Rs485Modbus, Rs485ModbusOptions>("rs485-modbus", options => new Rs485Modbus(options)),
         CatalogEntry<Technology>.Of<WmBus, WmBusOptions>("wm-bus", options => new WmBus(options)),
+        CatalogEntry<Technology>.Of<Sms, SmsOptions>("sms", options => new Sms(options)),
     ];
 
     /// <summary>Protocols that a hop can speak.</summary>
@@ -44,6 +45,8 @@ public static class Catalog
         CatalogEntry<Protocol>.Of<Dlms, DlmsOptions>("dlms", options => new Dlms(options)),
         CatalogEntry<Protocol>.Of<MqttSn, MqttSnOptions>("mqtt-sn", options => new MqttSn(options)),
         CatalogEntry<Protocol>.Of<Mqtt, MqttOptions>("mqtt", options => new Mqtt(options)),
+        CatalogEntry<Protocol>.Of<Http, HttpOptions>("http", options => new Http(options)),
+        CatalogEntry<Protocol>.Of<ModbusTcp, ModbusTcpOptions>("modbus-tcp", options => new ModbusTcp(options)),
     ];
 
     /// <summary>What a tier or a party can be.</summary>

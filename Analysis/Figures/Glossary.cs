@@ -35,6 +35,7 @@ internal static class Glossary
         ("air", "frame and its repetitions on the radio channel"),
         ("backhaul", "from the gateway to the network server"),
         ("bus", "until the next poll, and the poll itself"),
+        ("short message", "over the air to the service centre, in it until the receiver can be reached, and over the air to the receiver"),
     ];
 
     private static readonly (string Word, string Meaning)[] Reasons =

@@ -29,7 +29,12 @@ internal sealed class Reconnection(Node node, Node peer, TransportOptions option
     /// <summary>A failure: tries again.</summary>
     public void TryAgain()
     {
-        var delay = Duration.Min(options.ReconnectDelay * Math.Pow(2, Math.Min(_failures, 30)), options.ReconnectMaximum);
+        var growth = Math.Pow(2, Math.Min(_failures, 30));
+        // Compared in seconds: an hour doubled thirty times is longer than a duration can be.
+        var delay =
+            options.ReconnectDelay.TotalSeconds * growth < options.ReconnectMaximum.TotalSeconds
+                ? options.ReconnectDelay * growth
+                : options.ReconnectMaximum;
         _failures++;
         var draw = node.Simulation.Random.Draw(Entity.Link(node.Entity, peer.Entity), Jitter, _draws++);
         _alarm.Restart(delay * (1 - options.ReconnectJitter * draw.Uniform()));

@@ -24,6 +24,20 @@ public class ConservationTests
                 true
             ),
             ("dlms", new Dlms(new DlmsOptions { Retries = 4, ConnectionRetries = 3 }), true),
+            ("http", new Http(new HttpOptions { Retries = 4, ConnectionRetries = 3 }), true),
+            (
+                "http per message",
+                new Http(
+                    new HttpOptions
+                    {
+                        Connection = ConnectionLife.PerMessage,
+                        Version = HttpVersion.V2,
+                        Retries = 4,
+                        ConnectionRetries = 3,
+                    }
+                ),
+                true
+            ),
             ("mqtt", new Mqtt(new MqttOptions { Retries = 4, ConnectionRetries = 3 }), false),
             ("mqtt with commands", new Mqtt(new MqttOptions { Retries = 4, ConnectionRetries = 3 }), true),
             (

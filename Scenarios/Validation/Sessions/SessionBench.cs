@@ -12,6 +12,7 @@ internal sealed class SessionBench
     private readonly Simulation _simulation;
     private readonly List<CapturedPacket> _packets = [];
     private readonly Node _client;
+    private readonly Node _server;
     private readonly Branch _root;
 
     /// <param name="protocol">What the two speak.</param>
@@ -23,7 +24,7 @@ internal sealed class SessionBench
     {
         _simulation = new Simulation(seed: 41, replication);
         var observers = new Observers();
-        (_client, var server) = (
+        (_client, _server) = (
             new Node(_simulation, Entity.Of("device", 1), observers),
             new Node(_simulation, Entity.Of("server"), observers)
         );
@@ -34,17 +35,23 @@ internal sealed class SessionBench
             Delay = DelayModel.Constant(10.Milliseconds),
             Loss = new LossModel(loss),
         };
-        var (up, down) = new Link("link", _simulation, observers, null, settings, settings).Join(new Port(_client), new Port(server));
+        var (up, down) = new Link("link", _simulation, observers, null, settings, settings).Join(new Port(_client), new Port(_server));
 
         // Two legs each: the capture stands behind the link on the way up and before it on the way down.
         var seenUp = new Leg(new Capture(this, isUp: true), up.To, up.To);
         var seenDown = new Leg(new Capture(this, isUp: false), down.From, down.From);
-        var session = protocol.Connect(new SessionPlan(_client, server, [up, seenUp], [seenDown, down]));
+        var session = protocol.Connect(new SessionPlan(_client, _server, [up, seenUp], [seenDown, down]));
         _root = new Branch(new Relation(0, "reading", ["server"], content, null), -1, null, []);
         _root.Grow(0, ["waiting", "link", "capture", "processing"]).Seat(0);
         _client.Connect([new EdgeSessions([session])]);
+        _server.Connect([new EdgeSessions([session])]);
         session.Open();
     }
+
+    /// <summary>Whether the server produces the messages rather than the client.</summary>
+    public bool IsFromServer { get; init; }
+
+    private Node Producer => IsFromServer ? _server : _client;
 
     /// <summary>Sends messages and captures for a time.</summary>
     public IReadOnlyList<CapturedPacket> Run(int messages, Duration every, Duration duration)
@@ -61,7 +68,7 @@ internal sealed class SessionBench
     private sealed class Production(SessionBench bench, int serial) : IEventTarget
     {
         public void Fire(long token) =>
-            bench._client.Originate(new Message(bench._root, bench._client.Entity, serial, bench._simulation.Now));
+            bench.Producer.Originate(new Message(bench._root, bench.Producer.Entity, serial, bench._simulation.Now));
     }
 
     private sealed class Capture(SessionBench bench, bool isUp) : Medium("capture")

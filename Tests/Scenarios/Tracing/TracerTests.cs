@@ -134,6 +134,46 @@ public sealed class TracerTests
         Assert.That(Tshark.Read(trace.Captures["meter 0"], "tls.record.content_type == 23"), Is.Not.Empty);
     }
 
+    [TestCase("http", "http.request.method == \"POST\"", "http.response.code == 204")]
+    [TestCase(
+        "{ http: { version: 2 } }",
+        "http2.headers.method == \"POST\" && http2.header.value == \"curl/7.88.1\"",
+        "http2.headers.status == 204 && http2.header.value == \"nginx/1.22.1\""
+    )]
+    public void Wireshark_reads_Http(string protocol, string request, string response)
+    {
+        var trace = OverFibre(protocol);
+        var produced = trace.Events.Count(row => row is { Event: "produced", Producer: "meter 0" });
+        var capture = trace.Captures["meter 0"];
+
+        Assert.That(Tshark.Read(capture, Wrong, "_ws.expert.message"), Is.Empty);
+        Assert.That(Tshark.Read(capture, $"{request} && !tcp.analysis.retransmission"), Has.Length.EqualTo(produced));
+        Assert.That(Tshark.Read(capture, $"{response} && !tcp.analysis.retransmission"), Has.Length.EqualTo(produced));
+    }
+
+    [Test]
+    public void Wireshark_reads_the_polls_of_a_Modbus_master()
+    {
+        var trace = OverFibre("{ modbus-tcp: { poll-interval: 1 min } }");
+        var capture = trace.Captures["meter 0"];
+
+        Assert.That(Tshark.Read(capture, Wrong, "_ws.expert.message"), Is.Empty);
+        Assert.That(
+            Tshark.Read(capture, "modbus.func_code == 3 && tcp.dstport == 502 && !tcp.analysis.retransmission"),
+            Has.Length.GreaterThan(60)
+        );
+        Assert.That(Tshark.Read(capture, "modbus && tcp.srcport == 502", "modbus.regval_uint16"), Is.Not.Empty);
+    }
+
+    [TestCase("http", "HTTP POST reading")]
+    [TestCase("{ modbus-tcp: { poll-interval: 1 min } }", "Modbus read response reading")]
+    public void A_diagram_names_what_carries_a_message(string protocol, string label)
+    {
+        var trace = OverFibre(protocol);
+
+        Assert.That(trace.Diagrams.Single(one => one.Name == "reading").Arrows.Select(arrow => arrow.Label), Has.Some.Contain(label));
+    }
+
     [Test]
     public void Wireshark_reads_what_a_LoRa_gateway_hears()
     {
@@ -145,6 +185,9 @@ public sealed class TracerTests
     }
 
     private static string Mqtt => Mediated("mqtt");
+
+    private static Trace OverFibre(string protocol) =>
+        Trace(Mediated(protocol).Replace("lte-cat1", "fibre", StringComparison.Ordinal), "mediated", "access=fibre");
 
     /// <summary>Past a broker that is spoken to like this.</summary>
     private static string Mediated(string protocol)

@@ -1,0 +1,23 @@
+namespace M2mVsIoTSim.Protocols;
+
+/// <summary>What a unit of HTTP is for.</summary>
+internal enum HttpUnitKind
+{
+    /// <summary>Writes a message.</summary>
+    Write,
+
+    /// <summary>Asks for a message.</summary>
+    Poll,
+
+    /// <summary>Answers a request.</summary>
+    Response,
+
+    /// <summary>Connection preface of a client of HTTP/2, which its server answers.</summary>
+    Preface,
+
+    /// <summary>Settings of a server, which its client acknowledges.</summary>
+    Settings,
+
+    /// <summary>Needs no answer.</summary>
+    Control,
+}
