@@ -16,7 +16,7 @@ public class PolledBusTests
     [TestCase(115_200, 10, 16.651042)]
     public void A_transaction_takes_the_worked_time(int baud, int slaveDelay, double milliseconds)
     {
-        var transaction = new ModbusTiming(new BitRate(baud)).Transaction(ModbusTiming.ReadBytes(Registers), slaveDelay.Milliseconds);
+        var transaction = new ModbusTiming(new BitRate(baud)).Transaction(Registers, slaveDelay.Milliseconds);
 
         // The worked times are rounded to the nanosecond as a whole, ours part by part.
         Assert.That(transaction.Nanoseconds, Is.EqualTo(milliseconds * 1e6).Within(2));
@@ -43,7 +43,7 @@ public class PolledBusTests
     [TestCase(115_200, 0.532833)]
     public void Polling_32_slaves_takes_the_worked_cycle(int baud, double seconds)
     {
-        var slot = new ModbusTiming(new BitRate(baud)).Transaction(ModbusTiming.ReadBytes(Registers), 10.Milliseconds);
+        var slot = new ModbusTiming(new BitRate(baud)).Transaction(Registers, 10.Milliseconds);
 
         // The worked cycles are rounded to the microsecond.
         Assert.That(
@@ -81,7 +81,7 @@ public class PolledBusTests
     [Test]
     public void A_poll_fails_if_one_of_its_bits_is_wrong()
     {
-        var failure = new ModbusTiming(new BitRate(9600)).Failure(ModbusTiming.ReadBytes(Registers), 1e-4);
+        var failure = new ModbusTiming(new BitRate(9600)).FailureProbability(Registers, 1e-4);
 
         Assert.That(failure, Is.EqualTo(1 - Math.Pow(1 - 1e-4, 33 * 11)).Within(1e-15));
     }
