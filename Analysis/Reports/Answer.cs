@@ -166,7 +166,10 @@ public static class Answer
             metric.IsShare ? $"{Readable.Significant(widest.Max(one => one.Reach) * 100)} percentage points"
             : widest.All(one => one.Of > 0) ? Reach(widest.Max(one => one.Reach / one.Of))
             : Readable.Value(metric, widest.Max(one => one.Reach));
-        return $" (up to {reach} either way remains possible)";
+        // An interval beside 0 points one way, though its p value does not pass once all key metrics are corrected together.
+        return open.All(row => row is { Low: > 0 }) ? $" once all key figures are corrected together, though each interval alone has it lower with {rows[0].B}, by up to {reach}"
+            : open.All(row => row is { High: < 0 }) ? $" once all key figures are corrected together, though each interval alone has it lower with {rows[0].A}, by up to {reach}"
+            : $" (up to {reach} either way remains possible)";
     }
 
     private static string At(ComparisonResults results, ComparisonRow[] chosen, ComparisonRow[] all) =>

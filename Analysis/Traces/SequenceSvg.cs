@@ -72,6 +72,11 @@ public static class SequenceSvg
             Draw(svg, arrow, turn, rows);
         }
 
+        foreach (var (arrow, turn) in Turns(diagram).DistinctBy(one => (one.Arrow.Stops[0], one.Arrow.Label)))
+        {
+            DrawLabel(svg, arrow, Top + rows[(arrow.Stops[0].Seconds, turn)]);
+        }
+
         foreach (var ((seconds, _), y) in rows.Where(row => row.Key.Turn == 0))
         {
             svg.Append(
@@ -97,8 +102,6 @@ public static class SequenceSvg
             );
         }
 
-        var at = arrow.Stops[0];
-        var next = arrow.Stops.Count > 1 ? arrow.Stops[1].Line : arrow.Loss?.Line ?? at.Line;
         if (arrow.Loss is { } loss)
         {
             var last = arrow.Stops[^1];
@@ -114,19 +117,29 @@ public static class SequenceSvg
             );
         }
 
+        double Y(int stop) => rows[(arrow.Stops[stop].Seconds, stop == 0 ? turn : 0)];
+    }
+
+    private static void DrawLabel(StringBuilder svg, SequenceArrow arrow, double y)
+    {
+        var at = arrow.Stops[0];
+        var next = arrow.Stops.Count > 1 ? arrow.Stops[1].Line : arrow.Loss?.Line ?? at.Line;
         var isRight = next >= at.Line;
         svg.Append(
             Text(
-                $"<text x=\"{X(at.Line) + (isRight ? 6 : -6):0.#}\" y=\"{Top + Y(0) - 3:0.#}\" text-anchor=\"{(isRight ? "start" : "end")}\" {Halo}>{Escaped(arrow.Label)}</text>\n"
+                $"<text x=\"{X(at.Line) + (isRight ? 6 : -6):0.#}\" y=\"{y - 3:0.#}\" text-anchor=\"{(isRight ? "start" : "end")}\" {Halo}>{Escaped(arrow.Label)}</text>\n"
             )
         );
-
-        double Y(int stop) => rows[(arrow.Stops[stop].Seconds, stop == 0 ? turn : 0)];
     }
 
     /// <summary>Arrows with the number of those that begin at the same place and moment before it.</summary>
     private static IEnumerable<(SequenceArrow Arrow, int Turn)> Turns(SequenceDiagram diagram) =>
-        diagram.Arrows.GroupBy(arrow => arrow.Stops[0]).SelectMany(together => together.Index().Select(one => (one.Item, one.Index)));
+        diagram
+            .Arrows.GroupBy(arrow => arrow.Stops[0])
+            .SelectMany(together =>
+                // What is heard at several places was sent once.
+                together.GroupBy(arrow => arrow.Label).Index().SelectMany(sent => sent.Item.Select(arrow => (arrow, sent.Index)))
+            );
 
     /// <summary>Where each moment stands below the first [px].</summary>
     private static SortedDictionary<(double Seconds, int Turn), double> Rows(SequenceDiagram diagram)

@@ -136,6 +136,11 @@ internal static class TraceCommand
 
     private static void Write(Trace trace, string directory)
     {
+        if (File.Exists(Path.Combine(directory, "manifest.json")))
+        {
+            throw new UserException($"-o {directory}: this folder holds the results of a study; give a trace a folder of its own");
+        }
+
         Directory.CreateDirectory(directory);
         RowFile.WriteTo(directory, trace.Events);
         Say(directory, EventRow.FileName, $"{trace.Events.Count} events");

@@ -33,7 +33,7 @@ internal sealed class EdgeLoads(Plan plan, Library library)
         edge.IsAmongPeers
         || plan.Routes.SelectMany(route => route.Steps).Any(step => step.Edge == edge && step.IsBack != edge.ServerIsNear);
 
-    /// <summary>The tiers that share what a technology builds for one of them: parties of devices whose supplies are of one kind, anything else with nobody.</summary>
+    /// <summary>The tiers that share what a technology builds for one of them: parties of devices that rest alike, anything else with nobody.</summary>
     public List<TierPlan> Sharing(TierPlan tier, PathTechnology technology) =>
         IsDeviceParty(tier)
             ?
@@ -42,7 +42,7 @@ internal sealed class EdgeLoads(Plan plan, Library library)
                     IsDeviceParty(other)
                     && other.Silo == tier.Silo
                     && EdgesOver(other, technology).Count > 0
-                    && IsOnBattery(other) == IsOnBattery(tier)
+                    && RestAlike(technology, other, tier)
                 ),
             ]
             : [tier];
@@ -53,6 +53,10 @@ internal sealed class EdgeLoads(Plan plan, Library library)
 
     /// <summary>Whether a tier is a party of devices.</summary>
     public static bool IsDeviceParty(TierPlan tier) => tier.Party?.Kind == PartyKind.Device;
+
+    /// <summary>Whether what is built for one serves the other: where a technology's rest follows from the supply, all of its devices have one kind.</summary>
+    public bool RestAlike(PathTechnology technology, TierPlan one, TierPlan other) =>
+        technology is not ISavesPower saves || saves.PowerSavingOf(IsOnBattery(one)).Equals(saves.PowerSavingOf(IsOnBattery(other)));
 
     private bool IsOnBattery(TierPlan tier) => library.BatteryOf(tier.Party!.Device) is not null;
 

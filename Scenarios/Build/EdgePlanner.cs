@@ -61,6 +61,16 @@ internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanne
             isClear = false;
         }
 
+        if (over.Skip(1).OfType<PathTechnology>().FirstOrDefault(technology => technology.Traits.HasLinkBudget) is { } radio)
+        {
+            complaints.Add(
+                hop,
+                nameof(Hop.Over),
+                $"hop from '{hop.From}' to '{string.Join("', '", hop.To)}': '{radio.Name}' is a radio between devices and the network, and can only come first in 'over'"
+            );
+            isClear = false;
+        }
+
         foreach (var to in hop.To.Select(name => tiers.Resolve(hop, nameof(Hop.To), name)))
         {
             if (!isClear || from is null || to is null || !AddHop(hop, from, to, over!, protocol))

@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Build;
 
@@ -30,12 +31,31 @@ public static class Comparability
             .GroupBy(radio => radio.Traits.Coverage!, radio => radio.Name)
             .Select(group => $"{string.Join(", ", group.Distinct())} ({group.Key})")
             .ToList();
-        return coverages.Count < 2
-            ? []
-            :
-            [
-                $"delivery and infrastructure are not comparable between models of different coverage: {string.Join(" against ", coverages)}",
-            ];
+        return
+        [
+            .. coverages.Count < 2
+                ? Array.Empty<string>()
+                :
+                [
+                    $"delivery and infrastructure are not comparable between models of different coverage: {string.Join(" against ", coverages)}",
+                ],
+            .. cells.SelectMany(cell => Apart(cell.Plan)).Distinct(),
+        ];
+    }
+
+    /// <summary>Parties whose devices rest in different ways have networks of their own, even where the rest is the same network.</summary>
+    private static IEnumerable<string> Apart(Plan plan)
+    {
+        var loads = new EdgeLoads(plan, Library.Shipped);
+        foreach (var technology in plan.Edges.SelectMany(edge => edge.Path).Where(technology => technology is ISavesPower))
+        {
+            var users = plan.Tiers.Where(tier => EdgeLoads.IsDeviceParty(tier) && loads.EdgesOver(tier, technology).Count > 0).ToList();
+            var other = users.Find(user => user.Silo == users[0].Silo && !loads.RestAlike(technology, users[0], user));
+            if (other is not null)
+            {
+                yield return $"{users[0].Name} and {other.Name} have a network of '{technology.Name}' each, because one runs on batteries and its devices rest in another way; a 'power-saving' of the technology makes them share one";
+            }
+        }
     }
 
     private static IReadOnlyList<FactorDifference> Between(IReadOnlyList<Cell> cells, string a, string b) =>

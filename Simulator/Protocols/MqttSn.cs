@@ -15,7 +15,7 @@ public sealed class MqttSn(MqttSnOptions options)
     : Protocol(
         "mqtt-sn",
         new ProtocolTraits(
-            IsBrokered: false,
+            IsBrokered: true,
             Acknowledgement: options.Qos > 0 ? "application (QoS 1)" : "none",
             Retries: options.Qos > 0 ? $"up to {options.Retries}, each after {options.RetryTimeout}" : "none",
             Connection: options.Qos < 0 ? "none"

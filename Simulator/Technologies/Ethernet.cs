@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Units;
@@ -17,6 +18,7 @@ namespace M2mVsIoTSim.Technologies;
 public sealed class Ethernet : PathTechnology
 {
     private static readonly Duration PropagationPerKilometre = 5.Microseconds;
+    private static readonly Entity Router = Entity.Of("router");
     private readonly LanOptions _options;
     private readonly TrafficClass _class;
     private readonly PowerProfile? _card;
@@ -71,15 +73,19 @@ public sealed class Ethernet : PathTechnology
                 others
             ),
             _card,
-            _wattsPerPort
+            _wattsPerPort,
+            new Node(site.Simulation, Router, site.Observers)
         );
     }
 
     /// <inheritdoc/>
     public override PathInstallation Use(PathInstallation installed) => new Classed((Installed)installed, _class);
 
-    private sealed class Installed(SwitchedLan lan, PowerProfile? card, double wattsPerPort) : PathInstallation
+    private sealed class Installed(SwitchedLan lan, PowerProfile? card, double wattsPerPort, Node router) : PathInstallation
     {
+        /// <summary>All leave by the site's router, behind which one line is enough.</summary>
+        public override Node? ExitOf(Node near) => router;
+
         private readonly HashSet<Node> _carded = [];
 
         public override IReadOnlyList<Component> Components { get; } =
@@ -123,6 +129,8 @@ public sealed class Ethernet : PathTechnology
     private sealed class Classed(Installed installed, TrafficClass traffic) : PathInstallation
     {
         public override IReadOnlyList<Component> Components => installed.Components;
+
+        public override Node? ExitOf(Node near) => installed.ExitOf(near);
 
         public override (Leg Up, Leg Down) Join(Node near, Node far) => installed.Join(near, far, traffic);
     }
