@@ -14,7 +14,7 @@ public sealed class ApplicationProtocolTests
             parties:
               pump: { count: 6 }
               control: { kind: application }
-              engineer: { kind: person }
+              engineer: { kind: application } # who never overlooks an alarm, as a person may
             relations:
               state: { from: pump, to: control, carries: 10 x 16 bit, every: 1 min, require: { delivery: ">= 98 %", within: 5 min } }
               alarm: { from: pump, to: engineer, carries: 20 x 8 bit, when: event, rate: 96 / day, require: { delivery: ">= 98 %", within: 2 h } }
