@@ -13,6 +13,9 @@ public static class Answer
     /// <summary>Larger shares are told as multiples: "45 times" is read, "4400 %" is not [1].</summary>
     private const double LargestPercent = 2;
 
+    /// <summary>Of smaller shares nobody wants to know how small they are [1].</summary>
+    private const double LeastPercent = 1e-4;
+
     /// <summary>The answer for every two architectures with results, in the order of the file.</summary>
     public static IReadOnlyList<PairAnswer> Of(ComparisonResults results)
     {
@@ -167,8 +170,10 @@ public static class Answer
             : widest.All(one => one.Of > 0) ? Reach(widest.Max(one => one.Reach / one.Of))
             : Readable.Value(metric, widest.Max(one => one.Reach));
         // An interval beside 0 points one way, though its p value does not pass once all key metrics are corrected together.
-        return open.All(row => row is { Low: > 0 }) ? $" once all key figures are corrected together, though each interval alone has it lower with {rows[0].B}, by up to {reach}"
-            : open.All(row => row is { High: < 0 }) ? $" once all key figures are corrected together, though each interval alone has it lower with {rows[0].A}, by up to {reach}"
+        return open.All(row => row is { Low: > 0 })
+                ? $" once all key figures are corrected together, though each interval alone has it lower with {rows[0].B}, by up to {reach}"
+            : open.All(row => row is { High: < 0 })
+                ? $" once all key figures are corrected together, though each interval alone has it lower with {rows[0].A}, by up to {reach}"
             : $" (up to {reach} either way remains possible)";
     }
 
@@ -214,8 +219,8 @@ public static class Answer
             var values = rows.Select(row => Math.Abs(row.Difference)).Order().ToArray();
             return $"by {Range(Readable.Value(metric, values[0]), Readable.Value(metric, values[^1]))}";
         }
-        return shares[^1] > LargestPercent
-            ? $"{Range(Times(shares[0]), Times(shares[^1]))} times as much"
+        return shares[^1] > LargestPercent ? $"{Range(Times(shares[0]), Times(shares[^1]))} times as much"
+            : shares[^1] < LeastPercent ? "by less than 0.01 %"
             : $"by {Range(Readable.Percent(shares[0]), Readable.Percent(shares[^1]))}";
     }
 

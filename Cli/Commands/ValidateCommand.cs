@@ -73,12 +73,12 @@ internal static class ValidateCommand
         {
             Console.WriteLine($"{suite.Title} ({suite.Name})");
             var width = outcomes.Max(outcome => outcome.Row.Name.Length);
-            Console.WriteLine($"  {"".PadRight(width)}  {"expected", 12} {"obtained", 12} {"± 99 %", 9}  unit  verdict");
+            Console.WriteLine($"  {"".PadRight(width)}  {"expected", 12} {"obtained", 12} {"± 99 %", 9}  unit  verdict (criterion)");
             foreach (var outcome in outcomes)
             {
                 var half = outcome.HalfWidth is { } value ? $"{value:G2}" : "–";
                 Console.WriteLine(
-                    $"  {outcome.Row.Name.PadRight(width)}  {ValidationPage.Number(outcome.Row.Expected), 12} {ValidationPage.Number(outcome.Obtained.Mean), 12} {half, 9}  {outcome.Row.Unit, -4}  {ValidationPage.Word(outcome.Verdict)}"
+                    $"  {outcome.Row.Name.PadRight(width)}  {ValidationPage.Number(outcome.Row.Expected), 12} {ValidationPage.Number(outcome.Obtained.Mean), 12} {half, 9}  {outcome.Row.Unit, -4}  {ValidationPage.Word(outcome.Verdict)} ({outcome.Row.Criterion.Text})"
                 );
             }
 

@@ -42,7 +42,10 @@ internal sealed class Sequences(
         var source = names.Order.FirstOrDefault(node => node.Entity == message.Source);
         var shown = journeys
             .Where(journey => journey.Start >= start && journey.Start <= end)
-            .Where(journey => carrying.Contains(journey) || IsOf(journey, source) && ends.Contains(journey.Stops[0].Place) && ends.Contains(journey.Stops[^1].Place))
+            .Where(journey =>
+                carrying.Contains(journey)
+                || IsOf(journey, source) && ends.Contains(journey.Stops[0].Place) && ends.Contains(journey.Stops[^1].Place)
+            )
             .ToList();
         var arrows = shown.Take(MostArrows).ToList();
         List<Node> lines = [.. names.Order.Where(node => arrows.Exists(arrow => Touches(arrow, node)))];

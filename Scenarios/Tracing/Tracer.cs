@@ -149,7 +149,11 @@ public sealed class Tracer : Probe, ILoRaWanTap
     /// <summary>Follows the sessions of the members, and whatever they lead to.</summary>
     private void Join(EdgePlan edge, SessionPlan session)
     {
-        var isTheirs = _members.Contains(session.Near.Entity) || _members.Contains(session.Far.Entity) || _followed.Contains(session.Near) || edge.From.IsBrought;
+        var isTheirs =
+            _members.Contains(session.Near.Entity)
+            || _members.Contains(session.Far.Entity)
+            || _followed.Contains(session.Near)
+            || edge.From.IsBrought;
         var feeds = _followed.Contains(session.Far) && edge.From.Party?.Kind != PartyKind.Device && !edge.From.IsCollector;
         if (!isTheirs && !feeds)
         {
@@ -241,7 +245,9 @@ public sealed class Tracer : Probe, ILoRaWanTap
         var parties = _cell.Plan.Tiers.Where(tier => tier.Party is not null).ToList();
         if (parties.Find(tier => tier.Name == name) is not { } party)
         {
-            throw new ArgumentException($"{Spelling.Unknown("party", name, [.. parties.Select(tier => tier.Name)])}; a member is its party and its number: 'meter 3'");
+            throw new ArgumentException(
+                $"{Spelling.Unknown("party", name, [.. parties.Select(tier => tier.Name)])}; a member is its party and its number: 'meter 3'"
+            );
         }
 
         return int.TryParse(text, out var number) && number >= 0 && number < party.Count
