@@ -33,7 +33,11 @@ internal sealed class NodeNames
     public void Add(Node near, Node station, string name, Node far)
     {
         _names[station] = name;
-        Enter(near);
+        if (!_order.Contains(near))
+        {
+            _order.Insert(0, near);
+        }
+
         Enter(far);
         _order.Insert(_order.IndexOf(far), station);
     }
