@@ -23,6 +23,16 @@ public sealed class ConservationTests
             ("comparisons.metering-consumers.cross.consumer.count", "[3]"),
             ("jobs.shared-readings.parties.meter.count", "8"),
             ("comparisons.metering-concentration.cross.meter.count", "[20]"),
+            ("comparisons.industrial-control-mediation.warm-up", "0 s"),
+            ("comparisons.industrial-control-mediation.duration", "1 min"),
+            ("comparisons.industrial-control-place.warm-up", "0 s"),
+            ("comparisons.industrial-control-place.duration", "1 min"),
+            ("comparisons.industrial-control-packages.warm-up", "0 s"),
+            ("comparisons.industrial-control-packages.duration", "1 min"),
+            ("comparisons.healthcare-alarm.duration", "12 h"),
+            ("comparisons.lpwan-shootout.cross.meter.count", "[100]"),
+            ("comparisons.shared-or-silos.cross.lamp.count", "[20]"),
+            ("jobs.parking.parties.bay.count", "20"),
         ],
     };
 
