@@ -6,6 +6,9 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="IsSufficient">Whether that is what each requires, with the stations in use no more than planned.</param>
 internal sealed record PlannedStations(int Count, IReadOnlyList<Promise> Promises, bool IsSufficient)
 {
+    /// <summary>A share of messages for which nobody builds [1].</summary>
+    private const double Nothing = 0.001;
+
     /// <summary>The smallest number with which every fleet is promised what it requires; the number that comes closest for the worst of them if there is none.</summary>
     /// <param name="limit">Greatest number that is tried [1].</param>
     /// <param name="site">Where they are built.</param>
@@ -16,6 +19,7 @@ internal sealed record PlannedStations(int Count, IReadOnlyList<Promise> Promise
     private static PlannedStations Search(int limit, Site site, Func<int, (IReadOnlyList<Promise> Promises, double Use)> forecast)
     {
         PlannedStations? best = null;
+        IReadOnlyList<Promise> before = [];
         for (var count = 1; count <= limit; count++)
         {
             var (promises, use) = forecast(count);
@@ -28,8 +32,26 @@ internal sealed record PlannedStations(int Count, IReadOnlyList<Promise> Promise
             {
                 best = new PlannedStations(count, promises, false);
             }
+
+            if (IsHopeless(before, promises))
+            {
+                break;
+            }
+
+            before = promises;
         }
 
         return best!;
     }
+
+    /// <summary>Whether some fleet already gets all that it may send, which is less than it has to, and more stations let it send no more.</summary>
+    private static bool IsHopeless(IReadOnlyList<Promise> before, IReadOnlyList<Promise> promises) =>
+        before.Count == promises.Count
+        && promises
+            .Zip(before)
+            .Any(pair =>
+                pair.First.Permitted < pair.First.Required
+                && pair.First.Permitted - pair.First.Delivery < Nothing
+                && pair.First.Permitted - pair.Second.Permitted < Nothing
+            );
 }
