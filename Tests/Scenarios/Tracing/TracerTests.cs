@@ -174,6 +174,16 @@ public sealed class TracerTests
         Assert.That(trace.Diagrams.Single(one => one.Name == "reading").Arrows.Select(arrow => arrow.Label), Has.Some.Contain(label));
     }
 
+    [TestCase("coap", "coap")]
+    [TestCase("{ coap: { security: dtls-1.2 } }", "dtls")]
+    public void Wireshark_finds_nothing_wrong_with_CoAP(string protocol, string dissected)
+    {
+        var trace = Trace(Mediated(protocol), "mediated", "access=lte-cat1");
+
+        Assert.That(Tshark.Read(trace.Captures["meter 0"], Wrong, "_ws.expert.message"), Is.Empty);
+        Assert.That(Tshark.Read(trace.Captures["meter 0"], dissected), Is.Not.Empty);
+    }
+
     [Test]
     public void Wireshark_reads_what_a_LoRa_gateway_hears()
     {
