@@ -11,13 +11,5 @@ public sealed class Application(ApplicationOptions options) : PlatformKind("appl
     private static readonly PlatformTraits Role = new(false, false, OneM2mRole.Adn, "application layer", SiteClass.Utility);
 
     /// <inheritdoc/>
-    public override PlatformInstallation Install(PlatformPlan plan) =>
-        Dimensioning.Station(
-            plan,
-            ServiceTime.Of(options.Shape, options.Service, options.Variation),
-            options.Servers,
-            options.Queue,
-            0,
-            "server core"
-        );
+    public override PlatformInstallation Install(PlatformPlan plan) => options.Install(plan, options.Service, "server core");
 }

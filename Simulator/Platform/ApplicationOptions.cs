@@ -3,29 +3,10 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Platform;
 
 /// <summary>An application that consumes or produces messages.</summary>
-public sealed record ApplicationOptions
+public sealed record ApplicationOptions : ServiceOptions
 {
     /// <summary>Work on a message; zero for none.</summary>
     [Figure(Mark.Chosen, "not a bottleneck unless a scenario says so")]
     [Unit("s", Minimum = 0)]
     public Duration Service { get; init; } = Duration.Zero;
-
-    /// <summary>Distribution of the work.</summary>
-    [Figure(Mark.Chosen, "right-skewed between constant (cv 0) and exponential (cv 1); no published distribution at hand")]
-    public ServiceShape Shape { get; init; } = ServiceShape.LogNormal;
-
-    /// <summary>Coefficient of variation of the work; only a lognormal shape uses it [1].</summary>
-    [Figure(Mark.Chosen, "right-skewed between constant (cv 0) and exponential (cv 1); no published distribution at hand")]
-    [Unit("1", Minimum = 0)]
-    public double Variation { get; init; } = 0.5;
-
-    /// <summary>Number of servers (cores); null for the smallest that keeps to the planned utilisation [1].</summary>
-    [Figure(Mark.Chosen, "dimensioned by the same rule on all sides of a comparison")]
-    [Unit("1", Minimum = 1)]
-    public int? Servers { get; init; }
-
-    /// <summary>Messages that can wait [1].</summary>
-    [Figure(Mark.Chosen, "as the broker's, so that the place of a queue is not a factor")]
-    [Unit("1", Minimum = 0)]
-    public int Queue { get; init; } = 1000;
 }

@@ -17,13 +17,5 @@ public sealed class Database(DatabaseOptions options) : PlatformKind("database",
     );
 
     /// <inheritdoc/>
-    public override PlatformInstallation Install(PlatformPlan plan) =>
-        Dimensioning.Station(
-            plan,
-            ServiceTime.Of(options.Shape, options.Service, options.Variation),
-            options.Servers,
-            options.Queue,
-            0,
-            "connection"
-        );
+    public override PlatformInstallation Install(PlatformPlan plan) => options.Install(plan, options.Service, "connection");
 }

@@ -12,12 +12,5 @@ public sealed class EdgeCompute(EdgeComputeOptions options) : PlatformKind("edge
 
     /// <inheritdoc/>
     public override PlatformInstallation Install(PlatformPlan plan) =>
-        Dimensioning.Station(
-            plan,
-            ServiceTime.Of(options.Shape, Units.Duration.FromSeconds(options.Instructions / options.Speed), options.Variation),
-            options.Servers,
-            options.Queue,
-            0,
-            "core"
-        );
+        options.Install(plan, Units.Duration.FromSeconds(options.Instructions / options.Speed), "core");
 }

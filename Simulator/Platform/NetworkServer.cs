@@ -10,13 +10,5 @@ public sealed class NetworkServer(NetworkServerOptions options) : PlatformKind("
     private static readonly PlatformTraits Role = new(false, false, OneM2mRole.None, "network layer", SiteClass.Region);
 
     /// <inheritdoc/>
-    public override PlatformInstallation Install(PlatformPlan plan) =>
-        Dimensioning.Station(
-            plan,
-            ServiceTime.Of(options.Shape, options.Service, options.Variation),
-            options.Servers,
-            options.Queue,
-            0,
-            "server core"
-        );
+    public override PlatformInstallation Install(PlatformPlan plan) => options.Install(plan, options.Service, "server core");
 }

@@ -3,29 +3,10 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Platform;
 
 /// <summary>A network server of an LPWAN: checks, decrypts and passes on.</summary>
-public sealed record NetworkServerOptions
+public sealed record NetworkServerOptions : ServiceOptions
 {
     /// <summary>Work on a message: integrity check, removal of copies, decryption, hand-over.</summary>
     [Figure(Mark.Chosen, "geometric middle of 0.05 to 1 ms of processor time for one rule on one message (from memory)")]
     [Unit("s", Minimum = 0)]
     public Duration Service { get; init; } = 0.22.Milliseconds;
-
-    /// <summary>Distribution of the work.</summary>
-    [Figure(Mark.Chosen, "right-skewed between constant (cv 0) and exponential (cv 1); no published distribution at hand")]
-    public ServiceShape Shape { get; init; } = ServiceShape.LogNormal;
-
-    /// <summary>Coefficient of variation of the work; only a lognormal shape uses it [1].</summary>
-    [Figure(Mark.Chosen, "right-skewed between constant (cv 0) and exponential (cv 1); no published distribution at hand")]
-    [Unit("1", Minimum = 0)]
-    public double Variation { get; init; } = 0.5;
-
-    /// <summary>Number of servers (cores); null for the smallest that keeps to the planned utilisation [1].</summary>
-    [Figure(Mark.Chosen, "dimensioned by the same rule on all sides of a comparison")]
-    [Unit("1", Minimum = 1)]
-    public int? Servers { get; init; }
-
-    /// <summary>Messages that can wait [1].</summary>
-    [Figure(Mark.Chosen, "as the broker's, so that the place of a queue is not a factor")]
-    [Unit("1", Minimum = 0)]
-    public int Queue { get; init; } = 1000;
 }

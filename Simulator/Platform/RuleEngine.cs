@@ -16,13 +16,5 @@ public sealed class RuleEngine(RuleEngineOptions options) : PlatformKind("rule-e
     );
 
     /// <inheritdoc/>
-    public override PlatformInstallation Install(PlatformPlan plan) =>
-        Dimensioning.Station(
-            plan,
-            ServiceTime.Of(options.Shape, options.Service, options.Variation),
-            options.Servers,
-            options.Queue,
-            0,
-            "server core"
-        );
+    public override PlatformInstallation Install(PlatformPlan plan) => options.Install(plan, options.Service, "server core");
 }

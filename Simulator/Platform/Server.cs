@@ -11,13 +11,5 @@ public sealed class Server(ServerOptions options) : PlatformKind("server", Role)
     private static readonly PlatformTraits Role = new(false, false, OneM2mRole.In, "application layer", SiteClass.Region);
 
     /// <inheritdoc/>
-    public override PlatformInstallation Install(PlatformPlan plan) =>
-        Dimensioning.Station(
-            plan,
-            ServiceTime.Of(options.Shape, options.Service, options.Variation),
-            options.Servers,
-            options.Queue,
-            0,
-            "server core"
-        );
+    public override PlatformInstallation Install(PlatformPlan plan) => options.Install(plan, options.Service, "server core");
 }

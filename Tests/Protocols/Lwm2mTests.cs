@@ -132,15 +132,13 @@ public class Lwm2mTests
             Assert.That(hop.Log.Arrived, Has.Count.EqualTo(1));
             var payload = content[(Array.IndexOf(content, (byte)0xFF, 12) + 1)..];
             Assert.That(
-                payload[0],
-                Is.EqualTo(
-                    format switch
-                    {
-                        Lwm2mFormat.SenmlCbor => values < 24 ? 0x80 | values : 0x98,
-                        Lwm2mFormat.Tlv => payload[0] | 0xE0,
-                        _ => payload[0],
-                    }
-                )
+                format switch
+                {
+                    Lwm2mFormat.SenmlCbor => payload[0] == (values < 24 ? 0x80 | values : 0x98),
+                    Lwm2mFormat.Tlv => (payload[0] & 0xE0) == 0xE0,
+                    _ => payload.Length == new Content(values, bits).PackedBytes,
+                },
+                Convert.ToHexString(payload)
             );
         });
     }
