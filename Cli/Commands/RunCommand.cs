@@ -19,7 +19,7 @@ internal static class RunCommand
         var settings = Inputs.Settings();
         var quick = new Option<bool>("--quick")
         {
-            Description = "A look in a minute: 3 replications, ends of sweeps, small fleets, short runs.",
+            Description = "A quick look: 3 replications, ends of sweeps, small fleets, short runs.",
         };
         var replications = new Option<int?>("-r", "--replications") { Description = "Replications of each case.", HelpName = "N" };
         var precision = Share("--precision", "Add replications until intervals are this narrow: 5%.");
