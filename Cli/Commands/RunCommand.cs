@@ -17,10 +17,7 @@ internal static class RunCommand
         var file = Inputs.File();
         var names = Inputs.Names();
         var settings = Inputs.Settings();
-        var quick = new Option<bool>("--quick")
-        {
-            Description = "A quick look: 3 replications, ends of sweeps, small fleets, short runs.",
-        };
+        var quick = new Option<bool>("--quick") { Description = "A quick look: 3 replications, ends of sweeps, small fleets, short runs." };
         var replications = new Option<int?>("-r", "--replications") { Description = "Replications of each case.", HelpName = "N" };
         var precision = Share("--precision", "Add replications until intervals are this narrow: 5%.");
         var confidence = Share("--confidence", "Confidence of those intervals: 95%.");
