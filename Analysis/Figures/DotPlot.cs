@@ -36,6 +36,7 @@ internal static class DotPlot
         var columns = metrics.Length == 4 ? 2 : Math.Min(3, metrics.Length);
         string[] labels = [.. points.Select(point => point.Length == 0 ? "" : Readable.Point(point))];
         List<Panel> panels = [];
+        var isDemanded = false;
         foreach (var (metric, relation) in metrics)
         {
             var plot = new Plot();
@@ -45,10 +46,15 @@ internal static class DotPlot
                     points.Select(point => Shown(results, architecture, point, relation, metric)).ToArray()
                 ),
             ];
+            double[] shown = [.. rows.SelectMany(row => row).OfType<SummaryRow>().SelectMany(row => IntervalEnds.ToShow(results, row))];
+            var demand = DemandLine.Of(results, metric, relation, shown);
             var axis = AxisScale.Of(
                 relation.Length == 0 || metric.Name == "energy-per-day" ? metric with { Title = Headline.Title(metric, relation) } : metric,
-                [.. rows.SelectMany(row => row).OfType<SummaryRow>().SelectMany(row => IntervalEnds.ToShow(results, row))]
+                demand is null ? shown : [.. shown, demand.Value]
             );
+            if (demand is not null)
+                DemandLine.Upright(plot, axis.Map(demand.Value));
+            isDemanded |= demand is not null;
             foreach (var (i, row) in rows.Index())
                 AddSeries(plot, results, axis, i, rows.Length, row);
             plot.Axes.SetLimits(axis.Low, axis.High, 0.4, points.Count + 0.6);
@@ -57,10 +63,11 @@ internal static class DotPlot
                 labels
             );
             plot.Axes.Left.MajorTickStyle.Length = 0;
-            panels.Add(new(relation.Length == 0 ? "whole architecture" : relation, plot, axis.Title, width => axis.Ticks(width, 55)));
+            panels.Add(new(relation.Length == 0 ? "whole architecture" : relation, plot, axis.Title, width => axis.Ticks(width, 50)));
         }
         var height = 78 + (points.Count * (14 + (11 * results.Architectures.Count)));
-        return new(title, panels, LegendEntry.Of(results.Architectures, LegendSymbol.Marker), height + 16, columns, labels, "");
+        var legend = LegendEntry.Of(results.Architectures, LegendSymbol.Marker);
+        return new(title, panels, isDemanded ? [.. legend, DemandLine.Entry] : legend, height + 16, columns, labels, "");
     }
 
     private static SummaryRow? Shown(ComparisonResults results, string architecture, string point, string relation, Metric metric) =>

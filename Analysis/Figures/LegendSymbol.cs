@@ -11,4 +11,7 @@ internal enum LegendSymbol
 
     /// <summary>A marker on a line.</summary>
     Line,
+
+    /// <summary>A dashed line without a marker: what the job demands.</summary>
+    Demand,
 }

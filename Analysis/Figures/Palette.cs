@@ -46,6 +46,12 @@ internal static class Palette
     /// <summary>Lengths of dashes and gaps in turn [px]; null is a solid line.</summary>
     private static readonly float[]?[] Patterns = [null, [9, 5], [2, 4], [5, 3]];
 
+    /// <summary>Of the line of a demand.</summary>
+    public static Color Demand { get; } = Color.FromHex("#555555");
+
+    /// <summary>Width of the line of a demand [px].</summary>
+    public const float DemandWidth = 1.5f;
+
     public static Color Line(int index) => Lines[index % Lines.Length];
 
     public static Color Fill(int index) => Fills[index % Fills.Length];

@@ -35,7 +35,7 @@ internal static class ScaleCurve
                 $"{results.Comparison.Name}-scale-{metric.Name}{(relation.Length == 0 ? "" : "-" + relation)}{contrast.Suffix}",
                 $"{Headline.Title(metric, relation)}, as {factor.Name} grows{contrast.Phrase}",
                 $"{metric.Definition} Bars: 95 % intervals, cut off at what is possible; where none shows, it is smaller than the marker.",
-                title => Draw(title, results, contrast, metric with { Title = Headline.Title(metric, relation) }, factor, panels, rows)
+                title => Draw(title, results, contrast, metric, relation, factor, panels, rows)
             );
         }
     }
@@ -45,13 +45,15 @@ internal static class ScaleCurve
         ComparisonResults results,
         Contrast contrast,
         Metric metric,
+        string relation,
         NumericFactor factor,
         PanelKey[] panels,
         ILookup<PanelKey, SummaryRow> rows
     )
     {
-        var shown = panels.SelectMany(panel => rows[panel]).ToArray();
-        var y = AxisScale.Of(metric, [.. shown.SelectMany(row => IntervalEnds.ToShow(results, row))]);
+        double[] shown = [.. panels.SelectMany(panel => rows[panel]).SelectMany(row => IntervalEnds.ToShow(results, row))];
+        var demand = DemandLine.Of(results, metric, relation, shown);
+        var y = AxisScale.Of(metric with { Title = Headline.Title(metric, relation) }, demand is null ? shown : [.. shown, demand.Value]);
         var logX = factor.Values[0].Value > 0 && factor.Values[^1].Value / factor.Values[0].Value >= 8;
         double X(double value) => logX ? Math.Log10(value) : value;
         var sides = panels.Select(panel => panel.Architecture).Distinct().Count();
@@ -62,6 +64,8 @@ internal static class ScaleCurve
         foreach (var panel in panels)
         {
             var plot = new Plot();
+            if (demand is not null)
+                DemandLine.Across(plot, y.Map(demand.Value));
             foreach (var (i, curve) in contrast.Curves.Index())
             {
                 var series = rows[panel]
@@ -86,10 +90,11 @@ internal static class ScaleCurve
             plot.Axes.Left.TickGenerator = y.Ticks(MostSideTicks);
             drawn.Add(new(panel.Title, plot, bottom, width => Ticks(factor, X, width)));
         }
+        var legend = LegendEntry.Of(contrast.Curves, factor.Values.Count > 2 ? LegendSymbol.Line : LegendSymbol.Marker);
         return new(
             title,
             drawn,
-            LegendEntry.Of(contrast.Curves, factor.Values.Count > 2 ? LegendSymbol.Line : LegendSymbol.Marker),
+            demand is null ? legend : [.. legend, DemandLine.Entry],
             300,
             columns,
             y.SampleLabels(MostSideTicks),

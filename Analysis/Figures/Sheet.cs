@@ -29,7 +29,7 @@ internal sealed partial record Sheet(
     private const float TextSize = 13;
     private const float Margin = 14;
     private const float Line = 17;
-    private const float Gap = 26;
+    private const float Gap = 34;
     private const float LegendLine = 22;
     private const float TopOfOneLine = 10 + Line;
     private const float BottomOfOneLine = 32 + Line;
@@ -179,6 +179,18 @@ internal sealed partial record Sheet(
         {
             using var fill = new SKPaint { Color = Palette.Fill(entry.Index).ToSKColor() };
             canvas.DrawRect(x + 10, y - 6, 16, 12, fill);
+            return;
+        }
+        if (entry.Symbol == LegendSymbol.Demand)
+        {
+            using var dashes = SKPathEffect.CreateDash([6, 4], 0);
+            using var stroke = new SKPaint
+            {
+                Color = Palette.Demand.ToSKColor(),
+                StrokeWidth = Palette.DemandWidth,
+                PathEffect = dashes,
+            };
+            canvas.DrawLine(x, y, x + Symbol - 8, y, stroke);
             return;
         }
         if (entry.Symbol == LegendSymbol.Line)
