@@ -40,7 +40,14 @@ public abstract record Criterion
     public static Criterion SameMean(int count, double deviation) => new Welch(count, deviation);
 
     /// <summary>The reference is a single run: it has to lie in the 99 % prediction interval of one more run of ours.</summary>
-    public static Criterion OneMoreDraw { get; } = new Prediction();
+    public static Criterion OneMoreDraw { get; } = new Prediction(1);
+
+    /// <summary>
+    /// The reference is the mean of a few runs: it has to lie in the 99 % prediction interval of the mean of as many more runs of ours. With three runs it tells
+    /// far smaller differences than a test that has to guess their spread from three values.
+    /// </summary>
+    /// <param name="count">Runs of the reference [1].</param>
+    public static Criterion MoreDraws(int count) => new Prediction(count);
 
     internal abstract ValidationVerdict Judge(double expected, Measurement obtained);
 
@@ -95,14 +102,20 @@ public abstract record Criterion
                 : ValidationVerdict.Differs;
     }
 
-    private sealed record Prediction : Criterion
+    private sealed record Prediction(int Draws) : Criterion
     {
-        public override string Text => "one more run of ours (prediction interval, 99 %)";
+        public override string Text =>
+            Draws == 1
+                ? "one more run of ours (prediction interval, 99 %)"
+                : $"mean of {Draws} more runs of ours (prediction interval, 99 %)";
 
         internal override ValidationVerdict Judge(double expected, Measurement obtained) =>
             Judge(
                 Math.Abs(obtained.Mean - expected),
-                confidence => Student.TwoSided(confidence, obtained.Count - 1) * obtained.Deviation * Math.Sqrt(1 + 1.0 / obtained.Count)
+                confidence =>
+                    Student.TwoSided(confidence, obtained.Count - 1)
+                    * obtained.Deviation
+                    * Math.Sqrt((1.0 / Draws) + (1.0 / obtained.Count))
             );
     }
 

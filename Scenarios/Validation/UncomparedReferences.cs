@@ -26,14 +26,6 @@ public static class UncomparedReferences
             ["600 nodes among four times 600: 0.24 delivered with one base station, 0.56 with three"],
             "Distances and places of networks and base stations behind these figures are not told. The rules are compared with their closed form instead."
         ),
-        new(
-            "Stations on one Ethernet bus (CSMA) in ns-3",
-            "ns-3 3.37 (Debian 12), CsmaChannel, run for this comparison (measured).",
-            [
-                "2 stations that offer half of 10 Mbit/s in frames of 1018 B: 1.39 ms from station to sink on average, 3.3 ms at the 95th percentile",
-            ],
-            "Our Ethernet is switched and full-duplex: there is no shared bus on which stations sense and defer. ns-3's bus in turn has no collisions and does not wait for the end of what it senses; a queue with one server in place of either would compare two things that are not meant to be alike. Half-duplex segments are left out."
-        ),
     ];
 
     private static string Coverage(ReferenceData.Row row) =>

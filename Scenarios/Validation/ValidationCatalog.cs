@@ -32,6 +32,7 @@ public static class ValidationCatalog
         RetransmissionSuite.Create(),
         EthernetSwitchSuite.Create(),
         Ns3PointToPointSuite.Create(),
+        Ns3BusSuite.Create(),
         ModbusSuite.Create(),
         InternetPathSuite.Create(),
         AlohaSuite.Create(),
