@@ -18,6 +18,7 @@ public static class Program
             ExplainCommand.Create(),
             SchemaCommand.Create(),
             ReportCommand.Create(),
+            ClaimsCommand.Create(),
             ValidateCommand.Create(),
             TraceCommand.Create(),
         };

@@ -20,4 +20,8 @@ public sealed record StudyManifest(
     string ScenarioText,
     IReadOnlyList<ComparisonManifest> Comparisons,
     IReadOnlyList<CaseDigest> Cases
-);
+)
+{
+    /// <summary>The claims on these comparisons as they stood before the run, in the order of the file.</summary>
+    public IReadOnlyList<ClaimManifest> Claims { get; init; } = [];
+}

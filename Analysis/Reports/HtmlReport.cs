@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using M2mVsIoTSim.Analysis.Checks;
+using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Statistics;
@@ -63,6 +64,7 @@ public static class HtmlReport
         var remarks = AllChecks.Of(results);
         AppendRemarks(html, remarks, RemarkKind.Warning);
         AppendAnswers(html, results);
+        AppendClaims(html, results);
         AppendWhatWasCompared(html, results);
         AppendValues(html, results);
         AppendFigures(html, results);
@@ -108,6 +110,20 @@ public static class HtmlReport
             html.Append(folded ? "</ul></details>\n" : "</ul>\n");
         }
         html.Append($"<p class=\"soft\">{Text(Basis(results))}</p>\n");
+    }
+
+    private static void AppendClaims(StringBuilder html, ComparisonResults results)
+    {
+        var tests = ClaimTest.Of(results);
+        if (tests.Count == 0)
+            return;
+        html.Append("<h3>Claims</h3>\n");
+        foreach (var test in tests)
+        {
+            html.Append($"<details><summary>{Text(ClaimAnswer.Headline(results, test))}</summary>\n");
+            AppendList(html, ClaimAnswer.Details(results, test));
+            html.Append("</details>\n");
+        }
     }
 
     private static void AppendList(StringBuilder html, IEnumerable<string> sentences) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using M2mVsIoTSim.Analysis.Checks;
+using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Statistics;
 
@@ -69,8 +70,18 @@ public static class Tables
             foreach (var sentence in pair.Findings)
                 text.Append("- ").Append(sentence).Append('\n');
         }
+        AppendClaims(text, results);
         AppendRemarks(text, results);
         return text.ToString();
+    }
+
+    private static void AppendClaims(StringBuilder text, ComparisonResults results)
+    {
+        var tests = ClaimTest.Of(results);
+        if (tests.Count > 0)
+            text.Append("\nClaims (`m2miot claims` tells more):\n");
+        foreach (var test in tests)
+            text.Append("- ").Append(ClaimAnswer.Headline(results, test)).Append('\n');
     }
 
     private static void AppendRemarks(StringBuilder text, ComparisonResults results)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
@@ -25,6 +26,7 @@ internal static class ReportCommand
             JsonFile.ReadManifest(directory);
             using var held = FolderLock.Take(directory);
             Summary.Write(directory);
+            ClaimTable.Write(directory);
             foreach (var comparison in ResultFolder.Read(directory).Manifest.Comparisons)
             {
                 FigureSet.Draw(directory, comparison.Name);

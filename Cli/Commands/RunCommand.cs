@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
@@ -108,6 +109,7 @@ internal static class RunCommand
             {
                 var removed = ResultWriter.Write(directory, whole, earlier.With(cases));
                 Summary.Write(directory);
+                ClaimTable.Write(directory);
                 written = true;
                 progress.Close();
                 if (removed && !options.Report)

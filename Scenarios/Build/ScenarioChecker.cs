@@ -37,6 +37,8 @@ internal static class ScenarioChecker
             {
                 complaints.AddUnknown(claim, nameof(Claim.Comparison), "comparison", claim.Comparison, scenario.Comparisons.Keys);
             }
+
+            new ClaimChecker(scenario, complaints).Check(claim);
         }
 
         foreach (var name in request.Comparisons.Where(name => !scenario.Comparisons.ContainsKey(name)))

@@ -12,7 +12,7 @@ public sealed record Claim
     /// <summary>The comparison that tests it.</summary>
     public required string Comparison { get; init; }
 
-    /// <summary>When it holds: <c>metric(architecture) &lt; metric(architecture)</c>.</summary>
+    /// <summary>When it holds, such as <c>latency-p95(direct, reading) &lt; latency-p95(brokered, reading)</c>; the section on claims says what else there is.</summary>
     public required string HoldsIf { get; init; }
 
     /// <summary>The least difference that matters, in the metric's unit.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Model;
@@ -26,8 +27,29 @@ internal static class ManifestBuilder
                     .Select(comparison => Comparison(study, comparison.Key, comparison.Value, cases)),
             ],
             [.. cases.OrderBy(result => result.Id, StringComparer.Ordinal).Select(result => new CaseDigest(result.Id, result.Digest))]
-        );
+        )
+        {
+            Claims =
+            [
+                .. study
+                    .Scenario.Claims.Where(claim => done.Contains(claim.Value.Comparison))
+                    .Select(claim => Claim(claim.Key, claim.Value)),
+            ],
+        };
     }
+
+    private static ClaimManifest Claim(string name, Claim claim) =>
+        new(
+            name,
+            claim.Quote,
+            claim.Source,
+            claim.Comparison,
+            claim.HoldsIf,
+            claim.Margin,
+            Study.Hashed(
+                string.Create(CultureInfo.InvariantCulture, $"{name}\n{claim.Quote}\n{claim.Comparison}\n{claim.HoldsIf}\n{claim.Margin:R}")
+            )
+        );
 
     private static ComparisonManifest Comparison(Study study, string name, Comparison comparison, IReadOnlyList<CaseResult> cases)
     {

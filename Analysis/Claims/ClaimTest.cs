@@ -1,0 +1,168 @@
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Statistics;
+
+namespace M2mVsIoTSim.Analysis.Claims;
+
+/// <summary>Holds a claim against results.</summary>
+/// <remarks>
+/// At each point the difference of the two sides is taken replication by replication, as all of them met the same luck, and gets a t-interval. With m tests in the claim each interval
+/// holds with 1 − 0.05/m (Bonferroni), so that all of them hold at once with 95 %. A part with &lt; is supported where the whole interval lies below −margin, refuted where it lies
+/// above; with = it is supported where the interval lies within ±margin, and refuted where it lies outside. Anything else is undecided.
+/// </remarks>
+public sealed class ClaimTest
+{
+    private readonly ComparisonResults _results;
+    private readonly ILookup<(string, string, string, string), RunRow> _runs;
+    private readonly HashSet<(string, string)> _infeasible;
+
+    private ClaimTest(ComparisonResults results, ClaimManifest claim)
+    {
+        (_results, Claim, Condition) = (results, claim, ClaimCondition.Parse(claim.HoldsIf));
+        _runs = results.Runs.ToLookup(run => (run.Architecture, run.Point, run.Relation, run.Metric));
+        _infeasible = [.. results.Comparison.Infeasible.Select(one => (one.Architecture, one.Point))];
+        string[] free =
+        [
+            .. results.Comparison.Factors.Select(factor => factor.Name).Where(name => Condition.Terms.Any(term => !IsHeld(term, name))),
+        ];
+        Points =
+        [
+            .. results
+                .Points.Concat(results.Comparison.Infeasible.Select(one => one.Point))
+                .Select(point => DesignPoint.Of(DesignPoint.Parse(point).Values.Where(pair => free.Contains(pair.Factor))).ToString())
+                .Distinct(),
+        ];
+        Rows = [.. Points.SelectMany(point => Condition.Parts.Select((part, i) => Row(point, part, i + 1)))];
+    }
+
+    /// <summary>The claim.</summary>
+    public ClaimManifest Claim { get; }
+
+    /// <summary>When it holds.</summary>
+    public ClaimCondition Condition { get; }
+
+    /// <summary>What runs through all values: the points at which the claim is tested.</summary>
+    public IReadOnlyList<string> Points { get; }
+
+    /// <summary>A row for each part at each point.</summary>
+    public IReadOnlyList<ClaimRow> Rows { get; }
+
+    /// <summary>Puts a claim to the test.</summary>
+    /// <param name="results">Of the comparison that the claim names.</param>
+    /// <param name="claim">The claim.</param>
+    /// <exception cref="ClaimSyntaxException">Its condition cannot be read.</exception>
+    public static ClaimTest Of(ComparisonResults results, ClaimManifest claim) => new(results, claim);
+
+    /// <summary>Every claim on a comparison, in the order of the file.</summary>
+    public static IReadOnlyList<ClaimTest> Of(ComparisonResults results) =>
+        [.. results.Study.Claims.Where(claim => claim.Comparison == results.Comparison.Name).Select(claim => Of(results, claim))];
+
+    /// <summary>What became of it at a point.</summary>
+    public ClaimVerdict At(string point)
+    {
+        ClaimVerdict[] parts = [.. Rows.Where(row => row.Point == point).Select(row => row.Verdict)];
+        var (enough, against) = Condition.IsAny
+            ? (ClaimVerdict.Supported, ClaimVerdict.Refuted)
+            : (ClaimVerdict.Refuted, ClaimVerdict.Supported);
+        return parts.Contains(enough) ? enough
+            : parts.Contains(ClaimVerdict.Infeasible) ? ClaimVerdict.Infeasible
+            : parts.Contains(ClaimVerdict.NotMeasured) ? ClaimVerdict.NotMeasured
+            : parts.Contains(ClaimVerdict.Undecided) ? ClaimVerdict.Undecided
+            : against;
+    }
+
+    /// <summary>What became of it altogether: over all points at which both sides could be measured.</summary>
+    public ClaimVerdict Overall
+    {
+        get
+        {
+            var verdicts = Points.Select(At).ToHashSet();
+            return verdicts.Contains(ClaimVerdict.Supported) && verdicts.Contains(ClaimVerdict.Refuted) ? ClaimVerdict.Depends
+                : verdicts.Contains(ClaimVerdict.Undecided) ? ClaimVerdict.Undecided
+                : verdicts.Contains(ClaimVerdict.Supported) ? ClaimVerdict.Supported
+                : verdicts.Contains(ClaimVerdict.Refuted) ? ClaimVerdict.Refuted
+                : verdicts.Contains(ClaimVerdict.Infeasible) ? ClaimVerdict.Infeasible
+                : ClaimVerdict.NotMeasured;
+        }
+    }
+
+    private ClaimRow Row(string point, ClaimPart part, int number)
+    {
+        var unit = MetricTable.Find(part.Terms[0].Metric).Unit;
+        (ClaimTerm Term, string Point)[] cells = [.. part.Terms.Select(term => (term, PointOf(term, point)))];
+        if (cells.Any(cell => _infeasible.Contains((cell.Term.Architecture, cell.Point))))
+            return Empty(ClaimVerdict.Infeasible);
+        var values = cells.Select(cell => Values(cell.Term, cell.Point)).ToArray();
+        int[] common = [.. values.Select(value => value.Keys.AsEnumerable()).Aggregate(Enumerable.Intersect).Order()];
+        if (common.Length == 0 || cells.Any(cell => !IsSound(cell.Term, cell.Point)))
+            return Empty(ClaimVerdict.NotMeasured);
+        var estimate = Estimate.Of(
+            common.Select(replication => part.Constant + values.Sum(value => value[replication])),
+            1 - ((1 - Summary.Confidence) / (Points.Count * Condition.Parts.Count))
+        );
+        return new(
+            Claim.Name,
+            Claim.Comparison,
+            point,
+            number,
+            Judge(part.Relation, estimate),
+            common.Length,
+            estimate.Mean,
+            estimate.Low,
+            estimate.High,
+            Claim.Margin,
+            unit
+        );
+
+        ClaimRow Empty(ClaimVerdict verdict) =>
+            new(Claim.Name, Claim.Comparison, point, number, verdict, 0, null, null, null, Claim.Margin, unit);
+    }
+
+    private ClaimVerdict Judge(ClaimRelation relation, Estimate estimate)
+    {
+        if (estimate is not { Low: { } low, High: { } high })
+            return ClaimVerdict.Undecided;
+        var margin = Claim.Margin;
+        return relation switch
+        {
+            ClaimRelation.Equal => low >= -margin && high <= margin ? ClaimVerdict.Supported
+            : low > margin || high < -margin ? ClaimVerdict.Refuted
+            : ClaimVerdict.Undecided,
+            ClaimRelation.Below => Beyond(-high, -low),
+            _ => Beyond(low, high),
+        };
+
+        // Nothing is not less than nothing: without a margin, equal sides refute.
+        ClaimVerdict Beyond(double least, double most) =>
+            least > margin || (least == margin && margin > 0) ? ClaimVerdict.Supported
+            : most < margin || (most == margin && margin == 0) ? ClaimVerdict.Refuted
+            : ClaimVerdict.Undecided;
+    }
+
+    private Dictionary<int, double> Values(ClaimTerm term, string point) =>
+        _runs[(term.Architecture, point, term.About, term.Metric)].ToDictionary(run => run.Replication, run => term.Factor * run.Value);
+
+    private bool IsSound(ClaimTerm term, string point) =>
+        _results.Find(term.Architecture, point, term.About, term.Metric) is { } row && _results.IsSound(row);
+
+    /// <summary>The point at which a term is taken, in the order of the comparison's factors.</summary>
+    private string PointOf(ClaimTerm term, string point)
+    {
+        var free = DesignPoint.Parse(point);
+        return DesignPoint
+            .Of(
+                _results
+                    .Comparison.Factors.Select(factor =>
+                        (
+                            factor.Name,
+                            Value: term.At.Where(one => one.Factor == factor.Name).Select(one => one.Value).FirstOrDefault()
+                                ?? free[factor.Name]
+                        )
+                    )
+                    .Where(factor => factor.Value is not null)
+                    .Select(factor => (factor.Name, factor.Value!))
+            )
+            .ToString();
+    }
+
+    private static bool IsHeld(ClaimTerm term, string factor) => term.At.Any(one => one.Factor == factor);
+}

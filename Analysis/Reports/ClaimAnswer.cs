@@ -1,0 +1,74 @@
+using M2mVsIoTSim.Analysis.Claims;
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Statistics;
+
+namespace M2mVsIoTSim.Analysis.Reports;
+
+/// <summary>Puts the verdict on a claim into words.</summary>
+public static class ClaimAnswer
+{
+    /// <summary>The claim with its verdict, as one line.</summary>
+    public static string Headline(ComparisonResults results, ClaimTest test)
+    {
+        var claim = test.Claim;
+        var saying = claim.Quote is { } quote ? $" (\"{quote}\"{(claim.Source is { } source ? $", {source}" : "")})" : "";
+        return $"{claim.Name}{saying}: {Word(test.Overall)}. {Places(results, test)}";
+    }
+
+    /// <summary>What it rests on: the condition, the causes, and the differences point by point.</summary>
+    public static IReadOnlyList<string> Details(ComparisonResults results, ClaimTest test)
+    {
+        var tests = test.Points.Count * test.Condition.Parts.Count;
+        return
+        [
+            $"Holds if {test.Claim.HoldsIf}, by {Margin(test)}. Written down before the run ({test.Claim.Hash[..12]}).",
+            .. ClaimCause.Of(test, results.Comparison),
+            .. test.Rows.Select(row => $"{Place(row, test)}: {Word(row.Verdict)}{Interval(row, test)}"),
+            $"Intervals of paired differences that hold {(tests == 1 ? "with 95 %" : $"all {tests} at once with 95 % (Bonferroni)")}{Tables.Indicative(results)}.",
+        ];
+    }
+
+    /// <summary>A verdict as a reader meets it.</summary>
+    public static string Word(ClaimVerdict verdict) =>
+        verdict switch
+        {
+            ClaimVerdict.Supported => "supported",
+            ClaimVerdict.Refuted => "refuted",
+            ClaimVerdict.Depends => "depends",
+            ClaimVerdict.Undecided => "undecided",
+            ClaimVerdict.Infeasible => "infeasible",
+            _ => "not measured",
+        };
+
+    private static string Places(ComparisonResults results, ClaimTest test)
+    {
+        if (test.Points.Count == 1)
+            return "";
+        var places = test.Points.ToLookup(test.At);
+        return string.Join(
+                "; ",
+                Enum.GetValues<ClaimVerdict>()
+                    .Where(verdict => places[verdict].Any())
+                    .Select(verdict => Word(verdict) + PointNames.At(results.Comparison, [.. places[verdict]], test.Points))
+            ) + ".";
+    }
+
+    private static string Place(ClaimRow row, ClaimTest test) =>
+        (row.Point.Length == 0 ? "everywhere" : Readable.Point(row.Point)) + (test.Condition.Parts.Count == 1 ? "" : $", part {row.Part}");
+
+    private static string Interval(ClaimRow row, ClaimTest test)
+    {
+        if (row.Difference is not { } difference)
+            return "";
+        var scale = ColumnScale.Of(
+            MetricTable.Find(test.Condition.Parts[row.Part - 1].Terms[0].Metric),
+            [difference, row.Low ?? difference, row.High ?? difference]
+        );
+        return $", left less right {scale.TextWithUnit(difference, row.Low, row.High)}";
+    }
+
+    private static string Margin(ClaimTest test) =>
+        test.Claim.Margin == 0
+            ? "any difference"
+            : $"{(test.Condition.Parts.All(part => part.Relation == ClaimRelation.Equal) ? "at most " : "")}{Readable.Significant(test.Claim.Margin)} {test.Rows[0].Unit}".TrimEnd();
+}

@@ -1,0 +1,122 @@
+using M2mVsIoTSim.Analysis.Claims;
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Files;
+using M2mVsIoTSim.Scenarios.Model;
+
+namespace M2mVsIoTSim.Scenarios.Build;
+
+/// <summary>Checks that a claim can be put to the test: that its condition can be read, and asks for what its comparison will have.</summary>
+/// <param name="scenario">The file.</param>
+/// <param name="complaints">What is wrong.</param>
+internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
+{
+    private const string Crossed = "architecture";
+
+    public void Check(Claim claim)
+    {
+        if (complaints.IsGap(claim, nameof(Claim.HoldsIf)) || Read(claim) is not { } condition)
+        {
+            return;
+        }
+
+        foreach (var part in condition.Parts)
+        {
+            CheckMetrics(claim, part);
+        }
+
+        if (claim.Margin < 0)
+        {
+            complaints.Add(claim, nameof(Claim.Margin), $"margin {claim.Margin} is negative; it is the least difference that matters");
+        }
+
+        if (claim.Margin == 0 && condition.Parts.Any(part => part.Relation == ClaimRelation.Equal))
+        {
+            complaints.Add(
+                claim,
+                nameof(Claim.Margin),
+                "'=' needs a margin above 0, in the metric's unit: no number of replications shows that two are the same to the last digit"
+            );
+        }
+
+        if (scenario.Comparisons.TryGetValue(claim.Comparison, out var comparison))
+        {
+            CheckNames(claim, condition, comparison);
+        }
+    }
+
+    private ClaimCondition? Read(Claim claim)
+    {
+        try
+        {
+            return ClaimCondition.Parse(claim.HoldsIf);
+        }
+        catch (ClaimSyntaxException e)
+        {
+            complaints.Add(
+                claim,
+                nameof(Claim.HoldsIf),
+                $"'{claim.HoldsIf}' {e.Message}; legal is for example 'latency-p95(direct, reading) < latency-p95(brokered, reading)'"
+            );
+            return null;
+        }
+    }
+
+    private void CheckMetrics(Claim claim, ClaimPart part)
+    {
+        foreach (var term in part.Terms.Where(term => !MetricTable.TryFind(term.Metric, out _)))
+        {
+            complaints.AddUnknown(claim, nameof(Claim.HoldsIf), "metric", term.Metric, MetricTable.All.Select(metric => metric.Name));
+        }
+
+        string[] units =
+        [
+            .. part.Terms.Select(term => MetricTable.TryFind(term.Metric, out var metric) ? metric.Unit : null).OfType<string>().Distinct(),
+        ];
+        if (units.Length > 1)
+        {
+            complaints.Add(
+                claim,
+                nameof(Claim.HoldsIf),
+                $"'{claim.HoldsIf}' holds {string.Join(" against ", units)}; both sides need the same unit"
+            );
+        }
+    }
+
+    private void CheckNames(Claim claim, ClaimCondition condition, Comparison comparison)
+    {
+        var architectures = comparison.Cross.GetValueOrDefault(Crossed, []);
+        string[] factors = [.. comparison.Cross.Keys.Where(factor => factor != Crossed)];
+        string[] subjects =
+        [
+            .. comparison
+                .Job.Where(scenario.Jobs.ContainsKey)
+                .SelectMany(job => scenario.Jobs[job].Relations.Keys.Concat(scenario.Jobs[job].Parties.Keys)),
+        ];
+        foreach (var term in condition.Terms)
+        {
+            Known("architecture", term.Architecture, architectures);
+            if (term.About.Length > 0)
+            {
+                Known("relation or party", term.About, subjects);
+            }
+
+            foreach (var (factor, value) in term.At)
+            {
+                if (Known("factor", factor, factors))
+                {
+                    Known($"value of {factor}", value, comparison.Cross[factor]);
+                }
+            }
+        }
+
+        bool Known(string kind, string name, IReadOnlyCollection<string> legal)
+        {
+            if (!legal.Contains(name))
+            {
+                complaints.AddUnknown(claim, nameof(Claim.HoldsIf), kind, name, legal);
+            }
+
+            return legal.Contains(name);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using M2mVsIoTSim.Analysis.Claims;
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Reports;
+using M2mVsIoTSim.Analysis.Statistics;
+
+namespace M2mVsIoTSim.Tests.Analysis.Claims;
+
+public sealed class ClaimTestTests
+{
+    private const string Faster = "latency-mean(direct, reading) < latency-mean(brokered, reading)";
+
+    /// <summary>Latencies of five replications at each access, of the one and of the other architecture [s].</summary>
+    private static readonly Dictionary<string, (double[] Direct, double[] Brokered)> Clear = new()
+    {
+        ["gprs"] = ([1, 1.2, 0.9, 1.1, 1], [2, 2.1, 1.9, 2.2, 2]),
+        ["lte-m"] = ([0.1, 0.12, 0.09, 0.11, 0.1], [0.6, 0.61, 0.59, 0.62, 0.6]),
+    };
+
+    [Test]
+    public void What_is_clear_everywhere_is_supported() => Assert.That(Of(Faster, Clear).Overall, Is.EqualTo(ClaimVerdict.Supported));
+
+    [Test]
+    public void The_opposite_of_what_is_clear_is_refuted() =>
+        Assert.That(Of(Faster.Replace("<", ">", StringComparison.Ordinal), Clear).Overall, Is.EqualTo(ClaimVerdict.Refuted));
+
+    [Test]
+    public void A_difference_below_the_margin_is_not_the_one_that_was_claimed() =>
+        Assert.That(Of(Faster, Clear, margin: 0.8).At("access=lte-m"), Is.EqualTo(ClaimVerdict.Refuted));
+
+    [Test]
+    public void What_holds_here_and_not_there_depends() =>
+        Assert.That(Of(Faster, Clear, margin: 0.8).Overall, Is.EqualTo(ClaimVerdict.Depends));
+
+    [Test]
+    public void Equal_arms_are_equal_and_neither_is_less()
+    {
+        Dictionary<string, (double[], double[])> equal = new() { ["gprs"] = (Clear["gprs"].Direct, Clear["gprs"].Direct) };
+
+        Assert.That(Of(Faster, equal).Overall, Is.EqualTo(ClaimVerdict.Refuted));
+        Assert.That(Of(Faster.Replace('<', '='), equal, margin: 0.01).Overall, Is.EqualTo(ClaimVerdict.Supported));
+    }
+
+    [Test]
+    public void Noise_decides_nothing()
+    {
+        Dictionary<string, (double[], double[])> noise = new() { ["gprs"] = ([1, 2, 1, 2, 1], [2, 1, 2, 1, 1.5]) };
+
+        Assert.That(Of(Faster, noise).Overall, Is.EqualTo(ClaimVerdict.Undecided));
+    }
+
+    [Test]
+    public void One_replication_decides_nothing()
+    {
+        Dictionary<string, (double[], double[])> one = new() { ["gprs"] = ([1], [2]) };
+
+        Assert.That(Of(Faster, one).Overall, Is.EqualTo(ClaimVerdict.Undecided));
+    }
+
+    [Test]
+    public void Intervals_get_wider_with_the_number_of_tests()
+    {
+        var one = Of(Faster, new() { ["gprs"] = Clear["gprs"] }).Rows.Single();
+        var both = Of(Faster, Clear).Rows.Single(row => row.Point == "access=gprs");
+
+        Assert.That((both.High - both.Low)!.Value, Is.GreaterThan((one.High - one.Low)!.Value));
+    }
+
+    [Test]
+    public void A_side_that_cannot_work_makes_it_infeasible_there() =>
+        Assert.That(
+            Of(Faster, new() { ["gprs"] = Clear["gprs"] }, infeasible: new InfeasibleCell("brokered", "access=lte-m", "too long"))
+                .At("access=lte-m"),
+            Is.EqualTo(ClaimVerdict.Infeasible)
+        );
+
+    [Test]
+    public void What_was_not_run_is_not_measured() =>
+        Assert.That(Of("energy-per-day(direct) < energy-per-day(brokered)", Clear).Overall, Is.EqualTo(ClaimVerdict.NotMeasured));
+
+    [Test]
+    public void A_factor_that_is_held_on_all_sides_has_no_points()
+    {
+        var test = Of("latency-mean(direct, reading) at {access=lte-m} < latency-mean(direct, reading) at {access=gprs}", Clear);
+
+        Assert.That(test.Points, Is.EqualTo([""]));
+        Assert.That(test.Rows.Single().Difference, Is.EqualTo(-0.936).Within(1e-9));
+        Assert.That(test.Overall, Is.EqualTo(ClaimVerdict.Supported));
+    }
+
+    [Test]
+    public void An_interaction_is_a_difference_of_differences()
+    {
+        const string Gain = "latency-mean({0}, reading) at {{access=gprs}} - latency-mean({0}, reading) at {{access=lte-m}}";
+        var test = Of($"{string.Format(null, Gain, "direct")} = {string.Format(null, Gain, "brokered")}", Clear, margin: 0.1);
+
+        Assert.That(test.Rows.Single().Difference, Is.EqualTo(0.936 - 1.436).Within(1e-9));
+        Assert.That(test.Overall, Is.EqualTo(ClaimVerdict.Refuted));
+    }
+
+    [Test]
+    public void And_needs_all_parts_and_or_needs_one()
+    {
+        const string Slower = "latency-mean(direct, reading) > latency-mean(brokered, reading)";
+
+        Assert.That(Of($"{Faster} and {Slower}", Clear).Overall, Is.EqualTo(ClaimVerdict.Refuted));
+        Assert.That(Of($"{Faster} or {Slower}", Clear).Overall, Is.EqualTo(ClaimVerdict.Supported));
+    }
+
+    [Test]
+    public void A_cause_is_named_where_one_factor_differs()
+    {
+        var cause = ClaimCause.Of(Of(Faster, Clear), Comparison(["mediation"])).Single();
+
+        Assert.That(cause, Is.EqualTo("direct and brokered: one factor differs, mediation, which may be named as the cause."));
+    }
+
+    [Test]
+    public void Two_factors_are_a_package()
+    {
+        var cause = ClaimCause.Of(Of(Faster, Clear), Comparison(["mediation", "protocol"])).Single();
+
+        Assert.That(cause, Does.Contain("a package, as 2 factors differ (mediation, protocol)"));
+    }
+
+    [Test]
+    public void A_swept_factor_that_differs_too_makes_a_package()
+    {
+        var test = Of("latency-mean(direct, reading) at {access=lte-m} < latency-mean(brokered, reading) at {access=gprs}", Clear);
+
+        Assert.That(ClaimCause.Of(test, Comparison(["mediation"])).Single(), Does.Contain("2 factors differ (mediation, access)"));
+    }
+
+    [Test]
+    public void The_headline_says_where()
+    {
+        var test = Of(Faster, Clear, margin: 0.8);
+
+        Assert.That(
+            ClaimAnswer.Headline(Results(Clear), test).Replace('\u00A0', ' '),
+            Is.EqualTo("faster (\"M2M is faster\", a brochure): depends. supported with gprs; refuted with lte-m.")
+        );
+    }
+
+    private static ClaimTest Of(
+        string condition,
+        Dictionary<string, (double[] Direct, double[] Brokered)> latencies,
+        double margin = 0,
+        InfeasibleCell? infeasible = null
+    ) =>
+        ClaimTest.Of(
+            Results(latencies, infeasible),
+            new("faster", "M2M is faster", "a brochure", "metering-scale", condition, margin, "0123456789abcdef")
+        );
+
+    private static ComparisonManifest Comparison(string[] differences) =>
+        SampleStudy.Manifest().Comparisons[0] with
+        {
+            Factors = [new("access", ["gprs", "lte-m"])],
+            Differences = [new("direct", "brokered", [.. differences.Select(factor => new FactorDifference(factor, "one", "other"))])],
+        };
+
+    private static ComparisonResults Results(
+        Dictionary<string, (double[] Direct, double[] Brokered)> latencies,
+        InfeasibleCell? infeasible = null
+    )
+    {
+        var comparison = Comparison(["mediation"]) with { Infeasible = infeasible is null ? [] : [infeasible] };
+        RunRow[] runs =
+        [
+            .. latencies.SelectMany(access =>
+                Rows("direct", access.Key, access.Value.Direct).Concat(Rows("brokered", access.Key, access.Value.Brokered))
+            ),
+        ];
+        return ComparisonResults.Of(new("", SampleStudy.Manifest() with { Comparisons = [comparison] }, runs, [], [], []), comparison.Name);
+    }
+
+    private static IEnumerable<RunRow> Rows(string architecture, string access, double[] values) =>
+        values.Select(
+            (value, i) =>
+                new RunRow("metering-scale", architecture, "m2m", $"access={access}", i + 1, "reading", "latency-mean", value, "s")
+        );
+}
