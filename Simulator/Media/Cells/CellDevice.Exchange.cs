@@ -209,17 +209,18 @@ internal sealed partial class CellDevice
     /// <summary>The base station resolves contention (Msg4); after an early packet it takes one back along, if it has one, and ends the exchange.</summary>
     private void Answer(SimTime sent)
     {
-        var settings = _network.Air.Levels[_level];
+        var (earliest, latest) = AnswerTimes;
         var bytes = Procedure.Answer;
-        _isEarly = Procedure.AnswerEnds && _bytes > Procedure.Request && !IsWaiting(up: true) && _firstWaiting is null or { Next: null };
+        var isWhole = _bytes > Procedure.Request || _resumes && _cause == Cause.Update && Procedure.Update.Count == 0;
+        _isEarly = Procedure.AnswerEnds && isWhole && !IsWaiting(up: true) && _firstWaiting is null or { Next: null };
         if (_isEarly && _firstWaiting is not null)
         {
             _carried = TakeFirst();
             bytes += Wrapped(_carried!.Frame, isUp: false);
         }
 
-        _deadline = sent + settings.ContentionTimer;
-        Begin(Phase.Answer, "answer (Msg4)", isUp: false, bytes, sent, settings.AnswerGap);
+        _deadline = sent + latest;
+        Begin(Phase.Answer, _isTwoStep ? "answer (MsgB)" : "answer (Msg4)", isUp: false, bytes, sent, earliest);
     }
 
     /// <summary>The next message of the signalling, or the data.</summary>

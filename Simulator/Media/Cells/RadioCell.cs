@@ -10,7 +10,13 @@ internal sealed class RadioCell
         Uplink = new AirResource(network.Air.UplinkUnits, network.Air.AccessShare);
         Downlink = new AirResource(network.Air.DownlinkUnits);
         Common = network.Air.CommonControl is null ? Downlink : new AirResource(1);
-        Access = [.. network.Air.Levels.Select(settings => new RandomAccessChannel(network, this, settings))];
+        Access = [.. network.Air.Levels.Select(settings => new RandomAccessChannel(network, this, settings, null))];
+        TwoStep =
+        [
+            .. network.Air.Levels.Select(settings =>
+                settings.TwoStep is { } two ? new RandomAccessChannel(network, this, settings, two) : null
+            ),
+        ];
     }
 
     public AirResource Uplink { get; }
@@ -61,4 +67,7 @@ internal sealed class RadioCell
 
     /// <summary>Random access at each coverage-enhancement level.</summary>
     public RandomAccessChannel[] Access { get; }
+
+    /// <summary>The preambles with a request behind them at each level; null where there are none.</summary>
+    public RandomAccessChannel?[] TwoStep { get; }
 }
