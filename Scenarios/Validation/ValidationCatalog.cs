@@ -37,6 +37,7 @@ public static class ValidationCatalog
         AlohaSuite.Create(),
         SlottedSuite.Create(),
         RandomAccessSuite.Create(),
+        CellSharingSuite.Create(),
         TimeFrequencySuite.Create(),
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),

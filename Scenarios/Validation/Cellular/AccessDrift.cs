@@ -61,6 +61,5 @@ internal sealed class AccessDrift
     public double PreamblesOfDevice { get; }
 
     /// <summary>Distribution function of Beta(3, 4): at least three of six uniform numbers lie below.</summary>
-    private static double Beta34(double x) =>
-        1 - Math.Pow(1 - x, 6) - 6 * x * Math.Pow(1 - x, 5) - 15 * x * x * Math.Pow(1 - x, 4);
+    private static double Beta34(double x) => 1 - Math.Pow(1 - x, 6) - 6 * x * Math.Pow(1 - x, 5) - 15 * x * x * Math.Pow(1 - x, 4);
 }

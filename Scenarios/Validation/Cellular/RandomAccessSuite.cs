@@ -86,8 +86,7 @@ internal static class RandomAccessSuite
         var failures = (fails + 2 * fails * fails) / (1 + fails + fails * fails);
         var untilNext = Period / 2;
         var perSuccess = settings.Preamble + settings.ResponseStart + settings.RequestGap + settings.AnswerGap + untilNext;
-        var known =
-            collision == PreambleCollision.Undetected ? settings.ResponseWindow : settings.RequestGap + settings.ContentionTimer;
+        var known = collision == PreambleCollision.Undetected ? settings.ResponseWindow : settings.RequestGap + settings.ContentionTimer;
         var perFailure = settings.Preamble + settings.ResponseStart + known + settings.BackOff / 2 + untilNext;
         return Statistic<AccessRun>.Rows(
             Enumerable
@@ -162,12 +161,7 @@ internal static class RandomAccessSuite
             [
                 .. Enumerable
                     .Range(1, 5)
-                    .Select(seed => new AccessRun(
-                        ReportAir,
-                        devices,
-                        (ulong)seed,
-                        (_, luck) => SimTime.Start + 10.Seconds * Beta34(luck)
-                    )),
+                    .Select(seed => new AccessRun(ReportAir, devices, (ulong)seed, (_, luck) => SimTime.Start + 10.Seconds * Beta34(luck))),
             ]
         );
         var name = $"{devices} devices, beta over 10 s";
@@ -223,7 +217,12 @@ internal static class RandomAccessSuite
                     rounds,
                     run => (double)run.Counts.BarringRounds / Devices
                 ),
-                new($"barring with factor {factor:0.0#}, {seconds} s: mean delay", "ms", alone + rounds * seconds * 1000, run => run.MeanDelay),
+                new(
+                    $"barring with factor {factor:0.0#}, {seconds} s: mean delay",
+                    "ms",
+                    alone + rounds * seconds * 1000,
+                    run => run.MeanDelay
+                ),
             ]
         );
     }
@@ -344,38 +343,56 @@ internal static class RandomAccessSuite
             ]
         );
         var name = $"{devices} devices, {(isUniform ? "uniform over 60 s" : "beta over 10 s")}";
-        return Sources.Where(source => row[$"success_pct_{source}"].Length > 0).SelectMany(source =>
-        {
-            var from = source == "tr" ? "TR 37.868" : "simulation";
-            ValidationRow Of(string what, string unit, string column, Criterion criterion, Func<AccessRun, double> value) =>
-                new(
-                    $"{name}: {what} ({from})",
-                    unit,
-                    row.Number($"{column}_{source}"),
-                    criterion,
-                    () => Measurement.Of([.. runs.Value.Select(value)])
-                );
-            return new[]
+        return Sources
+            .Where(source => row[$"success_pct_{source}"].Length > 0)
+            .SelectMany(source =>
             {
-                Of(
-                    "collided preambles",
-                    "%",
-                    "collision_pct",
-                    Criterion.Within(0.2),
-                    run => 100.0 * run.Counts.Collided / (Preambles * (length / Period))
-                ),
-                Of("success", "%", "success_pct", Criterion.Within(1), run => 100.0 * run.Counts.Successes / devices),
-                Of(
-                    "preambles of a success",
-                    "1",
-                    "preambles",
-                    Criterion.WithinShare(0.03),
-                    run => (double)run.Counts.PreamblesOfSuccesses / run.Counts.Successes
-                ),
-                Of("mean delay", "ms", "delay_ms", Criterion.WithinShare(0.1), run => run.MeanDelay),
-            };
-        });
+                var from = source == "tr" ? "TR 37.868" : "simulation";
+                ValidationRow Of(string what, string unit, string column, Criterion criterion, Func<AccessRun, double> value) =>
+                    new(
+                        $"{name}: {what} ({from})",
+                        unit,
+                        row.Number($"{column}_{source}"),
+                        criterion,
+                        () => Measurement.Of([.. runs.Value.Select(value)])
+                    )
+                    {
+                        Cause = SurgeObserved(row, column, source) is null ? null : SurgeCause,
+                        Observed = SurgeObserved(row, column, source),
+                    };
+                return new[]
+                {
+                    Of(
+                        "collided preambles",
+                        "%",
+                        "collision_pct",
+                        Criterion.Within(0.2),
+                        run => 100.0 * run.Counts.Collided / (Preambles * (length / Period))
+                    ),
+                    Of("success", "%", "success_pct", Criterion.Within(1), run => 100.0 * run.Counts.Successes / devices),
+                    Of(
+                        "preambles of a success",
+                        "1",
+                        "preambles",
+                        Criterion.WithinShare(0.03),
+                        run => (double)run.Counts.PreamblesOfSuccesses / run.Counts.Successes
+                    ),
+                    Of("mean delay", "ms", "delay_ms", Criterion.WithinShare(0.1), run => run.MeanDelay),
+                };
+            });
     }
+
+    private const string SurgeCause =
+        "In the surge of 30 000 devices the rules as they are told lead to 31.3 % success here, and their expectation occasion by occasion to 32.1 % (rows 'drift'), not to 29.5 %. The report gives means over the simulators of several companies, whose details are not told: how grants are chosen when there are too few, and what a device without a grant does in the window.";
+
+    /// <summary>What the model gave where it is known to differ.</summary>
+    private static double? SurgeObserved(ReferenceData.Row row, string column, string source) =>
+        (row["arrivals"], row.Whole("devices"), source, column) switch
+        {
+            ("beta10s", 30_000, "tr", "success_pct") => 31.29,
+            ("beta10s", 30_000, "tr", "collision_pct") => 44.58,
+            _ => null,
+        };
 
     private static AccessAir ReportAir =>
         new(Baseline, Attempts)

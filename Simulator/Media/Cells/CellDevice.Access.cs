@@ -113,6 +113,7 @@ internal sealed partial class CellDevice
 
     private void Attempt(SimTime ready)
     {
+        StopSharing();
         _phase = Phase.Access;
         _generation++;
         _attempt++;
@@ -237,8 +238,9 @@ internal sealed partial class CellDevice
         (_phase, _collides, _isTwoStep) = (Phase.Request, collides, false);
         PrepareRequest(Duration.Zero, Duration.Zero);
         (_blocks, _transmissions) = (_transfer.Blocks, 0);
+        (_arrivedIntervals, _sentIntervals) = (0, (ushort)_transfer.Intervals);
         Spend(CellCurrents.WaitState, response.End, granted - response.End, "granted time");
-        SendData(granted);
+        SendData(granted, _transfer.Data);
     }
 
     /// <summary>The attempt failed at some point; there may be another.</summary>
@@ -275,13 +277,7 @@ internal sealed partial class CellDevice
         }
 
         // The device does not know what the network keeps for it: only its own packets count.
-        if (
-            _isConnected
-            || _attaches
-            || Procedure.GreatestRequest is not { } most
-            || _cause != Cause.Data
-            || OnlyOneUp() is not { } only
-        )
+        if (_isConnected || _attaches || Procedure.GreatestRequest is not { } most || _cause != Cause.Data || OnlyOneUp() is not { } only)
         {
             return Procedure.Request;
         }

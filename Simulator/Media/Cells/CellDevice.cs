@@ -155,7 +155,9 @@ internal sealed partial class CellDevice : Port, IEventTarget
 
         var due =
             _phase != Phase.Rest ? Now.PlusOrEnd(UpdatePeriod!.Value)
-            : !_hasConnected ? Settings.PeriodicUpdate is null ? Now.PlusOrEnd(UpdatePeriod!.Value) : Now
+            : !_hasConnected
+                ? Settings.PeriodicUpdate is null ? Now.PlusOrEnd(UpdatePeriod!.Value)
+                    : Now
             : SimTime.Max(Now, UpdateAfter(_since));
         if (due == Now)
         {
@@ -227,6 +229,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
     /// <summary>Is on its own again.</summary>
     private void Rest(SimTime at)
     {
+        StopSharing();
         (_phase, _since, _hasConnected) = (Phase.Rest, at, true);
         _generation++;
         if (SleepsDeeply)
@@ -252,6 +255,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
     private void Abandon(DropReason reason)
     {
         FreeAnswer();
+        StopSharing();
         if (_carried is { } carried)
         {
             _carried = null;

@@ -8,7 +8,7 @@ namespace M2mVsIoTSim.Media.Cells;
 /// <remarks>
 /// <para>Modelled: random access by coverage-enhancement level (occasions, preambles, detection with power ramping, collisions, response window with a limit of grants, request
 /// with HARQ, contention resolution with its timer, back-off, greatest number of attempts), in two steps where they are set; access barring; uplink and downlink as resources over time, for which grants, signalling and data of all
-/// devices queue; per device one transfer at a time, block after block with HARQ; the signalling of a <see cref="Procedure"/>; inactivity timer, connected-mode DRX as a mean current behind its own timer, release assistance; start of the modem and answers of the core network as times at a current; power saving mode, switching off with
+/// devices queue; per device one transfer at a time, block after block with HARQ, so that devices take turns by blocks, and share blocks that can be divided (round robin); the signalling of a <see cref="Procedure"/>; inactivity timer, connected-mode DRX as a mean current behind its own timer, release assistance; start of the modem and answers of the core network as times at a current; power saving mode, switching off with
 /// a new attachment, extended and plain paging cycles; paging, or a channel assigned at once while the network knows the cell; a delay and losses behind the radio; an inactive state whose connection a few messages resume; periodic updates, which are exchanges like others; currents by state; coverage.</para>
 /// <para>An idle device costs no wake-up: that it listens for pages is a mean current, and its active time is charged in advance. An exchange costs a wake-up for each
 /// message, an occasion one for all who take part.</para>

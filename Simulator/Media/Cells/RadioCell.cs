@@ -23,6 +23,19 @@ internal sealed class RadioCell
 
     public AirResource Downlink { get; }
 
+    /// <summary>Devices that have more than one interval to send, or to receive [1].</summary>
+    public int UplinkSharers { get; private set; }
+
+    /// <inheritdoc cref="UplinkSharers"/>
+    public int DownlinkSharers { get; private set; }
+
+    /// <summary>Counts a device in, or out.</summary>
+    public void Share(bool isUp, int by)
+    {
+        UplinkSharers += isUp ? by : 0;
+        DownlinkSharers += isUp ? 0 : by;
+    }
+
     /// <summary>Where random access is answered and devices are paged; the downlink where there is no channel of its own for that.</summary>
     public AirResource Common { get; }
 
