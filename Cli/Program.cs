@@ -20,6 +20,7 @@ public static class Program
             ReportCommand.Create(),
             ValidateCommand.Create(),
             TraceCommand.Create(),
+            CapacityCommand.Create(),
         };
         if (args.Length == 0)
         {

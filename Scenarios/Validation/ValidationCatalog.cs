@@ -38,6 +38,7 @@ public static class ValidationCatalog
         SlottedSuite.Create(),
         RandomAccessSuite.Create(),
         CellSharingSuite.Create(),
+        ConnectionDensitySuite.Create(),
         TimeFrequencySuite.Create(),
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),
