@@ -1,11 +1,14 @@
 namespace M2mVsIoTSim.Analysis.Statistics;
 
-/// <summary>The largest size that passes a test, found by bisection of its logarithm.</summary>
+/// <summary>The largest size that passes a test, found from below in steps that grow, and then by bisection of its logarithm.</summary>
 /// <remarks>Sizes are taken to pass up to some size and to fail beyond; where that is not so, one of the edges is found.</remarks>
 /// <param name="Passes">The largest size that was seen to pass; null if not even the smallest does [1].</param>
 /// <param name="Fails">The smallest size that was seen to fail; null if even the largest passes [1].</param>
 public sealed record LargestSize(long? Passes, long? Fails)
 {
+    /// <summary>From one size to the next until one fails [1].</summary>
+    private const int Growth = 4;
+
     /// <summary>Whether the edge lies between the ends of the search.</summary>
     public bool IsFound => Passes is not null && Fails is not null;
 
@@ -25,9 +28,20 @@ public sealed record LargestSize(long? Passes, long? Fails)
             return new LargestSize(null, low);
         }
 
-        if (high == low || passes(high))
+        // From below: what is far beyond the edge takes the longest to fail.
+        for (var next = low; ; low = next)
         {
-            return new LargestSize(high, null);
+            if (low == high)
+            {
+                return new LargestSize(high, null);
+            }
+
+            next = low > high / Growth ? high : low * Growth;
+            if (!passes(next))
+            {
+                high = next;
+                break;
+            }
         }
 
         while (high - low > 1 && high > low * (1 + resolution))

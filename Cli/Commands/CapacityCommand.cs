@@ -28,8 +28,12 @@ internal static class CapacityCommand
             CustomParser = result =>
             {
                 if (
-                    double.TryParse(result.Tokens[0].Value.TrimEnd('%').Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)
-                    && percent is >= 0.01 and <= 100
+                    double.TryParse(
+                        result.Tokens[0].Value.TrimEnd('%').Trim(),
+                        NumberStyles.Float,
+                        CultureInfo.InvariantCulture,
+                        out var percent
+                    ) && percent is >= 0.01 and <= 100
                 )
                 {
                     return percent;

@@ -48,8 +48,12 @@ public sealed class CapacitySearch
                         : $"{name} sweeps {string.Join(" and ", counts)}; say with --fleet whose largest value is sought.",
                     nameof(request)
                 )
-        : counts.Contains(fleet) ? fleet
-        : throw new ArgumentException($"{name} does not sweep '{fleet}'; it sweeps {string.Join(", ", cross.Keys)}.", nameof(fleet));
+            : counts.Contains(fleet)
+                ? fleet
+                : throw new ArgumentException(
+                    $"{name} does not sweep '{fleet}'; it sweeps {string.Join(", ", cross.Keys)}.",
+                    nameof(fleet)
+                );
         long[] ends = [.. cross[Fleet].Select(value => long.Parse(value, CultureInfo.InvariantCulture))];
         (Low, High) = (ends.Min(), ends.Max());
         if (!First.Cells.Any(cell => Requirements(cell).Any()))
@@ -87,7 +91,9 @@ public sealed class CapacitySearch
             .Select(cell => (cell.Architecture, Point: Others(cell), cell.Replications))
             .Distinct()
             .ToList();
-        var tasks = sides.SelectMany(side => Enumerable.Range(1, side.Replications).Select(replication => (Side: side, Replication: replication)));
+        var tasks = sides.SelectMany(side =>
+            Enumerable.Range(1, side.Replications).Select(replication => (Side: side, Replication: replication))
+        );
         var found = new System.Collections.Concurrent.ConcurrentDictionary<(string, string, int), LargestSize>();
         Parallel.ForEach(
             tasks,
@@ -155,5 +161,6 @@ public sealed class CapacitySearch
     private static bool IsMet(CaseResult result, (string Relation, string Metric, double Share) required) =>
         result.Runs.Any(row => row.Relation == required.Relation && row.Metric == required.Metric && row.Value >= required.Share);
 
-    private string Others(Cell cell) => string.Join(',', cell.Point.Values.Where(pair => pair.Factor != Fleet).Select(pair => $"{pair.Factor}={pair.Value}"));
+    private string Others(Cell cell) =>
+        string.Join(',', cell.Point.Values.Where(pair => pair.Factor != Fleet).Select(pair => $"{pair.Factor}={pair.Value}"));
 }

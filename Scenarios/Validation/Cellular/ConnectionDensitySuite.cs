@@ -52,7 +52,7 @@ internal static class ConnectionDensitySuite
     {
         var area = HexagonalGrid.SiteArea(distance) / SquareKilometre;
         var found = LargestSize.Find(
-            (long)(1e3 * area) + 1,
+            (long)(1e4 * area),
             (long)(3e7 * area),
             0.05,
             devices => new DensityRun(Technology(quantity), distance, devices, seed).Passes
