@@ -21,6 +21,7 @@ public static class Program
             ClaimsCommand.Create(),
             ValidateCommand.Create(),
             TraceCommand.Create(),
+            CapacityCommand.Create(),
         };
         if (args.Length == 0)
         {

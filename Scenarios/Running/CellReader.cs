@@ -164,7 +164,9 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
         foreach (var (factor, all) in comparison.Cross.Where(c => c.Key != ArchitectureFactor))
         {
             // A value that cannot name a point has been told.
-            IReadOnlyList<string> values = [.. all.Where(DesignPoint.CanHold)];
+            IReadOnlyList<string> values = request.Varied.TryGetValue(factor, out var varied)
+                ? [varied]
+                : [.. all.Where(DesignPoint.CanHold)];
             if (values.Count == 0)
             {
                 continue;

@@ -21,6 +21,9 @@ public sealed record RunRequest
     /// <summary>Seed instead of the one in the file.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>Values of factors of a cross in place of those in the file.</summary>
+    public IReadOnlyDictionary<string, string> Varied { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Values set on the command line: path and text.</summary>
     public IReadOnlyList<(string Path, string Value)> Settings { get; init; } = [];
 }

@@ -38,6 +38,8 @@ public static class ValidationCatalog
         AlohaSuite.Create(),
         SlottedSuite.Create(),
         RandomAccessSuite.Create(),
+        CellSharingSuite.Create(),
+        ConnectionDensitySuite.Create(),
         TimeFrequencySuite.Create(),
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),

@@ -110,7 +110,7 @@ internal sealed class CellLoad
 
         Up(load, loss, _procedure.Request, rate, isGranted: false);
         Down(load, loss, _procedure.Answer, rate);
-        load[2 + level] += Math.E * rate * access.Period.TotalSeconds / access.Preambles;
+        load[2 + level] += Math.E * rate * access.Period.TotalSeconds / (access.TwoStep?.Preambles ?? access.Preambles);
     }
 
     /// <summary>Signalling after the answer, up to the release.</summary>

@@ -18,6 +18,29 @@ public abstract record CellRadioOptions : CellOptions
     )]
     public virtual ReleaseAssistance? ReleaseAssistance { get; init; }
 
+    /// <summary>Access barring by chance (ACB): probability that a device may ask for access at once [1]; 1 for none.</summary>
+    [Unit("1", Minimum = 0.05, Maximum = 1)]
+    [Figure(Mark.Chosen, "none: operators bar a cell while it is overloaded, and then with 0.05 to 0.95 (3GPP TS 36.331 ac-BarringFactor)")]
+    public double BarringFactor { get; init; } = 1;
+
+    /// <summary>With a barring factor: mean time after which a barred device asks again [s].</summary>
+    [Unit("s", Minimum = 4, Maximum = 512)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.331 ac-BarringTime: 4 to 512 s; the shortest")]
+    public Duration BarringTime { get; init; } = 4.Seconds;
+
+    /// <summary>Access barring by class (EAB): classes of devices, of ten, that may not ask for access at a time [1].</summary>
+    [Unit("1", Minimum = 0, Maximum = 9)]
+    [Figure(
+        Mark.Chosen,
+        "none: operators bar a cell while it is overloaded; the list of 3GPP TS 36.331, SIB14, has a bit for each of ten classes"
+    )]
+    public int BarredClasses { get; init; }
+
+    /// <summary>With barred classes: time after which it is the turn of the next ones [s].</summary>
+    [Unit("s", Minimum = 1, Maximum = 86400)]
+    [Figure(Mark.Chosen, "some periods in which system information is read; when the list changes is left to the operator")]
+    public Duration BarringTurn { get; init; } = 10.Seconds;
+
     /// <summary>Connected: time without traffic after which a device listens only once in a cycle [s].</summary>
     public abstract Duration DrxInactivity { get; init; }
 
@@ -98,6 +121,16 @@ public abstract record CellRadioOptions : CellOptions
             PeriodicUpdate = PeriodicUpdate,
             Buffer = Buffer,
             HeaderSaving = HeaderCompression ? CompressionSaving : 0,
+            Barring =
+                BarringFactor < 1 || BarredClasses > 0
+                    ? new AccessBarring
+                    {
+                        Factor = BarringFactor,
+                        Time = BarringTime,
+                        BarredClasses = BarredClasses,
+                        Turn = BarringTurn,
+                    }
+                    : null,
         };
 
     internal override CellCurrents Currents =>

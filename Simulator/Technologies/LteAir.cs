@@ -86,6 +86,7 @@ internal sealed class LteAir : AirInterface
             Control = Timing.Subframe,
             Gap = Timing.ToUplink,
             Data = Timing.Subframe * (long)subframes,
+            Intervals = subframes,
             Units = units,
             Turnaround = Timing.ToControl,
             Retry = Timing.ToControl,
@@ -100,6 +101,7 @@ internal sealed class LteAir : AirInterface
         {
             Blocks = blocks,
             Data = Timing.Subframe * (long)subframes,
+            Intervals = subframes,
             Units = units,
             FeedbackGap = Timing.ToAcknowledgement,
             Feedback = Timing.Subframe,

@@ -26,6 +26,13 @@ internal static class NbIotRules
             );
         }
 
+        if (options.BarringFactor < 1)
+        {
+            throw Refused(
+                $"a barring factor of {options.BarringFactor.ToString(CultureInfo.InvariantCulture)}: NB-IoT bars by class, with barred-classes and barring-turn, and not by chance"
+            );
+        }
+
         Access("normal", options.NormalPeriod, options.NormalPreambleRepetitions, options.NormalControlRepetitions);
         Access("robust", options.RobustPeriod, options.RobustPreambleRepetitions, options.RobustControlRepetitions);
         Access("extreme", options.ExtremePeriod, options.ExtremePreambleRepetitions, options.ExtremeControlRepetitions);

@@ -8,7 +8,17 @@ if (args is [var name] && LoRaWanDay.Names.Contains(name))
     return 0;
 }
 
-Benchmark[] all = [.. Hold.All, .. AgendaChoice.All, .. Customers.All, .. Draws.All, .. LoRaWanHop.All, .. WlanHop.All, .. NbIotDay.All];
+Benchmark[] all =
+[
+    .. Hold.All,
+    .. AgendaChoice.All,
+    .. Customers.All,
+    .. Draws.All,
+    .. LoRaWanHop.All,
+    .. WlanHop.All,
+    .. NbIotDay.All,
+    .. CellIdle.All,
+];
 Benchmark[] chosen = args.Length == 0 ? all : [.. all.Where(b => args.Any(a => b.Name.Contains(a, StringComparison.OrdinalIgnoreCase)))];
 if (chosen.Length == 0)
 {

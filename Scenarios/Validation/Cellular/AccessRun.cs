@@ -19,7 +19,8 @@ internal sealed class AccessRun : IFrameReceiver
     /// <param name="devices">How many [1].</param>
     /// <param name="seed">Of the run.</param>
     /// <param name="at">When a device comes.</param>
-    public AccessRun(AccessAir air, int devices, ulong seed, Func<int, RandomStream, SimTime> at)
+    /// <param name="barring">Access barring; null for none.</param>
+    public AccessRun(AccessAir air, int devices, ulong seed, Func<int, RandomStream, SimTime> at, AccessBarring? barring = null)
     {
         _simulation = new Simulation(seed);
         var observers = new Observers();
@@ -30,6 +31,7 @@ internal sealed class AccessRun : IFrameReceiver
             Release = ReleaseAssistance.AfterUplink,
             PowerSaving = PowerSaving.Drx,
             PagingCycle = 1.Seconds,
+            Barring = barring,
         };
         _network = new CellNetwork("cell", _simulation, observers, air, settings, new CellCurrents(1, 0, 0, 0, 0, 0), 1);
         var far = new Node(_simulation, Entity.Of("far"), observers);

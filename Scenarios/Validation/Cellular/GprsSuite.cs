@@ -20,6 +20,9 @@ internal static class GprsSuite
     /// <summary>Net rates in one slot, from memory [kbit/s].</summary>
     private static readonly double[] NetRates = [8, 12, 14.4, 20];
 
+    /// <summary>Slots of a TDMA frame [1].</summary>
+    private const int Slots = 8;
+
     /// <summary>Access bursts a slot [1].</summary>
     private static readonly double[] Loads = [0.1, 0.5, 1.0];
 
@@ -28,7 +31,7 @@ internal static class GprsSuite
             "gprs",
             "GPRS: times, rates, random access",
             "dan-leo/masters (uplink latency, confirmed); 3GPP TS 44.060, TS 24.008 and SIM800 as deployed, net rates of coding schemes (from memory); slotted ALOHA: a burst of load G a slot is alone with probability exp(-G).",
-            "One device alone, at 120 dB of coupling loss, CS-2. The times of the network behind access, attachment and round trip are chosen within what is published, so that the rows of source '44060', 'sim800' and 'rtt' show that the parts sum to it and nothing more. Rates: 1799 B in one slot. Random access: 20 000 devices that send one burst each at a random time, detection included.",
+            "One device alone, at 120 dB of coupling loss, CS-2. The times of the network behind access, attachment and round trip are chosen within what is published, so that the rows of source '44060', 'sim800' and 'rtt', and the current within a burst (u-blox LEXI-R422 manual, confirmed), show that the parts sum to it and nothing more. Rates: 1799 B in one slot. Random access: 20 000 devices that send one burst each at a random time, detection included.",
             ["gprs"],
             [
                 CellTimes.Row(
@@ -52,6 +55,13 @@ internal static class GprsSuite
                     "round trip in ready state",
                     () => new PingRun(new Gprs(new GprsOptions()), GoodCoverage, 1.Seconds, 2000, Ping).MedianRoundTrip
                 ),
+                new(
+                    "current within a burst of one slot of eight",
+                    "mA",
+                    1600,
+                    Criterion.WithinShare(0.01),
+                    () => Measurement.Computed(BurstCurrent(new GprsOptions()))
+                ),
                 .. CodingScheme.All.Select(
                     (scheme, i) =>
                         new ValidationRow(
@@ -65,6 +75,10 @@ internal static class GprsSuite
                 .. Loads.SelectMany(Alone),
             ]
         );
+
+    /// <summary>What the mean current of a device that sends leaves for its burst, its current between bursts taken off [mA].</summary>
+    private static double BurstCurrent(GprsOptions options) =>
+        1000 * (Slots * options.TransmitCurrent - (Slots - 1) * options.ConnectedCurrent);
 
     private static double Lone(PowerSaving powerSaving, Func<Media.Cells.ExchangeTimeline, double> read) =>
         read(new Gprs(new GprsOptions { PowerSaving = powerSaving }).Exchange(GoodCoverage, Report));

@@ -1,5 +1,7 @@
 using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Radio.NbIot;
+using M2mVsIoTSim.Scenarios.Validation.Cellular;
+using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Validation.NbIot;
@@ -14,10 +16,18 @@ internal static class NbIotLinkSuite
         new(
             "nbiot-link",
             "NB-IoT: link adaptation and signal-to-noise ratio",
-            "tudo-cni/ns3-lena-nb, link-level tables of NPUSCH and NPDSCH (confirmed); 3GPP TR 45.820 §5.1 for the link budget, rounded to 0.1 dB.",
+            "tudo-cni/ns3-lena-nb, link-level tables of NPUSCH and NPDSCH (confirmed); 3GPP TR 45.820 §5.1 for the link budget, rounded to 0.1 dB; dan-leo/masters for the uplink latency (confirmed).",
             "Air time of the fastest format with a block error of at most 10 %. The model takes its repetitions from the same table, so the rows show that block sizes, resource units and repetitions of the standard give the times of the link-level simulator, not that its curves are right; 0.05 ms for rounding there. Link budget at 164 dB without fading: device 23 dBm and 3 dB of noise figure at the base station; base station 43 or 35 dBm in 180 kHz, 5 dB at the device.",
             ["nb-iot"],
-            [.. ReferenceData.Rows("nbiot-link-adaptation.csv").Select(AirtimeRow), .. SnrRows()]
+            [.. ReferenceData.Rows("nbiot-link-adaptation.csv").Select(AirtimeRow), .. SnrRows(), UplinkLatency()]
+        );
+
+    /// <summary>A report of a device that listens for pages, where coverage is good.</summary>
+    private static ValidationRow UplinkLatency() =>
+        CellTimes.Row(
+            "nb-iot",
+            "uplink latency of an idle device",
+            () => new PingRun(new Technologies.NbIot(new NbIotOptions()), couplingLoss: 120, 2.Minutes, count: 300, length: 100).MeanUplink
         );
 
     private static ValidationRow AirtimeRow(ReferenceData.Row row)

@@ -18,6 +18,15 @@ public sealed class AccessCounts
     /// <summary>Preambles that those took together [1].</summary>
     public long PreamblesOfSuccesses { get; internal set; }
 
+    /// <summary>Requests behind a preamble (MsgA) that were decoded, so that two steps were enough [1].</summary>
+    public long RequestsAtOnce { get; internal set; }
+
+    /// <summary>Devices that were told to go on with four steps, as their preamble was heard and their request was not [1].</summary>
+    public long Fallbacks { get; internal set; }
+
+    /// <summary>Rounds of access barring by chance that devices waited [1].</summary>
+    public long BarringRounds { get; internal set; }
+
     /// <summary>Accesses that were given up [1].</summary>
     public long Failures { get; internal set; }
 }

@@ -38,7 +38,10 @@ public abstract class AirInterface
     public virtual Duration SchedulingRequest(double couplingLoss) => Duration.Zero;
 
     /// <summary>Share of the uplink that is set aside for random access [1].</summary>
-    public double AccessShare => Levels.Sum(level => level.Units * (level.Preamble / level.Period)) / UplinkUnits;
+    public double AccessShare => Levels.Sum(SetAside) / UplinkUnits;
+
+    private static double SetAside(RandomAccessSettings level) =>
+        level.Units * (level.Preamble / level.Period) + (level.TwoStep is { } two ? two.Units * (two.Request / level.Period) : 0);
 
     /// <summary>Coverage-enhancement level, an index into <see cref="Levels"/>.</summary>
     /// <param name="couplingLoss">[dB], at most <see cref="MaximumCouplingLoss"/>.</param>

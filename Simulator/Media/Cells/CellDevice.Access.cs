@@ -23,7 +23,25 @@ internal sealed partial class CellDevice
     /// <summary>When contention has to be resolved, or the request granted again.</summary>
     private SimTime _deadline;
 
-    private Procedure Procedure => Settings.Procedure;
+    /// <summary>Whether it resumes a connection that it has suspended.</summary>
+    private bool _resumes;
+
+    /// <summary>Whether its request went right behind its preamble (MsgA).</summary>
+    private bool _isTwoStep;
+
+    private Procedure Procedure => _resumes ? Settings.Inactive!.Procedure : Settings.Procedure;
+
+    /// <summary>From the end of the request to the earliest answer, and to the latest end of it.</summary>
+    private (Duration Earliest, Duration Latest) AnswerTimes
+    {
+        get
+        {
+            var level = _network.Air.Levels[_level];
+            return _isTwoStep && level.TwoStep is { } two
+                ? (two.AnswerStart, two.AnswerStart + two.AnswerWindow)
+                : (level.AnswerGap, level.ContentionTimer);
+        }
+    }
 
     /// <summary>Begins an exchange.</summary>
     /// <param name="cause">Why.</param>
@@ -38,6 +56,7 @@ internal sealed partial class CellDevice
         }
 
         (_cause, _step) = (cause, 0);
+        _resumes = IsInactive(begin);
         _attaches = isAsleep && Settings.PowerSaving == PowerSaving.Off;
         if (isAsleep)
         {
@@ -50,7 +69,39 @@ internal sealed partial class CellDevice
             : isAsleep ? Link.Acquisition
             : Link.Resynchronisation;
         Spend(CellCurrents.AcquireState, begin, acquisition, isAsleep ? "synchronisation and system information" : "synchronisation");
-        Contend(begin + acquisition);
+        begin += acquisition;
+        var free = cause == Cause.Page ? begin : Unbarred(begin);
+        Spend(CellCurrents.IdleState, begin, free - begin, "access barring");
+        Contend(free);
+    }
+
+    /// <summary>When the cell lets it ask for access.</summary>
+    private SimTime Unbarred(SimTime from)
+    {
+        if (Settings.Barring is not { } barring)
+        {
+            return from;
+        }
+
+        if (barring.BarredClasses > 0)
+        {
+            var identity = _network.Simulation.Random.Draw(Node.Entity, ClassPurpose);
+            from = barring.FreeFrom(identity.UniformIndex(AccessBarring.Classes), from);
+        }
+
+        while (barring.Factor < 1)
+        {
+            var draw = NextDraw();
+            if (draw.Bernoulli(barring.Factor))
+            {
+                break;
+            }
+
+            from += barring.Round(draw.Uniform());
+            _network.Accesses.BarringRounds++;
+        }
+
+        return from;
     }
 
     /// <summary>Begins random access, to connect or, connected, to ask for a grant.</summary>
@@ -62,17 +113,53 @@ internal sealed partial class CellDevice
 
     private void Attempt(SimTime ready)
     {
+        StopSharing();
         _phase = Phase.Access;
         _generation++;
         _attempt++;
         _attemptsAtLevel++;
-        var channel = _cell.Access[_level];
+        var two = _cell.TwoStep[_level] is { } both && _attemptsAtLevel <= both.TwoStep!.Attempts ? both : null;
+        _isTwoStep = two is not null;
+        var channel = two ?? _cell.Access[_level];
         var draw = NextDraw();
         var preamble = draw.UniformIndex(channel.Settings.Preambles);
         var isStrong = draw.Bernoulli(channel.Settings.DetectionAt(_attempt));
-        var begin = channel.Enter(this, ready, preamble, isStrong);
+        if (two is null)
+        {
+            var begin = channel.Enter(this, ready, preamble, isStrong);
+            Spend(CellCurrents.WaitState, ready, begin - ready, "random-access occasion");
+            Spend(CellCurrents.TransmitState, begin, channel.Settings.Preamble, "preamble (Msg1)", AirDirection.Up);
+        }
+        else
+        {
+            SendBoth(channel.Enter(this, ready, preamble, isStrong, !draw.Bernoulli(two.TwoStep!.RequestErrorRate)), ready, two);
+        }
+    }
+
+    /// <summary>Preamble and request (MsgA), one behind the other.</summary>
+    private void SendBoth(SimTime begin, SimTime ready, RandomAccessChannel channel)
+    {
+        var two = channel.TwoStep!;
+        var preamble = _network.Air.Levels[_level].Preamble;
+        PrepareRequest(Duration.Zero, Duration.Zero);
         Spend(CellCurrents.WaitState, ready, begin - ready, "random-access occasion");
-        Spend(CellCurrents.TransmitState, begin, channel.Settings.Preamble, "preamble (Msg1)", AirDirection.Up);
+        Spend(CellCurrents.TransmitState, begin, preamble, "preamble (MsgA)", AirDirection.Up);
+        Spend(CellCurrents.WaitState, begin + preamble, two.RequestGap, "time of the request");
+        Spend(CellCurrents.TransmitState, begin + preamble + two.RequestGap, two.Request, "request (MsgA)", AirDirection.Up, _bytes);
+    }
+
+    /// <summary>The base station has its request (MsgA) at once: contention is resolved by the answer (MsgB).</summary>
+    public void Understood(SimTime sent)
+    {
+        if (!Node.IsUp)
+        {
+            Abandon(DropReason.NodeDown);
+            return;
+        }
+
+        _phase = Phase.Request;
+        (_blocks, _transmissions) = (_transfer.Blocks, 0);
+        Succeed(sent);
     }
 
     /// <summary>Nobody answered its preamble.</summary>
@@ -147,12 +234,13 @@ internal sealed partial class CellDevice
         }
 
         Spend(CellCurrents.WaitState, sent, settings.ResponseStart, "response window to open");
-        Receive(response, "response (Msg2)", settings.ResponseBytes);
-        (_phase, _collides) = (Phase.Request, collides);
+        Receive(response, _isTwoStep ? "fallback (MsgB)" : "response (Msg2)", settings.ResponseBytes);
+        (_phase, _collides, _isTwoStep) = (Phase.Request, collides, false);
         PrepareRequest(Duration.Zero, Duration.Zero);
         (_blocks, _transmissions) = (_transfer.Blocks, 0);
+        (_arrivedIntervals, _sentIntervals) = (0, (ushort)_transfer.Intervals);
         Spend(CellCurrents.WaitState, response.End, granted - response.End, "granted time");
-        SendData(granted);
+        SendData(granted, _transfer.Data);
     }
 
     /// <summary>The attempt failed at some point; there may be another.</summary>
@@ -189,17 +277,12 @@ internal sealed partial class CellDevice
         }
 
         // The device does not know what the network keeps for it: only its own packets count.
-        if (
-            _isConnected
-            || _attaches
-            || Procedure.GreatestRequest is not { } greatest
-            || _cause != Cause.Data
-            || OnlyOneUp() is not { } only
-        )
+        if (_isConnected || _attaches || Procedure.GreatestRequest is not { } most || _cause != Cause.Data || OnlyOneUp() is not { } only)
         {
             return Procedure.Request;
         }
 
+        var greatest = _isTwoStep ? Math.Min(most, _network.Air.Levels[_level].TwoStep!.RequestBytes) : most;
         var bytes = Procedure.Request + Wrapped(only.Frame, isUp: true);
         if (bytes > greatest)
         {

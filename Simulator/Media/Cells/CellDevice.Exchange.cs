@@ -15,6 +15,14 @@ internal sealed partial class CellDevice
     private byte _step;
     private bool _isUp;
 
+    /// <summary>Intervals of the block that have arrived, and those that are under way [1].</summary>
+    private ushort _arrivedIntervals;
+    private ushort _sentIntervals;
+
+    /// <summary>Whether it is counted among those that share a direction of the cell, and which.</summary>
+    private bool _isSharing;
+    private bool _sharesUp;
+
     /// <summary>Whether the answer is to end the exchange (early data transmission).</summary>
     private bool _isEarly;
 
@@ -85,7 +93,14 @@ internal sealed partial class CellDevice
         if (!_collides && !IsDestroyed())
         {
             _transmissions = 0;
-            if (--_blocks > 0)
+            _arrivedIntervals += _sentIntervals;
+            if (_arrivedIntervals >= _transfer.Intervals)
+            {
+                _arrivedIntervals = 0;
+                _blocks--;
+            }
+
+            if (_blocks > 0)
             {
                 SendBlock(ready, _transfer.Turnaround);
             }
@@ -209,17 +224,18 @@ internal sealed partial class CellDevice
     /// <summary>The base station resolves contention (Msg4); after an early packet it takes one back along, if it has one, and ends the exchange.</summary>
     private void Answer(SimTime sent)
     {
-        var settings = _network.Air.Levels[_level];
+        var (earliest, latest) = AnswerTimes;
         var bytes = Procedure.Answer;
-        _isEarly = Procedure.AnswerEnds && _bytes > Procedure.Request && !IsWaiting(up: true) && _firstWaiting is null or { Next: null };
+        var isWhole = _bytes > Procedure.Request || _resumes && _cause == Cause.Update && Procedure.Update.Count == 0;
+        _isEarly = Procedure.AnswerEnds && isWhole && !IsWaiting(up: true) && _firstWaiting is null or { Next: null };
         if (_isEarly && _firstWaiting is not null)
         {
             _carried = TakeFirst();
             bytes += Wrapped(_carried!.Frame, isUp: false);
         }
 
-        _deadline = sent + settings.ContentionTimer;
-        Begin(Phase.Answer, "answer (Msg4)", isUp: false, bytes, sent, settings.AnswerGap);
+        _deadline = sent + latest;
+        Begin(Phase.Answer, _isTwoStep ? "answer (MsgB)" : "answer (Msg4)", isUp: false, bytes, sent, earliest);
     }
 
     /// <summary>The next message of the signalling, or the data.</summary>
@@ -282,6 +298,7 @@ internal sealed partial class CellDevice
             return;
         }
 
+        StopSharing();
         (_phase, _since) = (Phase.Connected, ready);
         SpendSilence();
         Wake(InactiveAt);
@@ -322,8 +339,37 @@ internal sealed partial class CellDevice
         var turns = isUp != _isUp;
         (_phase, _name, _isUp, _bytes) = (phase, name, isUp, bytes);
         _transfer = isUp ? Link.Up(bytes) : Link.Down(bytes);
-        (_blocks, _transmissions) = (_transfer.Blocks, 0);
+        (_blocks, _transmissions, _arrivedIntervals) = (_transfer.Blocks, 0, 0);
+        StopSharing();
+        if (phase == Phase.Data && _transfer.Intervals > 1)
+        {
+            (_isSharing, _sharesUp) = (true, isUp);
+            _cell.Share(isUp, +1);
+        }
+
         SendBlock(from, turns ? gap + _transfer.Opening : gap);
+    }
+
+    private void StopSharing()
+    {
+        if (_isSharing)
+        {
+            _isSharing = false;
+            _cell.Share(_sharesUp, -1);
+        }
+    }
+
+    /// <summary>What of the block goes at once: its share while others have to send as well, otherwise all that is left.</summary>
+    private Transfer Piece()
+    {
+        var left = _transfer.Intervals - _arrivedIntervals;
+        var sharers =
+            !_isSharing ? 1
+            : _sharesUp ? _cell.UplinkSharers
+            : _cell.DownlinkSharers;
+        var share = Math.Min(left, (_transfer.Intervals + sharers - 1) / sharers);
+        _sentIntervals = (ushort)share;
+        return share == _transfer.Intervals ? _transfer : _transfer with { Data = _transfer.Data * (long)share / _transfer.Intervals };
     }
 
     /// <summary>Has a block scheduled and sent.</summary>
@@ -332,28 +378,29 @@ internal sealed partial class CellDevice
         Spend(CellCurrents.WaitState, from, gap, "turnaround");
         var ready = from + gap;
         var searchSpace = Link.SearchSpaceFrom(ready);
-        var length = _isUp ? _transfer.Control : _transfer.Control + _transfer.Data;
+        var transfer = Piece();
+        var length = _isUp ? transfer.Control : transfer.Control + transfer.Data;
         var latest =
             _phase == Phase.Answer ? _deadline - (_transfer.Control + _transfer.Gap + _transfer.Data)
             : IsContending ? _deadline - _transfer.Control
             : SimTime.End;
         if (_isUp)
         {
-            var granted = new Granted(_transfer.Control + _transfer.Gap, _transfer.Slack, new Airtime(_transfer.Units, _transfer.Data));
+            var granted = new Granted(_transfer.Control + _transfer.Gap, _transfer.Slack, new Airtime(transfer.Units, transfer.Data));
             if (!_cell.TryGrant(_cell.Downlink, Now, Link, ready, new Airtime(1, length), latest, granted, out var begin, out var data))
             {
                 GoUnresolved(ready);
                 return;
             }
 
-            var reception = new Reception(ready, searchSpace, begin, _transfer);
+            var reception = new Reception(ready, searchSpace, begin, transfer);
             Assign(reception, "grant");
             Spend(CellCurrents.WaitState, reception.Assigned, data - reception.Assigned, "granted time");
-            SendData(data);
+            SendData(data, transfer.Data);
         }
         else if (_cell.Downlink.TryReserve(Now, searchSpace, _transfer.Units, length, latest, out var begin))
         {
-            var reception = new Reception(ready, searchSpace, begin, _transfer);
+            var reception = new Reception(ready, searchSpace, begin, transfer);
             Receive(reception, _name, _bytes);
             Wake(reception.End);
         }
@@ -371,10 +418,10 @@ internal sealed partial class CellDevice
         Retry(until);
     }
 
-    private void SendData(SimTime begin)
+    private void SendData(SimTime begin, Duration length)
     {
-        Spend(CellCurrents.TransmitState, begin, _transfer.Data, _name, AirDirection.Up, _bytes);
-        Wake(begin + _transfer.Data);
+        Spend(CellCurrents.TransmitState, begin, length, _name, AirDirection.Up, _bytes);
+        Wake(begin + length);
     }
 
     /// <summary>Waits for its search space, listens until it is its turn, and receives a grant or assignment.</summary>

@@ -8,6 +8,7 @@ namespace M2mVsIoTSim.Media.Cells;
 internal sealed partial class CellDevice : Port, IEventTarget
 {
     private static readonly Purpose PhasePurpose = Purpose.Named("paging and update phase");
+    private static readonly Purpose ClassPurpose = Purpose.Named("access class");
 
     private readonly CellNetwork _network;
     private readonly RadioCell _cell;
@@ -117,7 +118,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
     /// <summary>Looks once in an update period whether it has been silent for so long: a wake-up that only ever ends in a transmission or far in the future.</summary>
     public void AwaitUpdate()
     {
-        if (Settings.PeriodicUpdate is { } period)
+        if (UpdatePeriod is { } period)
         {
             var phase = _network.Simulation.Random.Draw(Node.Entity, PhasePurpose, 1).Uniform();
             _network.Simulation.At(Now + period * phase, this, (long)Token.Update);
@@ -152,19 +153,38 @@ internal sealed partial class CellDevice : Port, IEventTarget
             return;
         }
 
-        var period = Settings.PeriodicUpdate!.Value;
         var due =
-            _phase != Phase.Rest ? Now + period
-            : !_hasConnected ? Now
-            : SimTime.Max(Now, _since + period);
+            _phase != Phase.Rest ? Now.PlusOrEnd(UpdatePeriod!.Value)
+            : !_hasConnected
+                ? Settings.PeriodicUpdate is null ? Now.PlusOrEnd(UpdatePeriod!.Value)
+                    : Now
+            : SimTime.Max(Now, UpdateAfter(_since));
         if (due == Now)
         {
             Connect(Cause.Update, Now, isListening: false);
-            due = Now.PlusOrEnd(period);
+            due = Now.PlusOrEnd(UpdatePeriod!.Value);
         }
 
         _network.Simulation.At(due, this, (long)Token.Update);
     }
+
+    /// <summary>The shortest time between two updates; null for none.</summary>
+    private Duration? UpdatePeriod =>
+        Settings.Inactive?.AreaUpdate is not { } area ? Settings.PeriodicUpdate
+        : Settings.PeriodicUpdate is { } period ? Duration.Min(period, area)
+        : area;
+
+    /// <summary>When a device that rests since a time has to tell that it is still there: soon while it is inactive, later when it is idle.</summary>
+    private SimTime UpdateAfter(SimTime since)
+    {
+        var idle = Settings.PeriodicUpdate is { } period ? since.PlusOrEnd(period) : SimTime.End;
+        var inactive = Settings.Inactive?.AreaUpdate is { } area ? since.PlusOrEnd(area) : SimTime.End;
+        return IsInactive(inactive) ? SimTime.Min(idle, inactive) : idle;
+    }
+
+    /// <summary>Whether its last connection is only suspended.</summary>
+    private bool IsInactive(SimTime at) =>
+        Settings.Inactive is { } inactive && _hasConnected && (inactive.Lifetime is not { } lifetime || at < _since.PlusOrEnd(lifetime));
 
     /// <summary>A packet comes for a device that is not connected: the network pages it, or keeps the packet until it connects itself.</summary>
     private void SendToResting(in Frame frame)
@@ -209,6 +229,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
     /// <summary>Is on its own again.</summary>
     private void Rest(SimTime at)
     {
+        StopSharing();
         (_phase, _since, _hasConnected) = (Phase.Rest, at, true);
         _generation++;
         if (SleepsDeeply)
@@ -234,6 +255,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
     private void Abandon(DropReason reason)
     {
         FreeAnswer();
+        StopSharing();
         if (_carried is { } carried)
         {
             _carried = null;

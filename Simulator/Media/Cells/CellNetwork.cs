@@ -7,13 +7,13 @@ namespace M2mVsIoTSim.Media.Cells;
 /// <summary>Cells in which devices contend for access, are granted shared resources for what they send and receive, stay connected for a while, and rest.</summary>
 /// <remarks>
 /// <para>Modelled: random access by coverage-enhancement level (occasions, preambles, detection with power ramping, collisions, response window with a limit of grants, request
-/// with HARQ, contention resolution with its timer, back-off, greatest number of attempts); uplink and downlink as resources over time, for which grants, signalling and data of all
-/// devices queue; per device one transfer at a time, block after block with HARQ; the signalling of a <see cref="Procedure"/>; inactivity timer, connected-mode DRX as a mean current behind its own timer, release assistance; start of the modem and answers of the core network as times at a current; power saving mode, switching off with
-/// a new attachment, extended and plain paging cycles; paging, or a channel assigned at once while the network knows the cell; a delay and losses behind the radio; periodic updates, which are exchanges like others; currents by state; coverage.</para>
+/// with HARQ, contention resolution with its timer, back-off, greatest number of attempts), in two steps where they are set; access barring; uplink and downlink as resources over time, for which grants, signalling and data of all
+/// devices queue; per device one transfer at a time, block after block with HARQ, so that devices take turns by blocks, and share blocks that can be divided (round robin); the signalling of a <see cref="Procedure"/>; inactivity timer, connected-mode DRX as a mean current behind its own timer, release assistance; start of the modem and answers of the core network as times at a current; power saving mode, switching off with
+/// a new attachment, extended and plain paging cycles; paging, or a channel assigned at once while the network knows the cell; a delay and losses behind the radio; an inactive state whose connection a few messages resume; periodic updates, which are exchanges like others; currents by state; coverage.</para>
 /// <para>An idle device costs no wake-up: that it listens for pages is a mean current, and its active time is charged in advance. An exchange costs a wake-up for each
 /// message, an occasion one for all who take part.</para>
 /// <para>Left out: interference between cells, mobility, parallel HARQ processes of a device (what a technology sends in one go is its block), repetitions adapted to
-/// fast fading, segments and acknowledgements of the radio link control, admission control, access barring,
+/// fast fading, segments and acknowledgements of the radio link control, admission control,
 /// errors of control channels (a grant, an assignment and a random-access response always arrive; their repetitions are those of the technology, for block errors of 10 % with NB-IoT).
 /// A grant is put down when it is decided, at most the slack of its technology before what it grants; later ones fill the gaps before it, and nobody is served before others on purpose. A preamble is
 /// answered only if its request and the answer to that have room, so a cell that is asked for more than it has serves what it can; what collides is for nothing all the same. Occasions of random access are
@@ -54,6 +54,23 @@ public sealed class CellNetwork : Medium
         if (air.AccessShare >= 1)
         {
             throw new ArgumentException($"{name}: random access would take {air.AccessShare:P0} of the uplink.", nameof(air));
+        }
+
+        settings.Barring?.Check();
+        if (settings.Inactive is not null && settings.PowerSaving is PowerSaving.Psm or PowerSaving.Off)
+        {
+            throw new ArgumentException(
+                $"{name}: an inactive device listens for pages; power saving is drx or edrx with it, not {settings.PowerSaving}.",
+                nameof(settings)
+            );
+        }
+
+        if (air.Levels.FirstOrDefault(level => level.TwoStep is { } two && two.RequestBytes < GreatestBareRequest(settings)) is { } level)
+        {
+            throw new ArgumentException(
+                $"{name}: a request of {GreatestBareRequest(settings)} B does not fit into the {level.TwoStep!.RequestBytes} B behind a preamble.",
+                nameof(air)
+            );
         }
 
         (Simulation, Observers, Air, Settings, _currents, Outages) = (simulation, observers, air, settings, currents, outages);
@@ -159,6 +176,9 @@ public sealed class CellNetwork : Medium
         Observers.FrameLost(this, reason);
         frame.Lose(reason);
     }
+
+    private static int GreatestBareRequest(ConnectionSettings settings) =>
+        Math.Max(settings.Procedure.Request, settings.Inactive?.Procedure.Request ?? 0);
 
     internal static bool IsUp(in Frame frame) => ((CellLeg)frame.Leg).IsUp;
 

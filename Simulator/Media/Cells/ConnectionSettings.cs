@@ -38,6 +38,13 @@ public sealed record ConnectionSettings
     /// <summary>Time that the core network takes to release a connection.</summary>
     public Duration ReleaseResponse { get; init; }
 
+    /// <summary>How a cell keeps devices from asking for access; null for not at all.</summary>
+    public AccessBarring? Barring { get; init; }
+
+    /// <summary>The state in which connections end; null for idle.</summary>
+    /// <remarks>Only where devices stay reachable: with <see cref="PowerSaving.Drx"/> or <see cref="PowerSaving.Edrx"/>.</remarks>
+    public InactiveState? Inactive { get; init; }
+
     /// <summary>What a device does between connections: <see cref="PowerSaving.Drx"/>, <see cref="PowerSaving.Edrx"/>, <see cref="PowerSaving.Psm"/> or <see cref="PowerSaving.Off"/>.</summary>
     public required PowerSaving PowerSaving { get; init; }
 

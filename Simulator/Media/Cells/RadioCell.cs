@@ -10,12 +10,31 @@ internal sealed class RadioCell
         Uplink = new AirResource(network.Air.UplinkUnits, network.Air.AccessShare);
         Downlink = new AirResource(network.Air.DownlinkUnits);
         Common = network.Air.CommonControl is null ? Downlink : new AirResource(1);
-        Access = [.. network.Air.Levels.Select(settings => new RandomAccessChannel(network, this, settings))];
+        Access = [.. network.Air.Levels.Select(settings => new RandomAccessChannel(network, this, settings, null))];
+        TwoStep =
+        [
+            .. network.Air.Levels.Select(settings =>
+                settings.TwoStep is { } two ? new RandomAccessChannel(network, this, settings, two) : null
+            ),
+        ];
     }
 
     public AirResource Uplink { get; }
 
     public AirResource Downlink { get; }
+
+    /// <summary>Devices that have more than one interval to send, or to receive [1].</summary>
+    public int UplinkSharers { get; private set; }
+
+    /// <inheritdoc cref="UplinkSharers"/>
+    public int DownlinkSharers { get; private set; }
+
+    /// <summary>Counts a device in, or out.</summary>
+    public void Share(bool isUp, int by)
+    {
+        UplinkSharers += isUp ? by : 0;
+        DownlinkSharers += isUp ? 0 : by;
+    }
 
     /// <summary>Where random access is answered and devices are paged; the downlink where there is no channel of its own for that.</summary>
     public AirResource Common { get; }
@@ -61,4 +80,7 @@ internal sealed class RadioCell
 
     /// <summary>Random access at each coverage-enhancement level.</summary>
     public RandomAccessChannel[] Access { get; }
+
+    /// <summary>The preambles with a request behind them at each level; null where there are none.</summary>
+    public RandomAccessChannel?[] TwoStep { get; }
 }

@@ -8,18 +8,46 @@ namespace M2mVsIoTSim.Media.Cells;
 /// An occasion costs one wake-up if anybody takes part in it, and nothing otherwise. Whoever is not answered knows it when the response window ends, so its
 /// next attempt is put down at once for the occasion that follows its back-off. Grants are given in order of the preambles' numbers, which are chance.
 /// </remarks>
-internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, RandomAccessSettings settings) : IEventTarget
+internal sealed class RandomAccessChannel : IEventTarget
 {
     private readonly Dictionary<long, Occasion> _occasions = [];
     private readonly Stack<Occasion> _spare = [];
-    private readonly int[] _firstOf = new int[settings.Preambles];
+    private readonly int[] _firstOf;
+    private readonly int[] _requestsAt;
     private readonly List<int> _answered = [];
+    private readonly CellNetwork _network;
+    private readonly RadioCell _cell;
 
-    public RandomAccessSettings Settings { get; } = settings;
+    /// <param name="network">The network.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="settings">Of the level.</param>
+    /// <param name="twoStep">The preambles with a request behind them; null for those without.</param>
+    public RandomAccessChannel(CellNetwork network, RadioCell cell, RandomAccessSettings settings, TwoStepAccess? twoStep)
+    {
+        (_network, _cell, TwoStep) = (network, cell, twoStep);
+        // To the base station an occasion with requests is over when those are, and what it then tells whoever it did not understand is a response (Msg2).
+        Settings = twoStep is null
+            ? settings
+            : settings with
+            {
+                Preambles = twoStep.Preambles,
+                Preamble = twoStep.Length(settings.Preamble),
+                ResponseStart = twoStep.AnswerStart,
+                ResponseWindow = twoStep.AnswerWindow,
+            };
+        _firstOf = new int[Settings.Preambles];
+        _requestsAt = twoStep is null ? [] : new int[(twoStep.Preambles + twoStep.PreamblesPerRequest - 1) / twoStep.PreamblesPerRequest];
+    }
+
+    /// <summary>The lengths and numbers of its preambles and responses.</summary>
+    public RandomAccessSettings Settings { get; }
+
+    /// <summary>What goes behind its preambles; null for nothing.</summary>
+    public TwoStepAccess? TwoStep { get; }
 
     /// <summary>Puts an attempt down for the next occasion.</summary>
     /// <returns>When that is.</returns>
-    public SimTime Enter(CellDevice device, SimTime ready, int preamble, bool isStrong)
+    public SimTime Enter(CellDevice device, SimTime ready, int preamble, bool isStrong, bool isWhole = false)
     {
         var period = Settings.Period.Nanoseconds;
         var number = (ready.Nanoseconds + period - 1) / period;
@@ -27,10 +55,10 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
         if (!_occasions.TryGetValue(number, out var occasion))
         {
             _occasions[number] = occasion = _spare.Count > 0 ? _spare.Pop() : new Occasion();
-            network.Simulation.At(begin + Settings.Preamble, this, number);
+            _network.Simulation.At(begin + Settings.Preamble, this, number);
         }
 
-        occasion.Attempts.Add(new Attempt(device, preamble, isStrong));
+        occasion.Attempts.Add(new Attempt(device, preamble, isStrong) { IsWhole = isWhole });
         return begin;
     }
 
@@ -41,12 +69,13 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
         var attempts = occasion!.Attempts;
         SortByPreamble(attempts);
         Choose(attempts);
+        AnswerRequests(attempts);
         Answer(attempts);
         foreach (var attempt in attempts)
         {
             if (!attempt.IsAnswered)
             {
-                attempt.Device.GoUnanswered(network.Simulation.Now, Settings);
+                attempt.Device.GoUnanswered(_network.Simulation.Now, Settings);
             }
         }
 
@@ -58,7 +87,7 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
     private void SortByPreamble(List<Attempt> attempts)
     {
         Array.Fill(_firstOf, -1);
-        network.Accesses.Preambles += attempts.Count;
+        _network.Accesses.Preambles += attempts.Count;
         for (var i = attempts.Count - 1; i >= 0; i--)
         {
             var attempt = attempts[i];
@@ -79,7 +108,7 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
             }
 
             var isAlone = attempts[first].Next < 0;
-            network.Accesses.Collided += isAlone ? 0 : 1;
+            _network.Accesses.Collided += isAlone ? 0 : 1;
             if (
                 isAlone ? attempts[first].IsStrong : Settings.Collision == PreambleCollision.RequestsCollide && IsAnyStrong(attempts, first)
             )
@@ -100,10 +129,39 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
         return isStrong;
     }
 
+    /// <summary>Answers the requests that came right behind their preambles; the other preambles are left to be answered by a response.</summary>
+    private void AnswerRequests(List<Attempt> attempts)
+    {
+        if (TwoStep is not { } two)
+        {
+            return;
+        }
+
+        Array.Clear(_requestsAt);
+        foreach (var attempt in attempts)
+        {
+            _requestsAt[attempt.Preamble / two.PreamblesPerRequest]++;
+        }
+
+        _answered.RemoveAll(first =>
+        {
+            var attempt = attempts[first];
+            if (!attempt.IsWhole || _requestsAt[attempt.Preamble / two.PreamblesPerRequest] > 1)
+            {
+                return false;
+            }
+
+            _network.Accesses.RequestsAtOnce++;
+            attempts[first] = attempt with { IsAnswered = true };
+            attempt.Device.Understood(_network.Simulation.Now);
+            return true;
+        });
+    }
+
     /// <summary>Puts grants into responses as far as the window goes.</summary>
     private void Answer(List<Attempt> attempts)
     {
-        var now = network.Simulation.Now;
+        var now = _network.Simulation.Now;
         var opens = now + Settings.ResponseStart;
         var latest = new SimTime((opens + Settings.ResponseWindow).Nanoseconds - 1);
         var ready = opens;
@@ -111,11 +169,11 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
         {
             var grants = Math.Min(Settings.GrantsPerResponse, _answered.Count - next);
             var link = WorstLink(attempts, next, grants);
-            var transfer = network.Air.CommonControl ?? link.Down(Settings.ResponseBytes * grants);
+            var transfer = _network.Air.CommonControl ?? link.Down(Settings.ResponseBytes * grants);
             var message = new Airtime(transfer.Units, transfer.Control + transfer.Data);
             var toRequest = transfer.Control + transfer.Gap + transfer.Data + Settings.RequestGap;
             var request = attempts[_answered[next]].Device.PrepareRequest(toRequest, Settings.RequestSlack);
-            if (!cell.TryGrant(cell.Common, now, link, ready, message, latest, request, out var begin, out var granted))
+            if (!_cell.TryGrant(_cell.Common, now, link, ready, message, latest, request, out var begin, out var granted))
             {
                 return;
             }
@@ -123,7 +181,7 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
             var response = new Reception(opens, link.SearchSpaceFrom(opens), begin, transfer);
             if (!Grant(attempts, _answered[next++], response, granted))
             {
-                cell.Common.Free(begin, message.Units, message.Length);
+                _cell.Common.Free(begin, message.Units, message.Length);
                 return;
             }
 
@@ -133,7 +191,7 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
                     attempts[_answered[next]].Device.PrepareRequest(toRequest, Settings.RequestSlack),
                     begin + toRequest
                 );
-                if (cell.Uplink.TryReserve(now, from, further.Data.Units, further.Data.Length, from + further.Slack, out granted))
+                if (_cell.Uplink.TryReserve(now, from, further.Data.Units, further.Data.Length, from + further.Slack, out granted))
                 {
                     Grant(attempts, _answered[next], response, granted);
                 }
@@ -154,13 +212,14 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
             return false;
         }
 
-        network.Accesses.Grants++;
+        _network.Accesses.Grants++;
         var isAlone = attempts[first].Next < 0;
         for (var i = first; i >= 0; i = attempts[i].Next)
         {
             var attempt = attempts[i];
             attempts[i] = attempt with { IsAnswered = true };
-            attempt.Device.Request(network.Simulation.Now, Settings, response, granted, !isAlone);
+            _network.Accesses.Fallbacks += TwoStep is null ? 0 : 1;
+            attempt.Device.Request(_network.Simulation.Now, Settings, response, granted, !isAlone);
         }
 
         return true;
@@ -193,5 +252,8 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
         public int Next { get; init; } = -1;
 
         public bool IsAnswered { get; init; }
+
+        /// <summary>Whether the base station would decode the request behind the preamble if both were alone.</summary>
+        public bool IsWhole { get; init; }
     }
 }

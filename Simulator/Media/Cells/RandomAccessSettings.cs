@@ -53,6 +53,9 @@ public sealed record RandomAccessSettings
     /// <summary>What follows when devices send the same preamble.</summary>
     public PreambleCollision Collision { get; init; }
 
+    /// <summary>Access in two steps, which devices try first; null for four steps only.</summary>
+    public TwoStepAccess? TwoStep { get; init; }
+
     /// <summary>Probability that a preamble alone is detected [1].</summary>
     /// <param name="attempt">Number of the attempt, from 1 [1].</param>
     public double DetectionAt(int attempt) => Detection ?? 1 - Math.Exp(-attempt);

@@ -27,6 +27,10 @@ public sealed record Transfer
     /// <summary>Length of the data of a block.</summary>
     public required Duration Data { get; init; }
 
+    /// <summary>Scheduling intervals in which the data of a block go, such as subframes [1]; 1 for a block that nothing divides.</summary>
+    /// <remarks>While n devices have more than one interval to send, each gets one n-th of a block in a go, at least an interval: they share the cell, and nobody waits for the end of a long transfer.</remarks>
+    public int Intervals { get; init; } = 1;
+
     /// <summary>Units of its direction that the data take side by side [1].</summary>
     public int Units { get; init; } = 1;
 

@@ -1,0 +1,89 @@
+using M2mVsIoTSim.Analysis.Statistics;
+using M2mVsIoTSim.Technologies;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Scenarios.Validation.Cellular;
+
+/// <summary>How many devices a square kilometre can have, as ITU-R M.2412 asks for massive machine-type communication.</summary>
+internal static class ConnectionDensitySuite
+{
+    private const int Replications = 5;
+
+    /// <summary>Devices on a square kilometre that the requirement asks for [1/km²].</summary>
+    private const double Required = 1e6;
+
+    private const double SquareKilometre = 1e6;
+
+    public static ValidationSuite Create() =>
+        new(
+            "connection-density",
+            "Connection density of cellular networks",
+            "ITU-R M.2412 section 7.1.3 (geometry and load, recomputed); capacities of O. Liberg et al., Cellular Internet of Things, 2nd edition (from memory, low trust).",
+            "One site of three sectors, one carrier or narrowband each, on a disc with the area of its hexagon; 700 MHz, urban macro (TR 38.901), 25 m, 80 % indoors behind low loss, 46 dBm in 10 MHz; no interference from other cells, which the publication has. 32 B over the radio link each 2 h, Poisson, two minutes; devices sleep in power saving mode until they send, resume or send early as the default of the technology says. The largest number with 99 % within 10 s, by bisection to 5 %, one search a replication; the luck of a replication is the same for all numbers. Capacities are compared by their order of magnitude, a factor of 10.",
+            ["nb-iot", "lte-m"],
+            [.. ReferenceData.Rows("mmtc-density.csv").Select(Row)]
+        );
+
+    private static ValidationRow Row(ReferenceData.Row row)
+    {
+        var distance = row.Number("isd_m");
+        var (quantity, expected) = (row["quantity"], row.Number("value"));
+        var name = $"{quantity}, sites {distance:0} m apart ({row["status"]})";
+        var sector = HexagonalGrid.SectorArea(distance) / SquareKilometre;
+        ValidationRow Computed(double value) =>
+            new(name, row["unit"], expected, Criterion.WithinShare(0.001), () => Measurement.Computed(value));
+        return quantity switch
+        {
+            "sector area" => Computed(sector),
+            "devices of a sector" => Computed(Required * sector),
+            "messages of a sector" => Computed(Required * sector / DensityRun.Interval.TotalSeconds),
+            _ => new ValidationRow(
+                name,
+                row["unit"],
+                expected,
+                Criterion.WithinFactor(10),
+                () => Measurement.Of([.. Enumerable.Range(1, Replications).Select(seed => Density(quantity, distance, (ulong)seed))])
+            ),
+        };
+    }
+
+    /// <summary>The greatest density that passes [1/km²].</summary>
+    private static double Density(string quantity, double distance, ulong seed)
+    {
+        var area = HexagonalGrid.SiteArea(distance) / SquareKilometre;
+        var found = LargestSize.Find(
+            (long)(1e4 * area),
+            (long)(3e7 * area),
+            0.05,
+            devices => new DensityRun(Technology(quantity), distance, devices, seed).Passes
+        );
+        return (found.Passes ?? 0) / area;
+    }
+
+    private static CellTechnology Technology(string quantity) =>
+        quantity.StartsWith("NB-IoT", StringComparison.Ordinal)
+            ? new Technologies.NbIot(
+                new NbIotOptions
+                {
+                    Sites = 1,
+                    Carriers = 1,
+                    Carrier = 700.0.Megahertz,
+                    SiteHeight = 25,
+                    PowerSaving = Media.PowerSaving.Psm,
+                    ReleaseAssistance = Media.Cells.ReleaseAssistance.AfterUplink,
+                    PeriodicUpdate = null,
+                }
+            )
+            : new Technologies.LteM(
+                new LteMOptions
+                {
+                    Sites = 1,
+                    Carriers = 1,
+                    Carrier = 700.0.Megahertz,
+                    SiteHeight = 25,
+                    PowerSaving = Media.PowerSaving.Psm,
+                    ReleaseAssistance = Media.Cells.ReleaseAssistance.AfterUplink,
+                    PeriodicUpdate = null,
+                }
+            );
+}

@@ -1,0 +1,20 @@
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>Sites on a hexagonal grid with three sectors each, as evaluations of cellular networks take them (ITU-R M.2412 §8, from memory).</summary>
+public static class HexagonalGrid
+{
+    /// <summary>Sectors of a site [1].</summary>
+    public const int Sectors = 3;
+
+    /// <summary>Area of a site, (√3/2) d² [m²].</summary>
+    /// <param name="distance">d, between neighbouring sites [m].</param>
+    public static double SiteArea(double distance) => Math.Sqrt(3) / 2 * distance * distance;
+
+    /// <summary>Area of a sector [m²].</summary>
+    /// <param name="distance">Between neighbouring sites [m].</param>
+    public static double SectorArea(double distance) => SiteArea(distance) / Sectors;
+
+    /// <summary>Radius of the disc with the area of a site [m].</summary>
+    /// <param name="distance">Between neighbouring sites [m].</param>
+    public static double DiscRadius(double distance) => Math.Sqrt(SiteArea(distance) / Math.PI);
+}
