@@ -25,13 +25,15 @@ internal static class MovementChecker
                 Check(name, party, moves, job.Area, complaints);
             }
         }
+
+        CheckShadowing(job, complaints);
     }
 
     /// <summary>Complains of a hop over which a party that moves cannot be reached.</summary>
     /// <returns>Whether it can.</returns>
     public static bool Check(Hop hop, TierPlan from, TierPlan to, Technology first, Complaints complaints)
     {
-        if (to.Party?.Moves is not null)
+        if (to.Party is { Moves: not null, Kind: PartyKind.Device })
         {
             complaints.Add(
                 hop,
@@ -49,7 +51,7 @@ internal static class MovementChecker
         var why =
             first.Traits.Segment == Segment.Access && first.Traits.Coverage is not null
                 ? "does not follow devices that move in this model"
-                : "stays at its place";
+                : "joins fixed places";
         complaints.Add(
             hop,
             nameof(Hop.Over),
@@ -90,15 +92,21 @@ internal static class MovementChecker
                 $"this waypoint lies outside the area of the job, for which infrastructure is planned: a {(area.Shape == AreaShape.Disc ? "disc of radius" : "square of half the side")} {UnitTable.Format(area.Radius, UnitTable.Find("m"))}"
             );
         }
+    }
 
-        var model = PathLossModels.Of(area.Propagation);
-        var link = area.Propagation.CorrelationDistance ?? Math.Min(model.CorrelationDistance(true), model.CorrelationDistance(false));
-        if (link == 0 && area.Propagation.Shadowing != 0)
+    /// <summary>Shadowing that is drawn for links would go along with whoever moves.</summary>
+    private static void CheckShadowing(Job job, Complaints complaints)
+    {
+        var options = job.Area.Propagation;
+        var model = PathLossModels.Of(options);
+        var distance = options.CorrelationDistance ?? Math.Min(model.CorrelationDistance(true), model.CorrelationDistance(false));
+        var movers = job.Parties.Where(party => party.Value.Moves is not null).Select(party => $"'{party.Key}'").ToList();
+        if (movers.Count > 0 && distance == 0 && options.Shadowing != 0)
         {
             complaints.Add(
-                area.Propagation,
+                options,
                 nameof(PropagationOptions.CorrelationDistance),
-                $"party '{name}' moves, but the shadowing of '{PathLossModels.NameOf(area.Propagation.PathLoss)}' is drawn for links and not for places; give a 'correlation-distance' above 0 m, or 'shadowing: 0 dB'"
+                $"{string.Join(", ", movers)} {(movers.Count == 1 ? "moves" : "move")}, but without a correlation distance shadowing belongs to links and not to places; give a 'correlation-distance' above 0 m, or 'shadowing: 0 dB'"
             );
         }
     }

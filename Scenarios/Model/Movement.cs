@@ -28,6 +28,9 @@ public sealed record Movement : IChecked
     [Unit("s", Minimum = 0)]
     public Duration? ReAttach { get; init; }
 
+    /// <summary>Whether it is none.</summary>
+    internal bool IsStill => Waypoints.Count == 1 || (Waypoints.Count == 0 && Speed == 0);
+
     /// <inheritdoc/>
     public IEnumerable<(string Property, string Problem, string[] Of)> Check()
     {

@@ -138,14 +138,21 @@ public sealed class CellNetwork : Medium
         if (!_devices.TryGetValue(device, out var port))
         {
             var (cell, loss) = moving.BestAt(Simulation.Now);
+            if (device.Moves is { IsStill: true } && !(loss <= Air.MaximumCouplingLoss))
+            {
+                // It will never be elsewhere.
+                _devices.Add(device, port = Attach(device, _cells[cell], loss));
+                return Legs(port, far);
+            }
+
             var link = LinkAt((int)Math.Min(Math.Ceiling(loss), Math.Floor(Air.MaximumCouplingLoss)));
             var profile =
                 conditions is null || listening is null
                     ? link.Profile
                     : _currents.States(Name, conditions, Settings, listening.Value.TotalSeconds, link.SearchSpacePeriod);
-            port = new CellDevice(this, cell, link, device, device.AddMeter(profile), moving);
-            port.AwaitUpdate();
-            _devices.Add(device, port);
+            var mover = new CellDevice(this, cell, link, device, device.AddMeter(profile), moving);
+            mover.AwaitUpdate();
+            _devices.Add(device, port = mover);
         }
 
         return Legs(port, far);

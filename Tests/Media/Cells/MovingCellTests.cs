@@ -174,7 +174,7 @@ public sealed class MovingCellTests
             var node = new Node(Log.Simulation, Entity.Of("truck"), Log.Observers)
             {
                 IsMetered = true,
-                Moves = new M2mVsIoTSim.Mobility.Standstill(default) { ReAttach = reAttach },
+                Moves = new Ahead { ReAttach = reAttach },
             };
             _legs = Network.Join(node, Log.Far, this);
             Meter = node.Meters.Single();
@@ -209,6 +209,12 @@ public sealed class MovingCellTests
         public void RunUntil(double seconds) => Log.Simulation.RunUntil(SimTime.Start + Duration.FromSeconds(seconds));
 
         public double Arrived(int number) => Log.Arrived.Single(frame => frame.Number == number).At.TotalSeconds;
+
+        /// <summary>The road itself knows what is lost where.</summary>
+        private sealed class Ahead : Itinerary
+        {
+            public override Position At(SimTime time) => default;
+        }
 
         private sealed class Listener(Road road) : Probe
         {
