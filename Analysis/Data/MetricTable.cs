@@ -137,6 +137,22 @@ public static class MetricTable
                 IsShare = true,
             },
             new(
+                "cell-changes",
+                "1/d",
+                Reliability,
+                Neutral,
+                "Changes of cell per device and day",
+                "How often in a day the mean device of a party that moves comes into another cell while it is connected or looks for one, or finds its network again."
+            ),
+            new(
+                "re-attach-time",
+                "s/d",
+                Reliability,
+                LowerIsBetter,
+                "Interruption by changes of cell per device and day",
+                "For how long in a day changes of cell keep the mean device of a party that moves from sending and receiving, over what finding its cell takes in any case; time out of coverage is not counted."
+            ),
+            new(
                 "energy-per-day",
                 "J/d",
                 Energy,

@@ -88,6 +88,11 @@ internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanne
     /// <summary>Adds the edges of a hop to one far end; false after a complaint.</summary>
     private bool AddHop(Hop hop, TierPlan from, TierPlan to, List<Technology> over, Protocol? protocol)
     {
+        if (!MovementChecker.Check(hop, from, to, over[0], complaints))
+        {
+            return false;
+        }
+
         var rest = over;
         if (over[0] is SessionTechnology own)
         {

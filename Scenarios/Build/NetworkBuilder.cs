@@ -106,13 +106,16 @@ public sealed class NetworkBuilder
     {
         var entity = Entity.Of(tier.Name, number);
         var isDevice = party.Kind == PartyKind.Device;
-        var (position, indoor) =
-            _sites?.Of(tier.Name, number)
-            ?? (isDevice ? SiteLayout.Of(_simulation.Random, _plan.Job.Area, party, entity, number) : default);
+        var moves = Itineraries.Of(_simulation.Random, _plan.Job.Area, party, entity, number);
+        var (position, indoor) = moves is not null
+            ? (moves.At(SimTime.Start), false)
+            : _sites?.Of(tier.Name, number)
+                ?? (isDevice ? SiteLayout.Of(_simulation.Random, _plan.Job.Area, party, entity, number) : default);
         var battery = isDevice ? _library.BatteryOf(party.Device, _plan.Job.TemperatureOf(party)) : null;
         var node = new Node(_simulation, entity, _observers)
         {
             Position = position,
+            Moves = moves,
             Indoor = indoor,
             IsMetered = isDevice,
             Supply = battery,

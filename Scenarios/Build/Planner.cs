@@ -24,6 +24,7 @@ public static class Planner
         routes.AddAll();
         CheckTemperatures(job, problems);
         CheckPairs(job, problems);
+        MovementChecker.Check(job, problems);
         return !problems.Any
             ? new Plan(
                 job,
@@ -78,14 +79,6 @@ public static class Planner
 
     private static IEnumerable<string> NotModelled(Job job)
     {
-        foreach (var (name, party) in job.Parties)
-        {
-            if (party.Moves is not null)
-            {
-                yield return $"party '{name}': movement";
-            }
-        }
-
         foreach (var (name, spec) in job.Relations)
         {
             if (spec.Pairing == Pairing.Any && spec.To.Count > 1)

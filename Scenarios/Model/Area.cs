@@ -23,6 +23,14 @@ public sealed record Area
 
     /// <summary>Own places instead: a CSV file next to the scenario, with columns party, number, x, y, z (m) and indoor (0 or 1).</summary>
     public string? Sites { get; init; }
+
+    /// <summary>Whether a place lies in it, its edge included.</summary>
+    /// <param name="east">[m].</param>
+    /// <param name="north">[m].</param>
+    internal bool Contains(double east, double north) =>
+        Shape == AreaShape.Square
+            ? Math.Max(Math.Abs(east), Math.Abs(north)) <= Radius
+            : Math.Sqrt(east * east + north * north) <= Radius * (1 + 1e-9);
 }
 
 /// <summary>Form of an area.</summary>

@@ -47,6 +47,7 @@ internal sealed class CaseTables(
         foreach (var (tier, fleet) in energy)
         {
             AddFleet(tier, fleet);
+            AddMovement(tier);
         }
 
         CheckPromises();
@@ -236,6 +237,21 @@ internal sealed class CaseTables(
         {
             AddLife(tier, fleet, battery);
             CheckPulses(tier, battery);
+        }
+    }
+
+    /// <summary>Changes of cell, where devices move and attach to cells at all.</summary>
+    private void AddMovement(TierPlan tier)
+    {
+        if (
+            tier.Party?.Moves is not null
+            && network.Plan.Edges.Any(edge => edge.From == tier && edge.Technologies.Any(one => one is CellTechnology))
+        )
+        {
+            var nodes = network.Nodes[tier.Index];
+            var deviceDays = cell.Times.Measurement.TotalSeconds / SecondsPerDay * tier.Count;
+            Add(tier.Name, "cell-changes", probes.Movement.Changes(nodes) / deviceDays);
+            Add(tier.Name, "re-attach-time", probes.Movement.Interrupted(nodes).TotalSeconds / deviceDays);
         }
     }
 

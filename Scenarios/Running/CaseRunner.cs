@@ -43,7 +43,8 @@ internal static class CaseRunner
             new TrendProbe(relations, begin, end),
             new AirProbe(network.Simulation, begin, end),
             new ProducerProbe(begin, end),
-            new ReactionProbe(relations, begin, end)
+            new ReactionProbe(relations, begin, end),
+            new MovementProbe(begin, end)
         );
         foreach (var probe in probes.All)
         {
@@ -93,9 +94,10 @@ internal sealed record CaseProbes(
     TrendProbe Trend,
     AirProbe Air,
     ProducerProbe Producers,
-    ReactionProbe Reactions
+    ReactionProbe Reactions,
+    MovementProbe Movement
 )
 {
     /// <summary>Those that every case needs; reactions are observed only where one relation causes another.</summary>
-    public IReadOnlyList<Probe> All => [Deliveries, Drops, Stages, Trend, Air, Producers];
+    public IReadOnlyList<Probe> All => [Deliveries, Drops, Stages, Trend, Air, Producers, Movement];
 }

@@ -41,6 +41,7 @@ public static class Comparability
                 ],
             .. cells.SelectMany(cell => Apart(cell.Plan)).Distinct(),
             .. cells.SelectMany(cell => SleepingReceivers.Of(cell.Plan)).Distinct(),
+            .. cells.SelectMany(cell => Adapting(cell.Plan)).Distinct(),
         ];
     }
 
@@ -58,6 +59,12 @@ public static class Comparability
             }
         }
     }
+
+    /// <summary>Adaptive data rate looks back over links that a device which moves has left.</summary>
+    private static IEnumerable<string> Adapting(Plan plan) =>
+        from edge in plan.Edges
+        where edge.From.Party?.Moves is { IsStill: false } && edge.Own is LoRaWan { Options.Adr: true }
+        select $"{edge.From.Name} moves, and '{edge.Own!.Name}' adapts its data rate to where it was; LoRaWAN recommends 'adr: false' and a fixed 'spreading-factor' for devices that move";
 
     private static IReadOnlyList<FactorDifference> Between(IReadOnlyList<Cell> cells, string a, string b) =>
         [

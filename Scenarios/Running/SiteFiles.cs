@@ -32,6 +32,11 @@ public sealed class SiteFiles
             {
                 files.CheckCount(job, party, spec, complaints);
             }
+
+            foreach (var (party, spec) in job.Parties.Where(party => party.Value.Moves is not null))
+            {
+                files.CheckMoves(job, party, spec, complaints);
+            }
         }
 
         return files;
@@ -54,6 +59,18 @@ public sealed class SiteFiles
                 spec,
                 nameof(Party.Count),
                 $"party '{party}' has {spec.Count} members, but '{job.Area.Sites}' has places for {file.Table.CountOf(party)}"
+            );
+        }
+    }
+
+    private void CheckMoves(Job job, string party, Party spec, Complaints complaints)
+    {
+        if (job.Area.Sites is { } name && _byName[name].Table.CountOf(party) > 0)
+        {
+            complaints.Add(
+                spec,
+                nameof(Party.Moves),
+                $"party '{party}' moves, but '{name}' lists places for it; remove them there, or move it over 'waypoints'"
             );
         }
     }

@@ -4,6 +4,7 @@ using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Scenarios.Validation.LrWpan;
 using M2mVsIoTSim.Scenarios.Validation.LteM;
+using M2mVsIoTSim.Scenarios.Validation.Mobility;
 using M2mVsIoTSim.Scenarios.Validation.NbFi;
 using M2mVsIoTSim.Scenarios.Validation.NbIot;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
@@ -43,6 +44,7 @@ public static class ValidationCatalog
         TimeFrequencySuite.Create(),
         PropagationSuite.Create(),
         RandomRadioSuite.Create(),
+        RandomWaypointSuite.Create(),
         TimeOnAirSuite.Create(),
         OtherAirtimeSuite.Create(),
         RejectionSuite.Create(),

@@ -22,8 +22,14 @@ public class Node(Simulation simulation, Entity entity, Observers observers)
     /// <summary>Who is told.</summary>
     public Observers Observers { get; } = observers;
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it stands; of a node that moves, where it is at the start of the run.</summary>
     public Position Position { get; init; }
+
+    /// <summary>How it moves; null if it stays at <see cref="Position"/>.</summary>
+    public Itinerary? Moves { get; init; }
+
+    /// <summary>Where it is at a time.</summary>
+    public Position PositionAt(SimTime time) => Moves?.At(time) ?? Position;
 
     /// <summary>Whether it stands inside a building.</summary>
     public bool Indoor { get; init; }

@@ -12,6 +12,7 @@ public sealed class Observers
     private Probe[] _dropped = [];
     private Probe[] _frameSent = [];
     private Probe[] _frameLost = [];
+    private Probe[] _reattached = [];
 
     /// <summary>Adds a probe; do so before the run.</summary>
     public void Add(Probe probe)
@@ -23,6 +24,7 @@ public sealed class Observers
         Subscribe(ref _dropped, probe, nameof(Probe.Dropped));
         Subscribe(ref _frameSent, probe, nameof(Probe.FrameSent));
         Subscribe(ref _frameLost, probe, nameof(Probe.FrameLost));
+        Subscribe(ref _reattached, probe, nameof(Probe.Reattached));
     }
 
     /// <inheritdoc cref="Probe.Sent"/>
@@ -76,6 +78,15 @@ public sealed class Observers
         foreach (var probe in _frameLost)
         {
             probe.FrameLost(medium, reason);
+        }
+    }
+
+    /// <inheritdoc cref="Probe.Reattached"/>
+    public void Reattached(Node node, Duration interruption, SimTime at)
+    {
+        foreach (var probe in _reattached)
+        {
+            probe.Reattached(node, interruption, at);
         }
     }
 

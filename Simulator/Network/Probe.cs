@@ -28,4 +28,10 @@ public abstract class Probe
 
     /// <summary>A frame was lost on a medium; its message may yet be delivered by a retransmission or another receiver.</summary>
     public virtual void FrameLost(Medium medium, DropReason reason) { }
+
+    /// <summary>A device that moves has come into another cell, or found its network again.</summary>
+    /// <param name="node">Which.</param>
+    /// <param name="interruption">For how long it could not send or receive for that.</param>
+    /// <param name="at">When that began, not after now.</param>
+    public virtual void Reattached(Node node, Duration interruption, SimTime at) { }
 }

@@ -57,6 +57,16 @@ public sealed class DigestProbe(Simulation simulation) : Probe
         Mix((ulong)reason);
     }
 
+    /// <inheritdoc/>
+    public override void Reattached(Node node, Duration interruption, SimTime at)
+    {
+        Observations++;
+        Mix(7);
+        Mix(node.Entity.Code);
+        MixTime((ulong)interruption.Nanoseconds);
+        MixTime((ulong)at.Nanoseconds);
+    }
+
     private void Observe(ulong kind, in Message message, int detail)
     {
         Begin(kind);

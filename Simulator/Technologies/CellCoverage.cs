@@ -31,8 +31,15 @@ internal sealed class CellCoverage
     /// <summary>The station of the least coupling loss, and that loss [dB].</summary>
     public (int Station, double CouplingLoss) Best(Node device)
     {
+        ArgumentNullException.ThrowIfNull(device);
+        return Best(device, device.Position);
+    }
+
+    /// <summary>The station of the least coupling loss to a device at a place, and that loss [dB].</summary>
+    public (int Station, double CouplingLoss) Best(Node device, Position at)
+    {
         var (best, least) = (-1, double.PositiveInfinity);
-        var links = _grid.From(device.Entity, device.Position, Propagation.Penetration(device.Entity, device.Indoor));
+        var links = _grid.From(device.Entity, at, Propagation.Penetration(device.Entity, device.Indoor));
         while (links.Next(least))
         {
             if (links.Loss < least)
@@ -41,8 +48,12 @@ internal sealed class CellCoverage
             }
         }
 
-        return (best < 0 ? _grid.Nearest(device.Position) : best, least - _options.SiteAntennaGain - _options.DeviceAntennaGain);
+        return (best < 0 ? _grid.Nearest(at) : best, Coupling(least));
     }
+
+    /// <summary>Coupling loss of a device at a place to a station [dB].</summary>
+    public double To(Node device, Position at, int station) =>
+        Coupling(Propagation.Loss(device.Entity, at, Propagation.Penetration(device.Entity, device.Indoor), station, Stations[station]));
 
     /// <summary>The sector of a station that looks towards a place, from 0 [1].</summary>
     public int SectorOf(Position place, int station)
@@ -51,4 +62,6 @@ internal sealed class CellCoverage
         var turn = (Math.Atan2(place.Y - at.Y, place.X - at.X) / (2 * Math.PI)) + 1;
         return (int)(turn * _options.Sectors) % _options.Sectors;
     }
+
+    private double Coupling(double loss) => loss - _options.SiteAntennaGain - _options.DeviceAntennaGain;
 }

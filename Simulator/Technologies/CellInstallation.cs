@@ -19,6 +19,7 @@ public sealed class CellInstallation : PathInstallation
     private readonly string _name;
     private readonly int _carriers;
     private readonly double _planned;
+    private readonly Lazy<MovingFleets> _fleets;
     private int _joined;
 
     internal CellInstallation(string name, Site site, CellOptions options, AirInterface air)
@@ -34,6 +35,7 @@ public sealed class CellInstallation : PathInstallation
         var sites = options.Sites ?? _dimensioning.Sites;
         _coverage = new CellCoverage(options, site.Propagation, site.Simulation.Random, sites, site.Radius);
         _domain = new DomainWatch(name, _coverage.Propagation);
+        _fleets = new Lazy<MovingFleets>(() => new MovingFleets(site, _coverage, air));
         var outages = Outages.Random(site.Simulation.Random, Operator, name, options.Availability, options.MeanOutage);
         Network = new CellNetwork(
             name,
@@ -82,8 +84,17 @@ public sealed class CellInstallation : PathInstallation
         ArgumentNullException.ThrowIfNull(near);
         var (station, loss) = _coverage.Best(near);
         _domain.Note(near.Position, Stations[station]);
+        var carrier = _joined++ % _carriers;
+        if (near.Moves is { } moves)
+        {
+            var link = new MovingLink(_coverage, near, _options.Sectors, _carriers, carrier);
+            return moves.IsStill
+                ? Network.Join(near, far, link)
+                : Network.Join(near, far, link, MovingFleets.Conditions, _fleets.Value.PagingListening(near));
+        }
+
         var sector = station * _options.Sectors + _coverage.SectorOf(near.Position, station);
-        return Network.Join(near, far, sector * _carriers + _joined++ % _carriers, loss);
+        return Network.Join(near, far, sector * _carriers + carrier, loss);
     }
 
     private IEnumerable<string> Findings()

@@ -60,6 +60,28 @@ public abstract record CellOptions
     [Figure(Mark.FromMemory, "operators set 5 to 20 s")]
     public virtual Duration Inactivity { get; init; } = 10.Seconds;
 
+    /// <summary>By how much another cell has to be better for a device that moves to change to it [dB].</summary>
+    [Unit("dB", Minimum = 0, Maximum = 30)]
+    [Figure(
+        Mark.FromMemory,
+        "3GPP TR 36.839: offset of event A3 2 to 3 dB; q-Hyst of TS 36.331 is 4 dB by default, cell reselection hysteresis of GSM 4 to 6 dB"
+    )]
+    public double HandoverHysteresis { get; init; } = 3;
+
+    /// <summary>From one look at other cells to the next while a device that moves is connected [s].</summary>
+    [Unit("s", Minimum = 0.01, Maximum = 60)]
+    [Figure(Mark.FromMemory, "3GPP TS 36.133: measurement period 200 ms; TR 36.839: time to trigger 160 to 480 ms; about their sum")]
+    public Duration HandoverCheck { get; init; } = 0.48.Seconds;
+
+    /// <summary>For how long a change of cell interrupts the connection of a device that moves, unless its party says otherwise [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 60)]
+    [Figure(Mark.FromMemory, "3GPP TR 36.881: about 50 ms from the last frame in the old cell to the first in the new one")]
+    public virtual Duration HandoverInterruption { get; init; } = 0.05.Seconds;
+
+    /// <summary>Whether each cell is a tracking (or routing) area of its own, so that a device that connects in another cell than last has to update first; otherwise all cells are one area.</summary>
+    [Figure(Mark.Chosen, "operators' lists of tracking areas hold tens to hundreds of sites; true is the least favourable case")]
+    public bool UpdateOnChange { get; init; }
+
     /// <summary>From power saving mode until the modem looks for its cell: boot and SIM [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 60)]
     [Figure(
@@ -137,6 +159,20 @@ public abstract record CellOptions
     /// <param name="onBattery">Whether its devices run on batteries.</param>
     /// <param name="expectsPackets">Whether packets come back to them.</param>
     internal abstract ConnectionSettings Settings(bool onBattery, bool expectsPackets);
+
+    /// <summary>Whether the network hands connections over.</summary>
+    private protected virtual bool HandsOver => true;
+
+    /// <summary>How devices that move change their cells.</summary>
+    private protected RoamingSettings Roaming =>
+        new()
+        {
+            Hysteresis = HandoverHysteresis,
+            HandsOver = HandsOver,
+            Check = HandoverCheck,
+            Interruption = HandoverInterruption,
+            Updates = UpdateOnChange,
+        };
 
     /// <summary>What a device draws.</summary>
     internal abstract CellCurrents Currents { get; }

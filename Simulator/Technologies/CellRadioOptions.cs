@@ -115,6 +115,7 @@ public abstract record CellRadioOptions : CellOptions
             ReleaseResponse = ReleaseResponse,
             PowerSaving = PowerSavingOf(onBattery),
             PagingCycle = PagingCycle,
+            Roaming = Roaming,
             ExtendedCycle = ExtendedCycle,
             PagingWindow = PagingWindow,
             ActiveTime = ActiveTime,

@@ -19,7 +19,8 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
                 IsExperimental: false,
                 Unmetered: "the operator's radio network and core",
                 HasLinkBudget: true,
-                Coverage: "link budget, shadowing and buildings"
+                Coverage: "link budget, shadowing and buildings",
+                ServesMovers: true
             )
         )
     {

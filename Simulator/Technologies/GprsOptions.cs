@@ -122,6 +122,14 @@ public sealed record GprsOptions : CellOptions
     [Figure(Mark.FromMemory, "3GPP TS 24.008 table 11.3a: READY timer, 44 s by default")]
     public Duration ReadyTime { get; init; } = 44.Seconds;
 
+    /// <summary>For how long a change of cell interrupts a block flow of a device that moves, unless its party says otherwise [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 60)]
+    [Figure(
+        Mark.FromMemory,
+        "3GPP TR 25.901: a couple of seconds for reading system information; 0.3 to 0.7 s with assistance by the network (NACC)"
+    )]
+    public override Duration HandoverInterruption { get; init; } = 1.5.Seconds;
+
     /// <summary>What a device does between connections; nothing for what suits its supply.</summary>
     [Figure(Mark.Chosen, "by supply: on mains attached (drx), on a battery switched off between reports (off)")]
     public override PowerSaving? PowerSaving { get; init; }
@@ -233,6 +241,7 @@ public sealed record GprsOptions : CellOptions
             CoreResponse = CoreResponse,
             PowerSaving = powerSaving,
             PagingCycle = PagingCycle,
+            Roaming = Roaming,
             PeriodicUpdate = powerSaving == Media.PowerSaving.Off ? null : PeriodicUpdate,
             Buffer = Buffer,
             Core = new CorePath(

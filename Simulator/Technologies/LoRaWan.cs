@@ -9,6 +9,8 @@ namespace M2mVsIoTSim.Technologies;
 /// from the gateway that heard the device best, if that may send; a gateway sends one downlink at a time and hears nothing meanwhile; downlinks of several gateways harm each
 /// other. Unconfirmed frames sent NbTrans times, confirmed ones until they are acknowledged; adaptive data rate on both sides; joining over the air. Delay and loss between gateway and
 /// network server; foreign LoRa frames; path loss, shadowing, loss into buildings and fading from frame to frame as the area says.</para>
+/// <para>A device that moves sends at a given spreading factor or, if none is given, the slowest (or whatever ADR makes of it), and is heard by the gateways in reach of where it is when a frame begins; a downlink meets the
+/// link of the uplink before it. It stays joined wherever it goes.</para>
 /// <para>Left out: class B, confirmed downlinks, relays; MAC commands but LinkADRReq and its answer; channel masks, so falling back never has channels to enable; data
 /// rates of 250 kHz, GFSK and LR-FHSS; harm between uplinks and downlinks; fading within a frame; clock drift; propagation delay; foreign signals other than LoRa
 /// frames; the limit of 400 ms on a channel within 20 s beyond the payloads that follow from it.</para>
@@ -37,7 +39,8 @@ public sealed class LoRaWan(LoRaWanOptions options)
             Coverage: "link budget, shadowing and buildings",
             Repetition: options.Confirmed ? $"by the link: up to {options.ConfirmedTransmissions} transmissions until acknowledged"
                 : options.Transmissions > 1 ? $"by the link: every frame {options.Transmissions} times"
-                : null
+                : null,
+            ServesMovers: true
         )
     )
 {

@@ -61,7 +61,7 @@ internal sealed class LoRaWanCoverage
             _heard.Add((links.Station, power));
             if (power > best)
             {
-                (best, nearest, code) = (power, links.Station, _budget.DataRate(power));
+                (best, nearest, code) = (power, links.Station, _budget.DataRate(device, power));
             }
         }
 
@@ -69,6 +69,20 @@ internal sealed class LoRaWanCoverage
         _heard.Sort();
         NoteTheOnlyOne(_sensitivities[code]);
         return (ReachesAbove(_floors[code]), code);
+    }
+
+    /// <summary>The gateways that a device at a place reaches with a data rate, in the order of their numbers.</summary>
+    public Reach[] At(Node device, Position at, int dataRate)
+    {
+        _heard.Clear();
+        var links = _gateways.From(device.Entity, at, _budget.PenetrationLoss(device));
+        while (links.Next(_budget.Exchange(_floors[dataRate])))
+        {
+            _heard.Add((links.Station, _budget.Exchange(links.Loss)));
+        }
+
+        _heard.Sort();
+        return ReachesAbove(_floors[dataRate]);
     }
 
     /// <summary>Power at the best of some gateways [dBm]; −∞ if there is none.</summary>

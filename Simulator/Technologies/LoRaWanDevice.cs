@@ -18,7 +18,7 @@ public sealed class LoRaWanDevice : Session, IEventTarget
 
     private readonly LoRaWanInstallation _network;
     private readonly EnergyMeter? _meter;
-    private readonly Reach[] _reaches;
+    private Reach[] _reaches;
     private byte _code;
     private LoRaWanMac? _mac;
     private BandTimes _bandFree;
@@ -64,7 +64,7 @@ public sealed class LoRaWanDevice : Session, IEventTarget
     /// <summary>Transmissions so far [1].</summary>
     public int Frames { get; private set; }
 
-    /// <summary>The gateways that it reaches.</summary>
+    /// <summary>The gateways that it reaches; of a device that moves, with its last frame.</summary>
     public IReadOnlyList<Reach> Reaches => _reaches;
 
     /// <summary>The rest of its link layer, if it needs one.</summary>
@@ -206,6 +206,11 @@ public sealed class LoRaWanDevice : Session, IEventTarget
         var airtime = _network.Airtime(_code, bytes);
         var channel = ChooseChannel(now, airtime);
         var frame = Frames++;
+        if (Near.Moves is not null)
+        {
+            _reaches = _network.ReachesOf(Near, _code);
+        }
+
         var gain = _network.PowerGain(PowerIndex);
         transmission.ReceiveDelay = receiveDelay;
         Charge(airtime, receiveDelay, now);

@@ -132,7 +132,7 @@ internal sealed class LoRaWanForecast
             var penetration = _budget.PenetrationLoss(node);
             double[] levels = [.. places.Select((place, gateway) => _budget.ReceivedPower(node, penetration, gateway, place))];
             int[] strongest = [.. Enumerable.Range(0, gateways).OrderByDescending(gateway => levels[gateway]).Take(Chances)];
-            var code = _budget.DataRate(levels[strongest[0]]);
+            var code = _budget.DataRate(node, levels[strongest[0]]);
             var airtime = _airtimes[_sample.Places[i].Fleet][code];
             links[i] = new Link(
                 code,

@@ -163,7 +163,7 @@ public sealed class LoRaWanInstallation : SessionInstallation
     public override Session Join(Node device, Node end)
     {
         var (reaches, dataRate) = _coverage.Of(device);
-        var profile = _profiles[Options.Adr ? _budget.FastestFor(LoRaWanCoverage.BestOf(reaches)) : dataRate];
+        var profile = _profiles[Options.Adr && device.Moves is null ? _budget.FastestFor(LoRaWanCoverage.BestOf(reaches)) : dataRate];
         return new LoRaWanDevice(this, device, end, device.AddMeter(profile), reaches, dataRate);
     }
 
@@ -213,6 +213,9 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <summary>Fading of a downlink, over its mean power [1].</summary>
     internal double DownlinkFading(Entity device, int gateway, int downlink) =>
         Decibels.ToLinear(_budget.Propagation.Fading(device, gateway, FirstDownlink + downlink));
+
+    /// <summary>The gateways that a device reaches from where it is now.</summary>
+    internal Reach[] ReachesOf(Node device, int dataRate) => _coverage.At(device, device.PositionAt(Simulation.Now), dataRate);
 
     internal LoRaWanExchange RentExchange() => _exchanges.TryPop(out var exchange) ? exchange : new LoRaWanExchange();
 

@@ -43,6 +43,11 @@ internal sealed class LoRaWanLinkBudget(LoRaWanOptions options, PropagationOptio
     /// <summary>Data rate of a device by its power at the best gateway [dBm]; the link budget never gives it the wide channels.</summary>
     public int DataRate(double power) => _given ?? FastestFor(power);
 
+    /// <summary>Data rate with which a device begins: of one that moves that which is given or the slowest, as no power holds for it.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="power">At the best gateway [dBm].</param>
+    public int DataRate(Node device, double power) => device.Moves is null ? DataRate(power) : DataRate(double.NegativeInfinity);
+
     /// <summary>The fastest data rate whose sensitivity, at a device and at a gateway, lies so much below a power [dBm]; the slowest if none does.</summary>
     public int FastestFor(double power)
     {

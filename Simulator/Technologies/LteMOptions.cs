@@ -107,6 +107,11 @@ public sealed record LteMOptions : CellRadioOptions
     [Figure(Mark.FromMemory, "3GPP TS 36.331 onDurationTimer: 1 to 200 subframes; 10 ms are usual with LTE")]
     public override Duration DrxOnDuration { get; init; } = 0.01.Seconds;
 
+    /// <summary>For how long a change of cell interrupts the connection of a device that moves, unless its party says otherwise [s].</summary>
+    [Unit("s", Minimum = 0, Maximum = 60)]
+    [Figure(Mark.Chosen, "twice that of LTE: half duplex, and repetitions of what the target cell sends first")]
+    public override Duration HandoverInterruption { get; init; } = 0.1.Seconds;
+
     /// <summary>Paging cycle of an idle device [s].</summary>
     [Unit("s", Minimum = 0.32, Maximum = 2.56)]
     [Figure(Mark.FromMemory, "3GPP TS 36.331: 0.32, 0.64, 1.28 or 2.56 s; one of them fits into the shortest paging window")]

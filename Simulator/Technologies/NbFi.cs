@@ -14,6 +14,8 @@ namespace M2mVsIoTSim.Technologies;
 /// interference between downlinks and the stations' power steps; alternative settings after a loss; preambles that were not heard for the sake of another frame; listening before talking; spectra wider than the bit
 /// rate; error and drift of carriers. The octet of the check that moves a carrier is drawn, as no content is simulated. A device in mode DRX
 /// listens for the same window after a frame without acknowledgement (20 s whatever the rate in the stack).</para>
+/// <para>A device that moves is heard by the stations in reach of where it is when a frame begins; a downlink meets the link of the frame before it. It begins adapted to where it is at the start of the run, and adapts
+/// as it goes by the protocol's own rules; planning takes it for adapted everywhere.</para>
 /// <para>Stations: as <see cref="StationNetwork"/> places them. Where their number is not given, devices are counted at the rate to which they adapt, every acknowledgement as
 /// heard, and a frame as lost if it meets another one, a downlink of its station, or a foreign frame that is strong enough for the weakest device of its rate.</para>
 /// <para>Sources: waviot/NBFi_WA1470 (the vendor's protocol stack), PNST 354-2019, GOST R 70036-2022; every figure carries its own.</para>
@@ -29,7 +31,8 @@ public sealed class NbFi(NbFiOptions options)
             IsExperimental: false,
             HasFieldEquipment: true,
             HasLinkBudget: true,
-            Coverage: "link budget, shadowing and buildings"
+            Coverage: "link budget, shadowing and buildings",
+            ServesMovers: true
         )
     )
 {

@@ -17,7 +17,7 @@ public sealed class NbFiDevice : Session, IEventTarget
 
     private readonly NbFiInstallation _network;
     private readonly EnergyMeter? _meter;
-    private readonly Reach[] _reaches;
+    private Reach[] _reaches;
 
     private Queue<Message>? _waiting;
     private int _waitingFrames;
@@ -272,6 +272,7 @@ public sealed class NbFiDevice : Session, IEventTarget
         var draw = _network.Simulation.Random.Draw(Near.Entity, CheckPurpose, number);
         var check = (byte)draw.UniformIndex(NbFiBandPlan.Places);
         _isAbove = !_isAbove;
+        _reaches = Near.Moves is null ? _reaches : _network.ReachesOf(Near);
         var uplink = _network.RentUplink();
         Kept.Take(uplink, this, number, now);
         _meter?.Spend(Transmit, airtime, now);

@@ -108,6 +108,16 @@ public sealed class NbFiInstallation : SessionInstallation
         return new NbFiDevice(this, device, end, device.AddMeter(_profile), reaches);
     }
 
+    /// <summary>The stations that a device that moves reaches now.</summary>
+    internal Reach[] ReachesOf(Node device) =>
+        Stations.Links.ReachesAt(
+            device,
+            Simulation.Now,
+            Options.TransmitPower + Options.StationAntennaGain,
+            Options.StationSensitivity,
+            Options.LeastRatio
+        );
+
     /// <summary>Signal-to-noise ratio of what has a power [dB].</summary>
     /// <param name="milliwatts">The power [mW].</param>
     /// <param name="degradation">Of its rate [dB].</param>

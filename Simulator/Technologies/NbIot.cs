@@ -10,7 +10,7 @@ namespace M2mVsIoTSim.Technologies;
 /// devices of a cell queue for its tones and subframes; signalling of the control plane, resume, early data or service request; inactivity timer, release assistance, PSM, eDRX, paging, tracking
 /// area updates; robust header compression as fewer octets; currents by state.</para>
 /// <para>Left out: interference between cells and from LTE, fading beyond what the link-level tables contain, transport of data that is no IP (NIDD), scheduling requests of
-/// Release 15, two HARQ processes, system information beyond the master block, mobility, admission control. An early data exchange that is over is not held open for an answer: that is paged.
+/// Release 15, two HARQ processes, system information beyond the master block, admission control. An early data exchange that is over is not held open for an answer: that is paged.
 /// Devices without coverage draw their resting current; they would search.</para>
 /// <para>Sites, where the number is not given: the smallest number that covers the places of a survey to the target; carriers: the smallest number with which no sector uses its uplink, downlink or
 /// random access more than planned.</para>

@@ -192,4 +192,7 @@ public sealed record NbIotOptions : CellRadioOptions
     public override double TransmitCurrent { get; init; } = 0.22;
 
     internal override double MonitoredShare => 1 / SearchSpaceStart;
+
+    /// <summary>NB-IoT up to Release 16 has no handover: a connection stays until its cell is out of reach.</summary>
+    private protected override bool HandsOver => false;
 }

@@ -12,6 +12,7 @@ namespace M2mVsIoTSim.Technologies;
 /// that failed; a confirmation's use to the network server; frames that the network learns of only after the first, such as for location; drift and error of carriers, which are random anyway; propagation delay.</para>
 /// <para>A device that may not send keeps a message. Its duty cycle is a budget of airtime that accrues all the time and may be saved up for an hour, from which whole messages are taken. A message for
 /// which the day's contract is used up is lost. Where the job sends messages to devices, a device asks in an interval of its own; otherwise it never listens.</para>
+/// <para>A device that moves is heard by the stations in reach of where it is when a frame begins; a downlink meets the link of the frame before it.</para>
 /// <para>Base stations: one stands in the middle; n stand on a sunflower, as the gateways of lorawan-eu868. Number, where it is not given: the smallest for which the expected share of
 /// messages (<see cref="StationForecast"/>: up to four stations, capture, strangers) reaches the target, for the places of a survey, the same in every replication.</para>
 /// <para>Sources: Sigfox connected objects radio specification, sigfox-tech-radio/sigfox-ep-lib, DEIS-Tools/ns3-sigfox, Gomez et al., A Sigfox Energy Consumption Model,
@@ -28,7 +29,8 @@ public sealed class Sigfox(string name, SigfoxOptions options)
             IsExperimental: false,
             HasFieldEquipment: true,
             HasLinkBudget: true,
-            Coverage: "link budget, shadowing and buildings"
+            Coverage: "link budget, shadowing and buildings",
+            ServesMovers: true
         )
     )
 {

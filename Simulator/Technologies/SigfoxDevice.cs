@@ -42,13 +42,13 @@ public sealed class SigfoxDevice : Session, IEventTarget
     /// <summary>Messages sent so far, questions and confirmations included: the number of the next one [1].</summary>
     public int Messages { get; private set; }
 
-    /// <summary>The base stations that it reaches or disturbs.</summary>
+    /// <summary>The base stations that it reaches or disturbs; of a device that moves, with its last frame.</summary>
     public IReadOnlyList<Reach> Reaches => Within;
 
     /// <summary>Messages that the network server keeps for it.</summary>
     internal Queue<Message>? ForDevice { get; private set; }
 
-    internal Reach[] Within { get; }
+    internal Reach[] Within { get; private set; }
 
     internal EnergyMeter? Meter { get; }
 
@@ -93,6 +93,9 @@ public sealed class SigfoxDevice : Session, IEventTarget
         CacheLine.Fetch(Meter);
         CacheLine.Fetch(Within);
     }
+
+    /// <summary>A frame begins: one that moves is heard from where it is now.</summary>
+    internal void BeginFrame() => Within = Near.Moves is null ? Within : _network.ReachesOf(Near);
 
     /// <summary>A message that asks got through: the network server knows the stations that heard it.</summary>
     internal void Hear(SigfoxUplink uplink) => _exchange!.Hear(uplink);

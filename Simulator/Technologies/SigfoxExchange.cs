@@ -19,8 +19,11 @@ internal sealed class SigfoxExchange(SigfoxInstallation network, SigfoxDevice de
     private const long Close = 3;
     private static readonly Purpose Start = Purpose.Named("sigfox downlink");
 
-    /// <summary>By reach of the device, how strongly the station heard the question [mW]; 0 where it did not.</summary>
-    private readonly float[] _heard = new float[device.Within.Length];
+    /// <summary>By reach of the question, how strongly the station heard it [mW]; 0 where it did not.</summary>
+    private float[] _heard = new float[device.Within.Length];
+
+    /// <summary>The stations that the device reached with its question.</summary>
+    private Reach[] _within = device.Within;
     private Message _message;
     private SimTime _opens;
     private long _number;
@@ -41,6 +44,8 @@ internal sealed class SigfoxExchange(SigfoxInstallation network, SigfoxDevice de
     /// <summary>Remembers which stations heard the question.</summary>
     public void Hear(SigfoxUplink uplink)
     {
+        _within = device.Within;
+        _heard = _heard.Length == _within.Length ? _heard : new float[_within.Length];
         for (var i = 0; i < _heard.Length; i++)
         {
             _heard[i] = uplink.ReceptionAt(i) == Reception.Received ? uplink.Reaches[i].Milliwatts : 0;
@@ -81,7 +86,7 @@ internal sealed class SigfoxExchange(SigfoxInstallation network, SigfoxDevice de
         {
             if (_heard[i] > 0)
             {
-                var earliest = network.Senders[device.Within[i].Receiver].Earliest(now);
+                var earliest = network.Senders[_within[i].Receiver].Earliest(now);
                 free = SimTime.Min(free, earliest);
                 best = earliest <= now && (best < 0 || _heard[i] > _heard[best]) ? i : best;
             }
@@ -97,7 +102,7 @@ internal sealed class SigfoxExchange(SigfoxInstallation network, SigfoxDevice de
 
         _station = best;
         _message = device.ForDevice!.Dequeue();
-        var number = device.Within[best].Receiver;
+        var number = _within[best].Receiver;
         var crossing = network.Backhaul.FromServer(device.Near.Entity, number, _number);
         if (crossing == Duration.Longest)
         {
@@ -115,8 +120,8 @@ internal sealed class SigfoxExchange(SigfoxInstallation network, SigfoxDevice de
     /// <summary>The downlink has ended.</summary>
     private void End(SimTime now)
     {
-        var power = network.DownlinkPower(Decibels.FromLinear(device.Within[_station].Milliwatts));
-        power += network.Links.DownlinkFading(device.Near.Entity, device.Within[_station].Receiver, _number);
+        var power = network.DownlinkPower(Decibels.FromLinear(_within[_station].Milliwatts));
+        power += network.Links.DownlinkFading(device.Near.Entity, _within[_station].Receiver, _number);
         if (power < network.Options.DeviceSensitivity)
         {
             network.Observers.FrameLost(network.Air, DropReason.OutOfRange);

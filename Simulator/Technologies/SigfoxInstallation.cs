@@ -113,9 +113,14 @@ public sealed class SigfoxInstallation : SessionInstallation
     public override Session Join(Node device, Node end)
     {
         _stations.Links.Measure(device, _radiated);
-        var reaches = _stations.Links.Reaches(Options.Sensitivity, Math.Max(Options.LeastRatio, 0));
+        var reaches = _stations.Links.Reaches(Options.Sensitivity, Margin);
         return new SigfoxDevice(this, device, end, device.AddMeter(_profile), reaches);
     }
+
+    /// <summary>The stations that a device that moves reaches now.</summary>
+    internal Reach[] ReachesOf(Node device) => _stations.Links.ReachesAt(device, Simulation.Now, _radiated, Options.Sensitivity, Margin);
+
+    private double Margin => Math.Max(Options.LeastRatio, 0);
 
     /// <summary>Time on air of a frame with so many octets of content.</summary>
     internal Duration Airtime(int payload) => _airtimes[payload];

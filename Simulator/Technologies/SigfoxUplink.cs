@@ -142,6 +142,7 @@ internal sealed class SigfoxUplink(SigfoxInstallation network) : NarrowbandTrans
             _message.EndStage(0, network.Simulation.Now);
         }
 
+        device.BeginFrame();
         var reaches = device.Within;
         if (network.Links.Fades)
         {

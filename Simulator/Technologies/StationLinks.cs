@@ -52,9 +52,30 @@ internal sealed class StationLinks(string technology, StationGrid stations, doub
     /// <returns>The power at the station that hears it best [dBm]; −∞ if it is far too weak for all.</returns>
     public double Measure(Node device, double radiated)
     {
+        ArgumentNullException.ThrowIfNull(device);
+        var (best, station) = Measure(device, device.Position, radiated);
+        _domain.Note(device.Position, Places[station < 0 ? stations.Nearest(device.Position) : station]);
+        return best;
+    }
+
+    /// <summary>The stations that a device reaches or disturbs from where it is at a time, in the order of their numbers.</summary>
+    /// <param name="device">The sender, which moves.</param>
+    /// <param name="time">When.</param>
+    /// <param name="radiated">Its radiated power and the stations' antenna gain [dBm].</param>
+    /// <param name="level">Least power of its transmissions that a station receives [dBm].</param>
+    /// <param name="margin">By how much a weaker transmission may still harm others [dB]; no more than 20 dB count.</param>
+    public Reach[] ReachesAt(Node device, SimTime time, double radiated, double level, double margin)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        Measure(device, device.PositionAt(time), radiated);
+        return Within(level, margin);
+    }
+
+    private (double Best, int Station) Measure(Node device, Position at, double radiated)
+    {
         _heard.Clear();
         var (best, station) = (double.NegativeInfinity, -1);
-        var links = stations.From(device.Entity, device.Position, Propagation.Penetration(device.Entity, device.Indoor));
+        var links = stations.From(device.Entity, at, Propagation.Penetration(device.Entity, device.Indoor));
         while (links.Next(radiated - (sensitivity - GreatestMargin - FadingGain)))
         {
             var power = radiated - links.Loss;
@@ -63,8 +84,7 @@ internal sealed class StationLinks(string technology, StationGrid stations, doub
         }
 
         _heard.Sort();
-        _domain.Note(device.Position, Places[station < 0 ? stations.Nearest(device.Position) : station]);
-        return best;
+        return (best, station);
     }
 
     /// <summary>The stations that the measured device reaches or disturbs, in the order of their numbers.</summary>
@@ -77,6 +97,11 @@ internal sealed class StationLinks(string technology, StationGrid stations, doub
             _isOnlyOne[_heard.Find(heard => heard.Power >= level).Station] = true;
         }
 
+        return Within(level, margin);
+    }
+
+    private Reach[] Within(double level, double margin)
+    {
         var floor = level - Math.Min(margin, GreatestMargin) - FadingGain;
         var reaches = new Reach[HowManyAbove(floor)];
         var next = 0;

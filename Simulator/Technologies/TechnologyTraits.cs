@@ -11,6 +11,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="Coverage">What decides whether a radio signal arrives in this model, in words; null for what is not a radio.</param>
 /// <param name="HasLinkBudget">Whether its links depend on how radio waves travel in the area.</param>
 /// <param name="Repetition">How it sends frames more than once, in words; null for what <paramref name="HasLinkAcknowledgement"/> says.</param>
+/// <param name="ServesMovers">Whether its links follow devices that move.</param>
 public sealed record TechnologyTraits(
     Segment Segment,
     bool IsTwoWay = true,
@@ -21,7 +22,8 @@ public sealed record TechnologyTraits(
     bool HasFieldEquipment = false,
     string? Coverage = null,
     bool HasLinkBudget = false,
-    string? Repetition = null
+    string? Repetition = null,
+    bool ServesMovers = false
 );
 
 /// <summary>Which part of a way a technology is.</summary>

@@ -21,6 +21,7 @@ public sealed class WhoMayUseWhom
         "Traffic",
         "Energy",
         "Probes",
+        "Mobility",
     ];
 
     [TestCase("Units", "")]
@@ -30,6 +31,7 @@ public sealed class WhoMayUseWhom
     [TestCase("Traffic", "Network Kernel Units")]
     [TestCase("Energy", "Network Kernel Units")]
     [TestCase("Probes", "Network Kernel Units")]
+    [TestCase("Mobility", "Network Kernel Units")]
     [TestCase("Media", "Network Kernel Units Radio")]
     [TestCase("Protocols", "Network Kernel Units Radio")]
     [TestCase("Technologies", "Network Kernel Units Radio Media Energy")]

@@ -64,10 +64,18 @@ internal sealed partial class CellDevice
             begin += Settings.ModemStart;
         }
 
-        var acquisition =
+        if (!Camp(begin))
+        {
+            StayOut(begin);
+            return;
+        }
+
+        var acquisition = Find(
+            begin,
             isListening ? Duration.Zero
-            : isAsleep ? Link.Acquisition
-            : Link.Resynchronisation;
+                : isAsleep ? Link.Acquisition
+                : Link.Resynchronisation
+        );
         Spend(CellCurrents.AcquireState, begin, acquisition, isAsleep ? "synchronisation and system information" : "synchronisation");
         begin += acquisition;
         var free = cause == Cause.Page ? begin : Unbarred(begin);
@@ -114,6 +122,20 @@ internal sealed partial class CellDevice
     private void Attempt(SimTime ready)
     {
         StopSharing();
+        if (_moving is not null)
+        {
+            if (!_isConnected && !Camp(ready))
+            {
+                StayOut(ready);
+                return;
+            }
+
+            var acquisition = Find(ready, Duration.Zero);
+            Spend(CellCurrents.AcquireState, ready, acquisition, "synchronisation");
+            ready += acquisition;
+            (_level, _attemptsAtLevel) = Link.Level > _level ? ((byte)Link.Level, (byte)0) : (_level, _attemptsAtLevel);
+        }
+
         _phase = Phase.Access;
         _generation++;
         _attempt++;

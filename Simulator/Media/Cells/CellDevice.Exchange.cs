@@ -37,6 +37,9 @@ internal sealed partial class CellDevice
             case Phase.Paged:
                 Page();
                 break;
+            case Phase.Connected when Follow(Now, isSilent: true) is null:
+                Disconnect(Now);
+                break;
             case Phase.Connected:
                 Release(Now, Duration.Zero);
                 break;
@@ -48,6 +51,12 @@ internal sealed partial class CellDevice
 
     private void Page()
     {
+        if (!Camp(Now))
+        {
+            GoUnpaged();
+            return;
+        }
+
         var transfer = _network.Air.CommonControl ?? Link.Down(Settings.Page);
         var begin = _cell.Common.Reserve(Now, Now, transfer.Units, transfer.Control + transfer.Data);
         var page = new Reception(Now, Now, begin, transfer);
@@ -58,7 +67,7 @@ internal sealed partial class CellDevice
             _since = Now - Settings.ActiveTime;
         }
 
-        if (_hasConnected && Now < _since + Settings.Ready)
+        if (_hasConnected && !_isElsewhere && Now < _since + Settings.Ready)
         {
             Receive(page, "assignment of a channel", Settings.Page);
             (_isConnected, _cause) = (true, Cause.Page);
@@ -242,11 +251,12 @@ internal sealed partial class CellDevice
     private void SetUp(SimTime ready)
     {
         var (messages, response) =
-            _cause == Cause.Update ? (Procedure.Update, Settings.CoreResponse)
+            _cause == Cause.Update || _owesUpdate ? (Procedure.Update, Settings.CoreResponse)
             : _attaches ? (Procedure.Attach, Settings.AttachResponse)
             : (Procedure.SetUp, Settings.SetUpResponse);
         if (_step == messages.Count)
         {
+            _owesUpdate = false;
             Serve(ready, _transfer.Turnaround);
             return;
         }
@@ -308,7 +318,14 @@ internal sealed partial class CellDevice
     private void GoOn(bool isUp)
     {
         var begin = SimTime.Max(Now, _since);
-        begin = isUp ? begin : Listens(begin);
+        if (Follow(begin, isSilent: true) is not { } served)
+        {
+            EndSilence(begin);
+            Disconnect(begin);
+            return;
+        }
+
+        begin = isUp ? served : Listens(served);
         EndSilence(begin);
         _cause = Cause.Data;
         if (!isUp)
@@ -336,6 +353,17 @@ internal sealed partial class CellDevice
 
     private void Begin(Phase phase, string name, bool isUp, int bytes, SimTime from, Duration gap)
     {
+        if (_isConnected && phase != Phase.Answer)
+        {
+            if (Follow(from, isSilent: false) is not { } served)
+            {
+                Disconnect(from);
+                return;
+            }
+
+            from = served;
+        }
+
         var turns = isUp != _isUp;
         (_phase, _name, _isUp, _bytes) = (phase, name, isUp, bytes);
         _transfer = isUp ? Link.Up(bytes) : Link.Down(bytes);

@@ -11,7 +11,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
     private static readonly Purpose ClassPurpose = Purpose.Named("access class");
 
     private readonly CellNetwork _network;
-    private readonly RadioCell _cell;
+    private RadioCell _cell;
     private FramePool.Place? _firstWaiting;
     private FramePool.Place? _lastWaiting;
     private Phase _phase;
@@ -28,6 +28,11 @@ internal sealed partial class CellDevice : Port, IEventTarget
         (_network, _cell, Link) = (network, cell, link);
         Core = network.Settings.Core is { } path ? new CoreLine(network, path, this) : null;
     }
+
+    /// <summary>A device that moves.</summary>
+    public CellDevice(CellNetwork network, int cell, RadioLink link, Node node, EnergyMeter? meter, IMovingLink moving)
+        : this(network, network.CellAt(cell), link, node, meter) =>
+        (_moving, _cellNumber, _reAttach) = (moving, cell, node.Moves?.ReAttach);
 
     /// <summary>What a device is doing.</summary>
     private enum Phase : byte
@@ -74,7 +79,8 @@ internal sealed partial class CellDevice : Port, IEventTarget
         Update,
     }
 
-    public RadioLink Link { get; }
+    /// <summary>Its link to its cell; of a device that moves, as it was when it last looked.</summary>
+    public RadioLink Link { get; private set; }
 
     /// <summary>Its packets behind the radio; null if nothing is there.</summary>
     public CoreLine? Core { get; }

@@ -12,7 +12,9 @@ namespace M2mVsIoTSim.Media.Cells;
 /// a new attachment, extended and plain paging cycles; paging, or a channel assigned at once while the network knows the cell; a delay and losses behind the radio; an inactive state whose connection a few messages resume; periodic updates, which are exchanges like others; currents by state; coverage.</para>
 /// <para>An idle device costs no wake-up: that it listens for pages is a mean current, and its active time is charged in advance. An exchange costs a wake-up for each
 /// message, an occasion one for all who take part.</para>
-/// <para>Left out: interference between cells, mobility, parallel HARQ processes of a device (what a technology sends in one go is its block), repetitions adapted to
+/// <para>Devices that move: the cell is chosen anew for each connection and preamble, and at intervals while connected, with a hysteresis; a change of a connection interrupts it. Out of coverage
+/// they search in vain, and what waits is lost as out of range. What a handover takes of the air (measurement reports, commands) is left out; so are tracking areas that are neither a cell nor the whole network.</para>
+/// <para>Left out: interference between cells, parallel HARQ processes of a device (what a technology sends in one go is its block), repetitions adapted to
 /// fast fading, segments and acknowledgements of the radio link control, admission control,
 /// errors of control channels (a grant, an assignment and a random-access response always arrive; their repetitions are those of the technology, for block errors of 10 % with NB-IoT).
 /// A grant is put down when it is decided, at most the slack of its technology before what it grants; later ones fill the gaps before it, and nobody is served before others on purpose. A preamble is
@@ -136,6 +138,45 @@ public sealed class CellNetwork : Medium
             _devices.Add(device, port);
         }
 
+        return Legs(port, far);
+    }
+
+    /// <summary>A leg from a device that moves to the network's edge, and one back.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="far">Where the network hands packets over.</param>
+    /// <param name="moving">Where it finds its cells.</param>
+    /// <param name="conditions">What its battery life is told by; null for its coupling loss at the start.</param>
+    /// <param name="listening">How long it receives for a page on average over its places; null for that at its coupling loss at the start.</param>
+    public (Leg Up, Leg Down) Join(Node device, Node far, IMovingLink moving, string? conditions = null, Duration? listening = null)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(far);
+        ArgumentNullException.ThrowIfNull(moving);
+        if (!_devices.TryGetValue(device, out var port))
+        {
+            var (cell, loss) = moving.BestAt(Simulation.Now);
+            if (device.Moves is { IsStill: true } && !(loss <= Air.MaximumCouplingLoss))
+            {
+                // It will never be elsewhere.
+                _devices.Add(device, port = Attach(device, _cells[cell], loss));
+                return Legs(port, far);
+            }
+
+            var link = LinkAt((int)Math.Min(Math.Ceiling(loss), Math.Floor(Air.MaximumCouplingLoss)));
+            var profile =
+                conditions is null || listening is null
+                    ? link.Profile
+                    : _currents.States(Name, conditions, Settings, listening.Value.TotalSeconds, link.SearchSpacePeriod);
+            var mover = new CellDevice(this, cell, link, device, device.AddMeter(profile), moving);
+            mover.AwaitUpdate();
+            _devices.Add(device, port = mover);
+        }
+
+        return Legs(port, far);
+    }
+
+    private (Leg Up, Leg Down) Legs(CellDevice? port, Node far)
+    {
         if (!_edges.TryGetValue(far, out var edge))
         {
             _edges.Add(far, edge = new Port(far));
@@ -197,7 +238,9 @@ public sealed class CellNetwork : Medium
         return device;
     }
 
-    private RadioLink LinkAt(int couplingLoss)
+    internal RadioCell CellAt(int number) => _cells[number];
+
+    internal RadioLink LinkAt(int couplingLoss)
     {
         if (!_links.TryGetValue(couplingLoss, out var link))
         {

@@ -69,6 +69,9 @@ public sealed record ConnectionSettings
     /// <summary>Octets that header compression saves in each packet [B].</summary>
     public int HeaderSaving { get; init; }
 
+    /// <summary>How a device that moves changes its cell.</summary>
+    public RoamingSettings Roaming { get; init; } = new();
+
     /// <summary>Size of a page [B].</summary>
     public int Page { get; init; } = 8;
 }

@@ -109,7 +109,7 @@ public sealed class CommandTests
     {
         using var folder = new TemporaryFolder();
         var results = Path.Combine(folder.Path, "out");
-        var outcome = await Outcome.Of("run", Repository.PathOf("CanSay", "moving-and-churn.yaml"), "-o", results);
+        var outcome = await Outcome.Of("run", Repository.PathOf("CanSay", "several-gateways-and-standby.yaml"), "-o", results);
 
         Assert.That((outcome.ExitCode, Directory.Exists(results)), Is.EqualTo((2, false)));
     }
