@@ -7,13 +7,15 @@ namespace M2mVsIoTSim.Analysis.Data;
 /// <param name="Distributions">Latency counts; empty when the study kept none.</param>
 /// <param name="Hops">Latency by stage; empty when the study kept none.</param>
 /// <param name="Topology">What the architectures were built of; empty when the study kept none.</param>
+/// <param name="Costs">Positions of the bills; empty when the study kept none.</param>
 public sealed record ResultFolder(
     string Path,
     StudyManifest Manifest,
     IReadOnlyList<RunRow> Runs,
     IReadOnlyList<DistributionRow> Distributions,
     IReadOnlyList<HopRow> Hops,
-    IReadOnlyList<TopologyRow> Topology
+    IReadOnlyList<TopologyRow> Topology,
+    IReadOnlyList<CostRow> Costs
 )
 {
     /// <summary>Reads the folder <paramref name="directory"/>.</summary>
@@ -26,7 +28,8 @@ public sealed record ResultFolder(
             RowFile.ReadFrom<RunRow>(directory),
             ReadOptional<DistributionRow>(directory),
             ReadOptional<HopRow>(directory),
-            ReadOptional<TopologyRow>(directory)
+            ReadOptional<TopologyRow>(directory),
+            ReadOptional<CostRow>(directory)
         );
 
     private static IReadOnlyList<T> ReadOptional<T>(string directory)

@@ -176,7 +176,7 @@ public sealed class NetworkBuilder
         }
 
         var installed = tier.Platform.Install(new PlatformPlan(_simulation, entity, DemandAt(tier), CopiesPerMessage(tier)));
-        _equipment.Add(new Equipment(tier.Platform.Name, [tier], installed, IsOnWay: true));
+        _equipment.Add(new Equipment(tier.Platform.Name, [tier], installed, IsOnWay: true) { Model = tier.Platform });
         return installed.Processor;
     }
 
@@ -264,7 +264,15 @@ public sealed class NetworkBuilder
                 _paths[(one, technology.Plant)] = installed;
             }
 
-            _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Exists(edge => _loads.Crossings(edge).Any())));
+            _equipment.Add(
+                new Equipment(technology.Name, tiers, installed, edges.Exists(edge => _loads.Crossings(edge).Any()))
+                {
+                    Model = technology,
+                    Near = near.Count,
+                    Edges = edges,
+                    OctetsPerSecond = site.Load.UpOctetsPerSecond + site.Load.DownOctetsPerSecond,
+                }
+            );
         }
 
         return technology.Use(installed);
@@ -373,7 +381,14 @@ public sealed class NetworkBuilder
             Propagation = _plan.Job.Area.Propagation,
         };
         var installed = technology.Install(site);
-        _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Any(edge => _loads.Crossings(edge).Any())));
+        _equipment.Add(
+            new Equipment(technology.Name, tiers, installed, edges.Any(edge => _loads.Crossings(edge).Any()))
+            {
+                Model = technology,
+                Near = near.Count,
+                Edges = edges,
+            }
+        );
         return installed;
     }
 
