@@ -17,6 +17,7 @@ public static class AllChecks
         new PairingCheck(),
         new RareTransmissionCheck(),
         new SurvivorCheck(),
+        new UnbilledCheck(),
     ];
 
     /// <summary>All remarks on a comparison, warnings first.</summary>

@@ -28,6 +28,19 @@ public sealed record Price(
     string Mark
 )
 {
+    /// <summary>Its three values in words, such as <c>400 .. 770 .. 1500 EUR</c>.</summary>
+    public string Text
+    {
+        get
+        {
+            string Number(double value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+            var values = new[] { Each.Low, Each.Mid, Each.High }.Select(Number).ToList();
+            var lot = Units == 1 ? "" : $" for {Number(Units)}";
+            var free = Included > 0 ? $", {Number(Included)} a device and year free" : "";
+            return $"{(values.Distinct().Count() == 1 ? values[0] : string.Join(" .. ", values))} EUR{(IsYearly ? " / year" : "")}{lot}{free}";
+        }
+    }
+
     /// <summary>How many lots somebody buys who needs so much [1].</summary>
     /// <param name="quantity">What is counted, in a year if it is used up.</param>
     /// <param name="holders">Devices that have a part of it free.</param>

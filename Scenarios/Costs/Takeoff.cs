@@ -44,20 +44,15 @@ public static class Takeoff
     public static IReadOnlyList<string> NotBilled(Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var models = plan
-            .Edges.SelectMany(edge => edge.Technologies.Select(technology => (technology.Name, Model: (object)technology)))
-            .Concat(
-                plan.Tiers.Where(tier => tier is { Party: null, Platform: not null })
-                    .Select(tier => (tier.Platform!.Name, Model: (object)tier.Platform!))
-            );
         return
         [
-            .. models
-                .SelectMany(one =>
-                    ((plan.OptionsOf(one.Model) as IPriced)?.Unbilled ?? []).Select(part => $"{part.What} of {one.Name} ({part.Why})")
+            .. Models(plan)
+                .SelectMany(one => ((plan.OptionsOf(one.Model) as IPriced)?.Unbilled ?? []).Select(part => (one.Name, part.What, part.Why)))
+                .GroupBy(part => part.Why)
+                .Select(why =>
+                    $"{string.Join(", ", why.Select(part => part.What == part.Name ? part.What : $"{part.What} of {part.Name}").Distinct())} ({why.Key})"
                 )
-                .Append("applications, controllers and people of the job with what they own")
-                .Distinct(),
+                .Append("applications, controllers and people of the job with what they own (as they are in every architecture)"),
         ];
     }
 
