@@ -190,7 +190,8 @@ public static class Answer
                 ? left.Mean.CompareTo(right.Mean)
                 : null;
         var turned = rows.Where(row =>
-                Order(metric.Name, row.Point) is { } mid && new[] { "cost-total-low", "cost-total-high" }.Any(end => Order(end, row.Point) is { } other && other != mid)
+                Order(metric.Name, row.Point) is { } mid
+                && new[] { "cost-total-low", "cost-total-high" }.Any(end => Order(end, row.Point) is { } other && other != mid)
             )
             .ToArray();
         return turned.Length == 0

@@ -18,7 +18,10 @@ public static class BreakEven
     public static IReadOnlyList<string> Sentences(ComparisonResults results)
     {
         if (
-            results.Comparison.Factors.Where(one => one.Name.EndsWith(Fleet, StringComparison.Ordinal)).Select(NumericFactor.Read).FirstOrDefault(one => one is not null)
+            results
+                .Comparison.Factors.Where(one => one.Name.EndsWith(Fleet, StringComparison.Ordinal))
+                .Select(NumericFactor.Read)
+                .FirstOrDefault(one => one is not null)
             is not { } factor
         )
             return [];
@@ -44,7 +47,8 @@ public static class BreakEven
         return before * after < 0 ? from.Size + (to.Size - from.Size) * before / (before - after) : null;
     }
 
-    private static IEnumerable<SummaryRow> Costs(ComparisonResults results) => results.Means.Where(row => row.Metric == MetricTable.TotalCost);
+    private static IEnumerable<SummaryRow> Costs(ComparisonResults results) =>
+        results.Means.Where(row => row.Metric == MetricTable.TotalCost);
 
     private static string? Sentence(Contrast contrast, NumericFactor factor, PanelKey panel, IReadOnlyList<SummaryRow> rows)
     {
@@ -96,7 +100,11 @@ public static class BreakEven
             string[] both = [.. contrast.Curves.Where(curve => from.Costs.ContainsKey(curve) && to.Costs.ContainsKey(curve))];
             foreach (var (a, b) in both.SelectMany((a, place) => both.Skip(place + 1).Select(b => (a, b))))
             {
-                var isTold = cheapest[i] != cheapest[i - 1] && new[] { a, b }.Order(StringComparer.Ordinal).SequenceEqual(new[] { cheapest[i - 1], cheapest[i] }.Order(StringComparer.Ordinal));
+                var isTold =
+                    cheapest[i] != cheapest[i - 1]
+                    && new[] { a, b }
+                        .Order(StringComparer.Ordinal)
+                        .SequenceEqual(new[] { cheapest[i - 1], cheapest[i] }.Order(StringComparer.Ordinal));
                 if (!isTold && Crossing((from.Value, from.Costs[a], from.Costs[b]), (to.Value, to.Costs[a], to.Costs[b])) is { } size)
                     crossings.Add($"{a} and {b} at about {Number(Math.Ceiling(size))}");
             }

@@ -25,7 +25,9 @@ public static class SharingAnswer
         var gains = metrics.Select(one => (one.Of, Ratios: Ratios(results, one.Metric, shared, silos))).Where(one => one.Ratios.Length > 0);
         if (gains.Any())
             yield return $"Multiplexing gain ({silos} over {shared}; above 1, sharing saves): {string.Join(", ", gains.Select(one => $"{Range(one.Ratios, Readable.Significant)} in {one.Of}"))}.";
-        var worst = new[] { shared, silos }.Select(name => (Name: name, Worst: Values(results, "blast-radius", name), Mean: Values(results, "blast-radius-mean", name)));
+        var worst = new[] { shared, silos }.Select(name =>
+            (Name: name, Worst: Values(results, "blast-radius", name), Mean: Values(results, "blast-radius-mean", name))
+        );
         if (worst.All(one => one.Worst.Length > 0))
             yield return $"Blast radius: one failure cuts off at most {string.Join("; ", worst.Select(one => $"{Range(one.Worst, Readable.Percent)} of all arrivals with {one.Name} ({Range(one.Mean, Readable.Percent)} on average over its single points of failure)"))}.";
     }
@@ -66,10 +68,16 @@ public static class SharingAnswer
             [
                 .. new[] { "latency-p95", "delivery" }
                     .Select(name =>
-                        (Metric: MetricTable.Find(name), From: results.Find(architecture, from, relation, name), To: results.Find(architecture, to, relation, name))
+                        (
+                            Metric: MetricTable.Find(name),
+                            From: results.Find(architecture, from, relation, name),
+                            To: results.Find(architecture, to, relation, name)
+                        )
                     )
                     .Where(one => one is { From: not null, To: not null } && results.IsSound(one.From) && results.IsSound(one.To))
-                    .Select(one => $"{Title(one.Metric)} from {Readable.Value(one.Metric, one.From!.Mean)} to {Readable.Value(one.Metric, one.To!.Mean)}"),
+                    .Select(one =>
+                        $"{Title(one.Metric)} from {Readable.Value(one.Metric, one.From!.Mean)} to {Readable.Value(one.Metric, one.To!.Mean)}"
+                    ),
             ];
             if (parts.Length > 0)
                 return $"{string.Join(" and ", parts)} with {architecture}";
@@ -92,7 +100,13 @@ public static class SharingAnswer
         ];
 
     private static double[] Values(ComparisonResults results, string metric, string architecture) =>
-        [.. results.Points.Select(point => results.Find(architecture, point, "", metric)).OfType<SummaryRow>().Select(row => row.Mean).Order()];
+        [
+            .. results
+                .Points.Select(point => results.Find(architecture, point, "", metric))
+                .OfType<SummaryRow>()
+                .Select(row => row.Mean)
+                .Order(),
+        ];
 
     private static string Range(double[] sorted, Func<double, string> text) =>
         text(sorted[0]) == text(sorted[^1]) ? text(sorted[0]) : $"{text(sorted[0])} to {text(sorted[^1])}";

@@ -64,11 +64,29 @@ internal static class Assumptions
         var exchange = study.Library.Prices.Exchange;
         return
         [
-            new("costs: horizon", Text($"{study.Prices.Years:0.##} years"), "", "prices: horizon", settings.Horizon == new PriceSettings().Horizon ? Names.Kebab($"{Mark.Chosen}") : Stated),
-            new("costs: discount per year", Text($"{study.Prices.Discount * 100:0.##} %"), "", "prices: discount", settings.Discount == 0 ? Names.Kebab($"{Mark.Chosen}") : Stated),
+            new(
+                "costs: horizon",
+                Text($"{study.Prices.Years:0.##} years"),
+                "",
+                "prices: horizon",
+                settings.Horizon == new PriceSettings().Horizon ? Names.Kebab($"{Mark.Chosen}") : Stated
+            ),
+            new(
+                "costs: discount per year",
+                Text($"{study.Prices.Discount * 100:0.##} %"),
+                "",
+                "prices: discount",
+                settings.Discount == 0 ? Names.Kebab($"{Mark.Chosen}") : Stated
+            ),
             settings.Exchange is { } rate
                 ? new("costs: EUR for a USD", Text($"{rate:0.####}"), "", "prices: exchange", Stated)
-                : new("costs: EUR for a USD", Text($"{exchange.Value:0.####}"), "", $"{exchange.Source} ({exchange.Date})", Names.Kebab($"{exchange.Mark}")),
+                : new(
+                    "costs: EUR for a USD",
+                    Text($"{exchange.Value:0.####}"),
+                    "",
+                    $"{exchange.Source} ({exchange.Date})",
+                    Names.Kebab($"{exchange.Mark}")
+                ),
             .. bills
                 .Select(row => row.Item)
                 .Distinct()

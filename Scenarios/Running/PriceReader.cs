@@ -30,7 +30,11 @@ internal sealed class PriceReader(ScenarioFile scenario, Models models, Library 
 
         foreach (var (item, price) in Settings.Items)
         {
-            if (IsGood(item, price, complaints.Places.Of(Settings.Items, item)))
+            if (complaints.IsGap(Settings.Items, item) || complaints.IsGap(price, nameof(OwnPrice.Mid)) || price.Mid.Unit is null)
+            {
+                _isDoubtful = true;
+            }
+            else if (IsGood(item, price, complaints.Places.Of(Settings.Items, item)))
             {
                 _own[item] = price;
             }
