@@ -18,6 +18,7 @@ public static class AllChecks
         new RareTransmissionCheck(),
         new SurvivorCheck(),
         new SleepingReceiverCheck(),
+        new UnbilledCheck(),
     ];
 
     /// <summary>All remarks on a comparison, warnings first.</summary>

@@ -12,4 +12,8 @@ public sealed record ArchitectureManifest(
     string Description,
     IReadOnlyList<string>? Unmetered = null,
     IReadOnlyList<string>? Uncounted = null
-);
+)
+{
+    /// <summary>What is there and not part of the bill by itself, with the reasons, in words; null or empty where nothing is.</summary>
+    public IReadOnlyList<string>? Unbilled { get; init; }
+}

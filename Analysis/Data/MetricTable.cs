@@ -10,6 +10,9 @@ public static class MetricTable
     /// <summary>Name of the metric that tells how exactly the percentiles of latency of a run are known.</summary>
     public const string LatencyResolution = "latency-resolution";
 
+    /// <summary>Name of the metric of what an architecture costs over the horizon.</summary>
+    public const string TotalCost = "cost-total";
+
     private static readonly Dictionary<string, Metric> ByName;
 
     static MetricTable()
@@ -202,6 +205,48 @@ public static class MetricTable
                 "Time for which the mean device of a party transmits in a day."
             ),
             new(
+                "capex",
+                "EUR",
+                Cost,
+                LowerIsBetter,
+                "Investment",
+                "What is paid at the beginning: devices, modems, gateways, installation; at mid prices."
+            ),
+            new(
+                "opex",
+                "EUR/a",
+                Cost,
+                LowerIsBetter,
+                "Running cost per year",
+                "What is paid in a mean year: subscriptions, lines, servers, messages, maintenance, visits to change batteries; at mid prices, later years in full."
+            ),
+            new(
+                TotalCost,
+                "EUR",
+                Cost,
+                LowerIsBetter,
+                "Total cost",
+                "Investment and running cost over the horizon of the scenario (10 years unless it says otherwise), later payments discounted if it says so; at mid prices."
+            ),
+            new("cost-total-low", "EUR", Cost, LowerIsBetter, "Total cost at low prices", "Total cost if every price is at its low end."),
+            new(
+                "cost-total-high",
+                "EUR",
+                Cost,
+                LowerIsBetter,
+                "Total cost at high prices",
+                "Total cost if every price is at its high end."
+            ),
+            new(
+                "cost-per-message",
+                "EUR",
+                Cost,
+                LowerIsBetter,
+                "Cost per delivered message",
+                "Total cost divided by the arrivals over the horizon, if every year is like the measured time."
+            ),
+            new("cost:", "EUR", Cost, LowerIsBetter, "Cost", "Part of the total cost, at mid prices."),
+            new(
                 "expected-arrivals",
                 "1",
                 Scale,
@@ -250,6 +295,14 @@ public static class MetricTable
                 "Devices, gateways, servers and services that the architecture consists of."
             ),
             new(
+                "equipment",
+                "1",
+                Complexity,
+                LowerIsBetter,
+                "Equipment",
+                "Components that are neither devices nor other parties of the job: gateways, lines, servers, services."
+            ),
+            new(
                 "distinct-protocols",
                 "1",
                 Complexity,
@@ -274,6 +327,28 @@ public static class MetricTable
                 "Single points of failure",
                 "Nodes and equipment that members share and whose failure alone cuts off at least one producer from a consumer."
             ),
+            new(
+                "blast-radius",
+                "1",
+                Complexity,
+                LowerIsBetter,
+                "Blast radius",
+                "Largest share of the expected arrivals that the failure of one node or piece of equipment cuts off; 0 without a single point of failure."
+            )
+            {
+                IsShare = true,
+            },
+            new(
+                "blast-radius-mean",
+                "1",
+                Complexity,
+                LowerIsBetter,
+                "Mean blast radius",
+                "Share of the expected arrivals that the failure of a single point of failure cuts off, on average over all of them."
+            )
+            {
+                IsShare = true,
+            },
             new(
                 "transmissions",
                 "1",

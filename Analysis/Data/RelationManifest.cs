@@ -18,4 +18,7 @@ public sealed record RelationManifest(
 {
     /// <summary>By when the chain has to end that this relation ends, from its first message on [s]; null when it does not matter.</summary>
     public double? ReactionS { get; init; }
+
+    /// <summary>The application that it is part of: as the scenario says, or its job; null where that is not told.</summary>
+    public string? Application { get; init; }
 }

@@ -16,6 +16,9 @@ public sealed record ResultFolder(
     IReadOnlyList<TopologyRow> Topology
 )
 {
+    /// <summary>Positions of the bills; empty when the study kept none.</summary>
+    public IReadOnlyList<CostRow> Costs { get; init; } = [];
+
     /// <summary>Reads the folder <paramref name="directory"/>.</summary>
     /// <remarks><c>manifest.json</c> and <c>runs.csv</c> must be there; the other tables are optional.</remarks>
     /// <exception cref="ResultFormatException">A file is missing or cannot be read; the message names it and the line.</exception>
@@ -27,7 +30,10 @@ public sealed record ResultFolder(
             ReadOptional<DistributionRow>(directory),
             ReadOptional<HopRow>(directory),
             ReadOptional<TopologyRow>(directory)
-        );
+        )
+        {
+            Costs = ReadOptional<CostRow>(directory),
+        };
 
     private static IReadOnlyList<T> ReadOptional<T>(string directory)
         where T : IRow<T> => File.Exists(System.IO.Path.Combine(directory, T.FileName)) ? RowFile.ReadFrom<T>(directory) : [];

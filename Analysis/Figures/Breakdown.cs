@@ -41,6 +41,34 @@ internal static class Breakdown
     public static IEnumerable<Figure> Losses(ComparisonResults results) =>
         Contrast.Of(results).SelectMany(contrast => Losses(results, contrast));
 
+    public static IEnumerable<Figure> Costs(ComparisonResults results) =>
+        Contrast
+            .Of(results)
+            .SelectMany(contrast =>
+                Of(
+                    results,
+                    contrast,
+                    "cost:",
+                    MetricTable.Find(MetricTable.TotalCost),
+                    _ =>
+                        (
+                            $"{results.Comparison.Name}-costs{contrast.Suffix}",
+                            $"What the total cost is made of{contrast.Phrase}",
+                            $"{MetricTable.Find(MetricTable.TotalCost).Definition} Each panel has its own scale. Whiskers: all prices at their low and at their high ends."
+                        ),
+                    Glossary.Costs,
+                    (_, _, _) => "nothing",
+                    _ => "not known",
+                    part => part,
+                    null,
+                    (architecture, point) =>
+                        results.Find(architecture, point, "", "cost-total-low") is { } low
+                        && results.Find(architecture, point, "", "cost-total-high") is { } high
+                            ? (low.Mean, high.Mean)
+                            : null
+                )
+            );
+
     private static IEnumerable<Figure> Losses(ComparisonResults results, Contrast contrast) =>
         Of(
             results,
@@ -73,7 +101,8 @@ internal static class Breakdown
         Func<string, string, string, string> zero,
         Func<string, string> missing,
         Func<string, string> partOf,
-        string? wholeTitle
+        string? wholeTitle,
+        Func<string, string, (double Low, double High)?>? ends = null
     )
     {
         var (panels, note) = BarPanel.Of(results, contrast);
@@ -103,7 +132,7 @@ internal static class Breakdown
             yield return new(
                 name,
                 title,
-                $"{caption}{(wholeTitle is null ? StackedBars.Whiskers : "")}{note}{glossary(names)}",
+                $"{caption}{(wholeTitle is null && ends is null ? StackedBars.Whiskers : "")}{note}{glossary(names)}",
                 new StackedBars(
                     results,
                     metric,
@@ -111,7 +140,8 @@ internal static class Breakdown
                     parts,
                     (architecture, point) => zero(group.Key, architecture, point),
                     missing(group.Key),
-                    wholeTitle
+                    wholeTitle,
+                    ends
                 ).Draw
             );
         }

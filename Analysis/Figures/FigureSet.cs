@@ -17,6 +17,7 @@ public static class FigureSet
         Waterfall.Of,
         Breakdown.Energy,
         Breakdown.Losses,
+        Breakdown.Costs,
     ];
 
     /// <summary>The figures that the data of a comparison allow, drawn when asked for.</summary>

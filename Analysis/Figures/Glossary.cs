@@ -38,6 +38,18 @@ internal static class Glossary
         ("short message", "over the air to the service centre, in it until the receiver can be reached, and over the air to the receiver"),
     ];
 
+    private static readonly (string Word, string Meaning)[] Bill =
+    [
+        ("devices", "devices with their modems"),
+        ("subscriptions", "subscriptions and data beyond them"),
+        ("gateways", "gateways, access points, switches and the like, with their installation"),
+        ("lines", "access lines, lines of gateways, private access points at operators"),
+        ("servers", "servers by the year and what runs on them"),
+        ("messages", "what is paid by message or by time of connection"),
+        ("maintenance", "upkeep of equipment in the field"),
+        ("batteries", "visits to change batteries"),
+    ];
+
     private static readonly (string Word, string Meaning)[] Reasons =
     [
         ("out-of-range", "too weak at every receiver"),
@@ -67,6 +79,9 @@ internal static class Glossary
 
     /// <summary>Explains reasons of loss.</summary>
     public static string Losses(IEnumerable<string> parts) => Sentence(Reasons, parts);
+
+    /// <summary>Explains parts of a bill.</summary>
+    public static string Costs(IEnumerable<string> parts) => Sentence(Bill, parts);
 
     /// <summary>Explains stages on the way, written as <c>meter: waiting</c>.</summary>
     public static string OnTheWay(IEnumerable<string> parts)

@@ -13,6 +13,7 @@ namespace M2mVsIoTSim.Analysis.Figures;
 /// <param name="zero">What to write where a bar has no length.</param>
 /// <param name="missing">What to write where a cell that was run has no bar.</param>
 /// <param name="wholeTitle">Name of the axis where each bar is its own whole, so that the parts of unlike bars can be seen; null for bars to scale.</param>
+/// <param name="ends">What the whiskers show of a cell instead of the interval of its mean.</param>
 internal sealed class StackedBars(
     ComparisonResults results,
     Metric metric,
@@ -20,7 +21,8 @@ internal sealed class StackedBars(
     BarParts parts,
     Func<string, string, string> zero,
     string missing,
-    string? wholeTitle = null
+    string? wholeTitle = null,
+    Func<string, string, (double Low, double High)?>? ends = null
 )
 {
     /// <summary>How to read the whiskers.</summary>
@@ -99,8 +101,10 @@ internal sealed class StackedBars(
             );
             from += length;
         }
-        var end = total is null ? 0 : High(total);
-        if (wholeTitle is null && total is { HalfWidth: > 0 })
+        var end = total is null ? 0 : High(total, architecture, point);
+        if (ends?.Invoke(architecture, point) is { } known)
+            Whisker.Across(plot, known.Low, known.High, place, 0.12, Ink);
+        else if (wholeTitle is null && total is { HalfWidth: > 0 })
             Whisker.Across(plot, metric.Clip(total.Low!.Value), end, place, 0.12, Ink);
         var text =
             total is null ? Missing(architecture, point)
@@ -115,10 +119,14 @@ internal sealed class StackedBars(
     }
 
     private double Longest(BarPanel panel) =>
-        panel.Bars.Select(bar => _parts.Total(bar.Architecture, bar.Point)).OfType<Estimate>().Select(High).DefaultIfEmpty(0).Max();
+        panel
+            .Bars.Select(bar => _parts.Total(bar.Architecture, bar.Point) is { } total ? High(total, bar.Architecture, bar.Point) : 0)
+            .DefaultIfEmpty(0)
+            .Max();
 
-    private double High(Estimate total) =>
-        wholeTitle is null ? metric.Clip(total.High ?? total.Mean)
+    private double High(Estimate total, string architecture, string point) =>
+        ends?.Invoke(architecture, point) is { } known ? Math.Max(total.Mean, known.High)
+        : wholeTitle is null ? metric.Clip(total.High ?? total.Mean)
         : total.Mean > 0 ? 1
         : 0;
 

@@ -124,7 +124,7 @@ public static class Answer
         AddCount(results, parts, rows, Verdict.Identical, "the same in every replication");
         AddCount(results, parts, rows, Verdict.NotEnoughReplications, "too few replications to tell");
         AddCount(results, parts, rows, Verdict.TooFewMessages, $"too few messages for a {metric.Title.Split(' ')[0]} percentile");
-        return $"{Headline.Title(metric, relation)}: {string.Join("; ", parts)}.{NotCounted(results, metric, relation, a, b)}";
+        return $"{Headline.Title(metric, relation)}: {string.Join("; ", parts)}.{NotCounted(results, metric, relation, a, b)}{Prices(results, metric, a, b, rows)}";
     }
 
     private static void AddCount(
@@ -179,6 +179,25 @@ public static class Answer
 
     private static string At(ComparisonResults results, ComparisonRow[] chosen, ComparisonRow[] all) =>
         PointNames.At(results.Comparison, [.. chosen.Select(row => row.Point)], [.. all.Select(row => row.Point)]);
+
+    /// <summary>Prices are known within ranges: whether the order is the same at both ends of all of them.</summary>
+    private static string Prices(ComparisonResults results, Metric metric, string a, string b, ComparisonRow[] rows)
+    {
+        if (metric.Name != MetricTable.TotalCost)
+            return "";
+        int? Order(string name, string point) =>
+            results.Find(a, point, "", name) is { } left && results.Find(b, point, "", name) is { } right
+                ? left.Mean.CompareTo(right.Mean)
+                : null;
+        var turned = rows.Where(row =>
+                Order(metric.Name, row.Point) is { } mid
+                && new[] { "cost-total-low", "cost-total-high" }.Any(end => Order(end, row.Point) is { } other && other != mid)
+            )
+            .ToArray();
+        return turned.Length == 0
+            ? " The order is the same with all prices low and with all prices high."
+            : $" With all prices low, or all high, the order is another{At(results, turned, rows)}.";
+    }
 
     /// <summary>A sum over a whole architecture stands against one of another size as far as both count alike; where not, the reader must see it here.</summary>
     private static string NotCounted(ComparisonResults results, Metric metric, string relation, string a, string b)

@@ -109,6 +109,9 @@ public static class HtmlReport
                 html.Append($"<li>{Text(finding)}</li>\n");
             html.Append(folded ? "</ul></details>\n" : "</ul>\n");
         }
+        string[] more = [.. BreakEven.Sentences(results), .. SharingAnswer.Sentences(results)];
+        if (more.Length > 0)
+            AppendList(html, more);
         html.Append($"<p class=\"soft\">{Text(Basis(results))}</p>\n");
     }
 

@@ -70,6 +70,9 @@ public static class Tables
             foreach (var sentence in pair.Findings)
                 text.Append("- ").Append(sentence).Append('\n');
         }
+        string[] more = [.. BreakEven.Sentences(results), .. SharingAnswer.Sentences(results)];
+        if (more.Length > 0)
+            text.Append('\n').AppendJoin("", more.Select(sentence => $"- {sentence}\n"));
         AppendClaims(text, results);
         AppendRemarks(text, results);
         return text.ToString();

@@ -10,7 +10,7 @@ public static class Headline
     /// <summary>Of a relation that ends a chain: its own part of the way matters less.</summary>
     private static readonly string[] PerChain = ["reaction-time-p95", "reactions-in-time"];
     private static readonly string[] PerParty = ["battery-life", "energy-per-day"];
-    private static readonly string[] Whole = ["energy-per-day", "components", "single-points-of-failure"];
+    private static readonly string[] Whole = ["energy-per-day", MetricTable.TotalCost, "components", "single-points-of-failure"];
 
     /// <summary>Key metrics that were measured, with the relation or party each is about.</summary>
     public static IReadOnlyList<(Metric Metric, string Relation)> Of(ComparisonResults results)

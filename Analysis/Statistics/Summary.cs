@@ -209,6 +209,7 @@ public static class Summary
         "battery-life",
         "components",
         "single-points-of-failure",
+        MetricTable.TotalCost,
     ];
 
     /// <summary>Whether a metric is one of those whose p values are corrected together.</summary>

@@ -11,6 +11,18 @@ namespace M2mVsIoTSim.Scenarios.Build;
 /// <param name="IsOnWay">Whether a message passes it on its way.</param>
 public sealed record Equipment(string Name, IReadOnlyList<TierPlan> Tiers, Installation Installation, bool IsOnWay)
 {
+    /// <summary>The technology or platform that was installed.</summary>
+    public required object Model { get; init; }
+
+    /// <summary>Nodes on its near side that it serves [1].</summary>
+    public int Near { get; init; } = 1;
+
+    /// <summary>The sessions that cross it; none of a platform.</summary>
+    public IReadOnlyList<EdgePlan> Edges { get; init; } = [];
+
+    /// <summary>What its protocols put on the way in both directions, without loss [B/s].</summary>
+    public double OctetsPerSecond { get; init; }
+
     /// <summary>The first of them: they are alike in what they are.</summary>
     public TierPlan Tier => Tiers[0];
 

@@ -7,7 +7,7 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Build;
 
-/// <summary>Devices, batteries and radio modules, as the library's files describe them; every figure has a source.</summary>
+/// <summary>Devices, batteries, radio modules and prices, as the library's files describe them; every figure has a source.</summary>
 public sealed class Library
 {
     /// <summary>What the options of the infrastructure begin with.</summary>
@@ -16,6 +16,7 @@ public sealed class Library
     private const string DeviceFile = "devices.yaml";
     private const string BatteryFile = "batteries.yaml";
     private const string ModuleFile = "modules.yaml";
+    private const string PriceFileName = "prices.yaml";
 
     /// <summary>Voltage at which the electronics of a mains-fed device run [V]; a choice, usual for such devices.</summary>
     private const double MainsVolts = 3.3;
@@ -28,9 +29,11 @@ public sealed class Library
         IReadOnlyDictionary<string, DeviceSpec> devices,
         IReadOnlyDictionary<string, BatterySpec> batteries,
         IReadOnlyDictionary<string, RadioModule> modules,
+        PriceFile prices,
         string text
     )
     {
+        Prices = prices;
         Devices = devices;
         Batteries = batteries;
         Modules = modules;
@@ -39,6 +42,9 @@ public sealed class Library
 
     /// <summary>The library that comes with the program.</summary>
     public static Library Shipped { get; } = Load(Resource(DeviceFile), Resource(BatteryFile), Resource(ModuleFile), Models.Shipped);
+
+    /// <summary>The price list that comes with the program.</summary>
+    public static string ShippedPrices => Resource(PriceFileName);
 
     /// <summary>Devices by name.</summary>
     public IReadOnlyDictionary<string, DeviceSpec> Devices { get; }
@@ -49,6 +55,9 @@ public sealed class Library
     /// <summary>Radio modules by name.</summary>
     public IReadOnlyDictionary<string, RadioModule> Modules { get; }
 
+    /// <summary>The price list.</summary>
+    public PriceFile Prices { get; }
+
     /// <summary>The text of the files, for the hash of cases.</summary>
     public string Text { get; }
 
@@ -57,10 +66,15 @@ public sealed class Library
     /// <param name="batteries">The batteries on which they run.</param>
     /// <param name="modules">The radio modules.</param>
     /// <param name="models">The technologies that modules fit.</param>
+    /// <param name="prices">The price list; that which comes with the program if absent.</param>
     /// <exception cref="InvalidDataException">A file is wrong; the message lists everything.</exception>
-    public static Library Load(string devices, string batteries, string modules, Models models)
+    public static Library Load(string devices, string batteries, string modules, Models models, string? prices = null)
     {
         var problems = new Problems();
+        prices ??= ShippedPrices;
+        var priceList = YamlTree.Parse(prices, PriceFileName, problems) is { } tree
+            ? new Binder(problems, new Places()).Bind<PriceFile>(tree)
+            : null;
         var read = (
             Devices: Read<DeviceSpec>(devices, DeviceFile, problems),
             Batteries: Read<BatterySpec>(batteries, BatteryFile, problems),
@@ -75,6 +89,11 @@ public sealed class Library
                     $"{name}: {Spelling.Unknown("battery", device.Supply.Battery!, read.Batteries!.Keys)}"
                 );
             }
+
+            foreach (var (name, device) in read.Devices!.Where(d => !priceList!.Items.ContainsKey(d.Value.Price)))
+            {
+                problems.Error(new SourcePosition(DeviceFile), $"{name}: {Spelling.Unknown("price", device.Price, priceList!.Items.Keys)}");
+            }
         }
 
         var checkedModules = problems.HasErrors
@@ -87,7 +106,7 @@ public sealed class Library
 
         return problems.HasErrors
             ? throw new InvalidDataException($"The library is broken:\n{problems}")
-            : new Library(read.Devices!, read.Batteries!, checkedModules!, devices + batteries + modules);
+            : new Library(read.Devices!, read.Batteries!, checkedModules!, priceList!, devices + batteries + modules + prices);
     }
 
     /// <summary>The modules that fit a technology, in the order of the library.</summary>

@@ -12,7 +12,9 @@ namespace M2mVsIoTSim.Scenarios.Build;
 /// <summary>Turns a plan into a network that can run: nodes, sessions, traffic.</summary>
 /// <remarks>
 /// Entities are roles and numbers, not names of tiers: parties keep their own names, collectors are numbered as collectors, and
-/// whatever else stands on a way is a server. So head-end and broker meet the same luck on the way to them.
+/// whatever else stands on a way is a server. So head-end and broker meet the same luck on the way to them. Servers are numbered within each silo: the
+/// one that serves a job meets the luck of the one that all jobs share, as no message crosses two silos. Only failures would then strike all silos at
+/// once, so those of every silo but the first have an address of their own.
 /// </remarks>
 public sealed class NetworkBuilder
 {
@@ -82,22 +84,29 @@ public sealed class NetworkBuilder
 
     private void PlaceNodes()
     {
-        var (servers, collectors) = (0, 0);
+        var collectors = 0;
+        var servers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var tier in _plan.Tiers)
         {
+            var silo = tier.Silo ?? "";
+            var first = servers.GetValueOrDefault(silo);
             var nodes = new Node[tier.Count];
             for (var i = 0; i < tier.Count; i++)
             {
                 nodes[i] =
                     tier.Party is { } party ? PartyNode(tier, party, i)
                     : tier.IsCollector ? PlatformNode(tier, Entity.Of(CollectorRole, collectors + i), CollectorPlace(tier, i))
-                    : PlatformNode(tier, Entity.Of(ServerRole, servers + i), default);
+                    : PlatformNode(tier, Entity.Of(ServerRole, first + i), default);
             }
 
             _nodes[tier.Index] = nodes;
-            if (tier.Party is null)
+            if (tier is { Party: null, IsCollector: true })
             {
-                (servers, collectors) = tier.IsCollector ? (servers, collectors + tier.Count) : (servers + tier.Count, collectors);
+                collectors += tier.Count;
+            }
+            else if (tier.Party is null)
+            {
+                servers[silo] = first + tier.Count;
             }
         }
     }
@@ -170,7 +179,7 @@ public sealed class NetworkBuilder
         }
 
         var installed = tier.Platform.Install(new PlatformPlan(_simulation, entity, DemandAt(tier), CopiesPerMessage(tier)));
-        _equipment.Add(new Equipment(tier.Platform.Name, [tier], installed, IsOnWay: true));
+        _equipment.Add(new Equipment(tier.Platform.Name, [tier], installed, IsOnWay: true) { Model = tier.Platform });
         return installed.Processor;
     }
 
@@ -258,7 +267,15 @@ public sealed class NetworkBuilder
                 _paths[(one, technology.Plant)] = installed;
             }
 
-            _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Exists(edge => _loads.Crossings(edge).Any())));
+            _equipment.Add(
+                new Equipment(technology.Name, tiers, installed, edges.Exists(edge => _loads.Crossings(edge).Any()))
+                {
+                    Model = technology,
+                    Near = near.Count,
+                    Edges = edges,
+                    OctetsPerSecond = site.Load.UpOctetsPerSecond + site.Load.DownOctetsPerSecond,
+                }
+            );
         }
 
         return technology.Use(installed);
@@ -367,7 +384,14 @@ public sealed class NetworkBuilder
             Propagation = _plan.Job.Area.Propagation,
         };
         var installed = technology.Install(site);
-        _equipment.Add(new Equipment(technology.Name, tiers, installed, edges.Any(edge => _loads.Crossings(edge).Any())));
+        _equipment.Add(
+            new Equipment(technology.Name, tiers, installed, edges.Any(edge => _loads.Crossings(edge).Any()))
+            {
+                Model = technology,
+                Near = near.Count,
+                Edges = edges,
+            }
+        );
         return installed;
     }
 
@@ -394,11 +418,22 @@ public sealed class NetworkBuilder
                 }
                 else
                 {
-                    Crashes.Often(node, own, fails.Every!.Value, fails.Lasts, keepsState);
+                    Crashes.Often(node, own, fails.Every!.Value, fails.Lasts, keepsState, FailureLuck(tier, node));
                 }
             }
         }
     }
+
+    /// <summary>
+    /// Where the failures of a node are addressed: at the node, as in an architecture that all jobs share; servers of a silo but the first at their
+    /// number in that silo, so that silos fail each for itself.
+    /// </summary>
+    private Entity FailureLuck(TierPlan tier, Node node) =>
+        tier is { Party: null, IsCollector: false, Silo: { } silo } && silo != FirstSilo
+            ? Entity.Of($"{ServerRole} of {silo}", node.Entity.Number)
+            : node.Entity;
+
+    private string? FirstSilo => _plan.Tiers.Select(tier => tier.Silo).FirstOrDefault(silo => silo is not null);
 
     /// <summary>A device that is replaced is one that fails and comes back.</summary>
     private static Failures? FailuresOf(TierPlan tier) =>

@@ -71,6 +71,12 @@ public sealed record Plan(
         }
     }
 
+    /// <summary>The options of each technology and platform, by the model itself.</summary>
+    internal IReadOnlyDictionary<object, object> ModelOptions { get; init; } = new Dictionary<object, object>();
+
+    /// <summary>The options with which a technology or platform of this plan was made.</summary>
+    internal object OptionsOf(object model) => ModelOptions[model];
+
     /// <summary>What is decided once for all replications of an installation.</summary>
     /// <param name="technology">Of the installation.</param>
     /// <param name="tiers">That share it.</param>

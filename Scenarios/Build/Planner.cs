@@ -35,6 +35,12 @@ public static class Planner
                 [.. edges.NotModelled, .. routes.NotModelled, .. NotModelled(job)],
                 OptionsInUse(tiers.Tiers, edges.Edges, options)
             )
+            {
+                ModelOptions = ModelsOf(tiers.Tiers, edges.Edges)
+                    .Select(model => model.Model)
+                    .Distinct(ReferenceEqualityComparer.Instance)
+                    .ToDictionary(model => model!, model => options.OptionsOf(model!), ReferenceEqualityComparer.Instance),
+            }
             : null;
     }
 
@@ -88,12 +94,12 @@ public static class Planner
         }
     }
 
-    private static List<ModelUse> OptionsInUse(IReadOnlyList<TierPlan> tiers, IReadOnlyList<EdgePlan> edges, OptionReader options)
-    {
-        var models = edges
+    private static List<ModelUse> OptionsInUse(IReadOnlyList<TierPlan> tiers, IReadOnlyList<EdgePlan> edges, OptionReader options) =>
+        [.. ModelsOf(tiers, edges).Select(m => new ModelUse(m.Name, options.OptionsOf(m.Model), options.ModuleOf(m.Model))).Distinct()];
+
+    private static IEnumerable<(string Name, object Model)> ModelsOf(IReadOnlyList<TierPlan> tiers, IReadOnlyList<EdgePlan> edges) =>
+        edges
             .SelectMany(edge => edge.Technologies.Select(t => (t.Name, Model: (object)t)))
             .Concat(edges.Where(edge => edge.Protocol is not null).Select(edge => (edge.Protocol!.Name, Model: (object)edge.Protocol)))
             .Concat(tiers.Where(tier => tier.Platform is not null).Select(tier => (tier.Platform!.Name, Model: (object)tier.Platform)));
-        return [.. models.Select(m => new ModelUse(m.Name, options.OptionsOf(m.Model), options.ModuleOf(m.Model))).Distinct()];
-    }
 }

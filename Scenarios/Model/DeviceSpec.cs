@@ -15,6 +15,12 @@ public sealed record DeviceSpec
     /// <summary>What it draws all the time, its radio apart.</summary>
     public required SourcedCurrent SleepCurrent { get; init; }
 
+    /// <summary>Its name in the price list, the modem apart.</summary>
+    public string Price { get; init; } = DefaultPrice;
+
+    /// <summary>What a device costs of which nothing else is known.</summary>
+    public const string DefaultPrice = "device";
+
     /// <summary>What it takes to sense what one report tells; nothing if that is part of the sleep current.</summary>
     public SourcedEnergy? SensingEnergy { get; init; }
 }

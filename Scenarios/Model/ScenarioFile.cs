@@ -18,6 +18,6 @@ public sealed record ScenarioFile
     /// <summary>Statements that are put to the test.</summary>
     public IReadOnlyDictionary<string, Claim> Claims { get; init; } = new Dictionary<string, Claim>();
 
-    /// <summary>Own prices: a CSV file next to this one, with columns item, low, mid, high, unit, date, source.</summary>
-    public string? Prices { get; init; }
+    /// <summary>Own prices, and over how long costs are counted.</summary>
+    public PriceSettings Prices { get; init; } = new();
 }

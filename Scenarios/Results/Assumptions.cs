@@ -52,6 +52,58 @@ internal static class Assumptions
                 )),
         ];
 
+    /// <summary>The prices on a comparison's bills, in EUR, and over how long they are counted.</summary>
+    public static IReadOnlyList<AssumptionManifest> OfPrices(Study study, IReadOnlyList<CostRow> bills)
+    {
+        if (bills.Count == 0)
+        {
+            return [];
+        }
+
+        var settings = study.Scenario.Prices;
+        var exchange = study.Library.Prices.Exchange;
+        return
+        [
+            new(
+                "costs: horizon",
+                Text($"{study.Prices.Years:0.##} years"),
+                "",
+                "prices: horizon",
+                settings.Horizon == new PriceSettings().Horizon ? Names.Kebab($"{Mark.Chosen}") : Stated
+            ),
+            new(
+                "costs: discount per year",
+                Text($"{study.Prices.Discount * 100:0.##} %"),
+                "",
+                "prices: discount",
+                settings.Discount == 0 ? Names.Kebab($"{Mark.Chosen}") : Stated
+            ),
+            settings.Exchange is { } rate
+                ? new("costs: EUR for a USD", Text($"{rate:0.####}"), "", "prices: exchange", Stated)
+                : new(
+                    "costs: EUR for a USD",
+                    Text($"{exchange.Value:0.####}"),
+                    "",
+                    $"{exchange.Source} ({exchange.Date})",
+                    Names.Kebab($"{exchange.Mark}")
+                ),
+            .. bills
+                .Select(row => row.Item)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(item => study.Prices.Find(item)!)
+                .Select(price => new AssumptionManifest(
+                    $"price: {price.Name}",
+                    price.Text,
+                    "",
+                    price.Date.Length > 0 ? $"{price.Source} ({price.Date})" : price.Source,
+                    price.Mark
+                )),
+        ];
+    }
+
+    private static string Text(FormattableString text) => text.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The radio module, and every option that carries a figure, with the values in use and where they come from.</summary>
     private static IEnumerable<AssumptionManifest> FiguresOf(IGrouping<string, ModelUse> model)
     {

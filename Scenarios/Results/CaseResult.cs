@@ -11,6 +11,7 @@ namespace M2mVsIoTSim.Scenarios.Results;
 /// <param name="Distributions">Latency counts.</param>
 /// <param name="Hops">Latency by stage.</param>
 /// <param name="Topology">What was built.</param>
+/// <param name="Costs">Positions of its bill.</param>
 /// <param name="Usages">For how much of the time shared capacities were in use.</param>
 /// <param name="Warnings">What to look at before believing the results.</param>
 public sealed record CaseResult(
@@ -22,6 +23,7 @@ public sealed record CaseResult(
     IReadOnlyList<DistributionRow> Distributions,
     IReadOnlyList<HopRow> Hops,
     IReadOnlyList<TopologyRow> Topology,
+    IReadOnlyList<CostRow> Costs,
     IReadOnlyList<Usage> Usages,
     IReadOnlyList<string> Warnings
 );

@@ -6,6 +6,7 @@ using M2mVsIoTSim.Energy;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Probes;
 using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Running;
 using M2mVsIoTSim.Technologies;
@@ -20,7 +21,8 @@ internal sealed class CaseTables(
     BuiltNetwork network,
     CaseProbes probes,
     IReadOnlyList<(TierPlan Tier, FleetEnergy Energy)> energy,
-    IReadOnlyList<Usage> usages
+    IReadOnlyList<Usage> usages,
+    IReadOnlyList<(Equipment Equipment, long Messages)> messages
 )
 {
     private const double SecondsPerDay = 86400;
@@ -33,7 +35,10 @@ internal sealed class CaseTables(
     private readonly List<DistributionRow> _distributions = [];
     private readonly List<HopRow> _hops = [];
     private readonly List<TopologyRow> _topology = [];
+    private readonly List<CostRow> _costs = [];
     private readonly List<string> _warnings = [];
+    private readonly Dictionary<TierPlan, IReadOnlyList<(double Years, double Devices)>> _lives = [];
+    private readonly List<string> _livesNotKnown = [];
     private readonly string _point = cell.Point.ToString();
     private double _usefulBytes;
 
@@ -55,8 +60,14 @@ internal sealed class CaseTables(
         AddAir();
         AddUse();
         AddStructure();
+        AddCosts();
         Add("", "events", network.Simulation.EventsFired);
-        var text = RowFile.ToText(_runs) + RowFile.ToText(_distributions) + RowFile.ToText(_hops) + RowFile.ToText(_topology);
+        var text =
+            RowFile.ToText(_runs)
+            + RowFile.ToText(_distributions)
+            + RowFile.ToText(_hops)
+            + RowFile.ToText(_topology)
+            + RowFile.ToText(_costs);
         return new CaseResult(
             cell.CaseId(replication),
             key,
@@ -66,6 +77,7 @@ internal sealed class CaseTables(
             _distributions,
             _hops,
             _topology,
+            _costs,
             usages,
             [
                 .. network
@@ -294,6 +306,7 @@ internal sealed class CaseTables(
                 _warnings.Add(
                     $"{cell.Architecture} at {Place}: no battery life of {tier.Name}: its members{which} sent nothing in the measured time of some replication, so what a message costs them is not known"
                 );
+                _livesNotKnown.Add(tier.Name);
                 return;
             }
 
@@ -301,6 +314,12 @@ internal sealed class CaseTables(
             lives.AddRange(Enumerable.Repeat((life, likes.Transmissions), likes.Devices.Count));
         }
 
+        // Whose battery was empty within the run lives as long as the run at most.
+        var shortest = cell.Times.Over.TotalSeconds / SecondsPerYear;
+        _lives[tier] =
+        [
+            .. lives.CountBy(one => Math.Max(one.Life, shortest)).Select(life => (life.Key, (double)life.Value)).OrderBy(life => life.Key),
+        ];
         var fifth = BatteryLife.Percentile([.. lives.Select(one => one.Life)]);
         if (double.IsFinite(fifth))
         {
@@ -447,11 +466,82 @@ internal sealed class CaseTables(
             plan.Tiers.Sum(tier => (double)tier.Count)
                 + equipment.Sum(one => one.Installation.Components.Sum(component => (double)component.Count))
         );
+        Add(
+            "",
+            "equipment",
+            plan.Tiers.Where(tier => tier.Party is null).Sum(tier => (double)tier.Count)
+                + equipment.Sum(one => one.Installation.Components.Sum(component => (double)component.Count))
+        );
         Add("", "distinct-protocols", plan.Edges.Select(edge => edge.Protocol?.Name ?? edge.Own!.Name).Distinct().Count());
         Add("", "sessions", network.Sessions.Sum(sessions => (double)sessions.Count));
         Add("", "relations-to-configure", Configuration.Entries(plan));
         Add("", "single-points-of-failure", SinglePoints.Count(plan, equipment));
+        var radius = BlastRadius.Of(plan, network.Equipment);
+        Add("", "blast-radius", radius.Worst);
+        Add("", "blast-radius-mean", radius.Mean);
     }
+
+    /// <summary>The bill. What cannot be told without a battery's life is left out, which has a warning.</summary>
+    private void AddCosts()
+    {
+        var perYear = SecondsPerYear / cell.Times.Measurement.TotalSeconds;
+        var usage = new CostUsage(
+            messages.ToDictionary<(Equipment Equipment, long Messages), Equipment, double>(
+                one => one.Equipment,
+                one => one.Messages * perYear,
+                ReferenceEqualityComparer.Instance
+            ),
+            _lives
+        );
+        var bill = Bill.Of(Takeoff.Of(network.Plan, network.Equipment, usage, study.Library), study.Prices);
+        Add("", "capex", bill.Capex.Mid);
+        if (_livesNotKnown.Count > 0)
+        {
+            _warnings.Add(
+                $"{cell.Architecture} at {Place}: no total cost: the battery life of {string.Join(", ", _livesNotKnown)} is not known, and so is how often somebody has to go there"
+            );
+            return;
+        }
+
+        Add("", "opex", bill.Opex.Mid);
+        Add("", MetricTable.TotalCost, bill.Total.Mid);
+        Add("", "cost-total-low", bill.Total.Low);
+        Add("", "cost-total-high", bill.Total.High);
+        var delivered = probes.Deliveries.Relations.Sum(relation =>
+            Enumerable.Range(0, relation.Consumers.Count).Sum(consumer => probes.Deliveries.Of(relation, consumer).Delivered)
+        );
+        if (delivered > 0)
+        {
+            Add("", "cost-per-message", bill.Total.Mid / (delivered * perYear * study.Prices.Years));
+        }
+
+        foreach (var kind in bill.Items.GroupBy(item => item.Kind).OrderBy(kind => kind.Key))
+        {
+            Add("", $"cost:{Names.Kebab($"{kind.Key}")}", kind.Sum(item => item.Total.Mid));
+        }
+
+        _costs.AddRange(bill.Items.Select(CostOf));
+    }
+
+    private CostRow CostOf(BillItem item) =>
+        new(
+            cell.Comparison,
+            cell.Architecture,
+            _point,
+            replication,
+            Names.Kebab($"{item.Kind}"),
+            item.Item,
+            item.Of,
+            item.Quantity,
+            item.Each.Low,
+            item.Each.Mid,
+            item.Each.High,
+            Names.Kebab($"{item.When}"),
+            item.Payments,
+            item.Total.Low,
+            item.Total.Mid,
+            item.Total.High
+        );
 
     /// <summary>Of each technology the use of its busier direction, of each platform that of its servers.</summary>
     private void AddUse()

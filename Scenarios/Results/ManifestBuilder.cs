@@ -1,6 +1,7 @@
 using System.Globalization;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Scenarios.Running;
 using M2mVsIoTSim.Technologies;
@@ -60,14 +61,21 @@ internal static class ManifestBuilder
             comparison.Question,
             string.Join(", ", comparison.Job),
             [.. cells.GroupBy(cell => cell.Architecture).Select(group => Architecture(study, group.Key, [.. group]))],
-            [.. job.Relations.Select(relation => Relation(relation.Key, relation.Value))],
+            [
+                .. comparison.Job.SelectMany(one =>
+                    study.Scenario.Jobs[one].Relations.Select(relation => Relation(relation.Key, relation.Value, one))
+                ),
+            ],
             [
                 .. comparison
                     .Cross.Keys.Where(factor => factor != "architecture")
                     .Select(factor => new FactorManifest(factor, [.. cells.Select(cell => cell.Point[factor]!).Distinct()])),
             ],
             Comparability.Differences(cells),
-            Assumptions.Of(job, cells, study.Library),
+            [
+                .. Assumptions.Of(job, cells, study.Library),
+                .. Assumptions.OfPrices(study, [.. cases.SelectMany(result => result.Costs).Where(row => row.Comparison == name)]),
+            ],
             [
                 .. Comparability.Cautions(cells),
                 .. Experimental(cells),
@@ -145,9 +153,12 @@ internal static class ManifestBuilder
                     .Where(technology => technology.Traits.Segment == Segment.Access)
                     .Select(technology => $"the core and the backhaul of the operator of {technology.Name}"),
             ]
-        );
+        )
+        {
+            Unbilled = [.. cells.SelectMany(cell => Takeoff.NotBilled(cell.Plan)).Distinct()],
+        };
 
-    private static RelationManifest Relation(string name, RelationSpec spec)
+    private static RelationManifest Relation(string name, RelationSpec spec, string job)
     {
         var occasion =
             spec.Every is { } period ? $"every {period}"
@@ -163,6 +174,7 @@ internal static class ManifestBuilder
         )
         {
             ReactionS = spec.Require.Reaction?.TotalSeconds,
+            Application = spec.Application ?? job,
         };
     }
 }

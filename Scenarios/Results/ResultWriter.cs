@@ -80,6 +80,7 @@ public static class ResultWriter
         RowFile.WriteTo(directory, cases.SelectMany(result => result.Runs));
         RowFile.WriteTo(directory, cases.SelectMany(result => result.Distributions));
         RowFile.WriteTo(directory, cases.SelectMany(result => result.Hops));
+        RowFile.WriteTo(directory, cases.SelectMany(result => result.Costs));
         // What is dimensioned by the places of the devices differs between replications; the first one stands for all.
         RowFile.WriteTo(
             directory,

@@ -61,11 +61,13 @@ internal static class CaseRunner
         network.Open();
         RunUntil(network, begin, cancellation);
         var before = Usage.Read(network);
+        List<long> taken = [.. network.Equipment.Select(one => one.Installation.Messages)];
         RunUntil(network, end, cancellation);
         var usages = Usage.Between(before, Usage.Read(network), end - begin);
+        var messages = network.Equipment.Zip(taken, (one, earlier) => (one, one.Installation.Messages - earlier)).ToList();
         var energy = Fleets(network).Select(fleet => (fleet.Tier, FleetEnergy.Measure(fleet.Nodes, begin, end))).ToList();
         RunUntil(network, cell.Times.Over, cancellation);
-        return new CaseTables(cell, study, replication, network, probes, energy, usages).ToResult(key);
+        return new CaseTables(cell, study, replication, network, probes, energy, usages, messages).ToResult(key);
     }
 
     private static void RunUntil(BuiltNetwork network, SimTime end, CancellationToken cancellation)

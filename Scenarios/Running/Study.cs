@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Model;
 
 namespace M2mVsIoTSim.Scenarios.Running;
@@ -17,6 +18,7 @@ public sealed class Study
         Library library,
         Models models,
         SiteFiles sites,
+        PriceList prices,
         string text
     )
     {
@@ -27,6 +29,7 @@ public sealed class Study
         Library = library;
         Program = VersionOf(models);
         Sites = sites;
+        Prices = prices;
         Text = text;
     }
 
@@ -47,6 +50,9 @@ public sealed class Study
 
     /// <summary>Own places of parties.</summary>
     public SiteFiles Sites { get; }
+
+    /// <summary>What everything costs, and over how long.</summary>
+    public PriceList Prices { get; }
 
     /// <summary>The effective scenario as it is run, defaults filled in.</summary>
     public string Text { get; }
@@ -98,9 +104,11 @@ public sealed class Study
         return outcome.Failures.Count == 0 ? new StudyResult(this, outcome.Results) : throw new StudyFailedException(outcome.Failures);
     }
 
-    /// <summary>Hash of everything that determines the result of a case: its cell, seed and number, the library, and the program itself.</summary>
+    /// <summary>Hash of everything that determines the result of a case: its cell, seed and number, the library, the prices, and the program itself.</summary>
     public string KeyOf(Cell cell, int replication) =>
-        Hashed($"{cell.Id}\n{cell.Text}\n{cell.Times}\n{Seed}\n{replication}\n{Library.Text}\n{Sites.TextFor(cell.Plan.Job)}\n{Program}");
+        Hashed(
+            $"{cell.Id}\n{cell.Text}\n{cell.Times}\n{Seed}\n{replication}\n{Library.Text}\n{Sites.TextFor(cell.Plan.Job)}\n{Prices.Text}\n{Program}"
+        );
 
     /// <summary>Changes with every change of the code that runs and measures.</summary>
     private string Program { get; }

@@ -56,6 +56,8 @@ internal static class StudyReader
         parameters.Check(scenario, complaints);
         ScenarioChecker.Check(scenario, request, library, complaints);
         var sites = SiteFiles.Read(scenario, folder, complaints);
+        var priceReader = new PriceReader(scenario, models, library, complaints);
+        var prices = priceReader.Read(folder);
         var options = new OptionReader(models, library, complaints);
         foreach (var architecture in scenario.Architectures.Values)
         {
@@ -63,6 +65,11 @@ internal static class StudyReader
         }
 
         var cells = new CellReader(tree, scenario, request, complaints, options).Read();
+        foreach (var cell in cells)
+        {
+            priceReader.Check(cell.Plan, prices);
+        }
+
         if (problems.HasErrors)
         {
             throw new ScenarioException(problems);
@@ -70,7 +77,7 @@ internal static class StudyReader
 
         string Written(ScenarioFile file) =>
             YamlText.Write(Substitution.Restore(tree, new EffectiveWriter { Resolve = options.OptionsIn }.Tree(file)));
-        return new Study(name, scenario, request, cells, library, models, sites, Written(AsRun.Of(scenario, request, cells)))
+        return new Study(name, scenario, request, cells, library, models, sites, prices, Written(AsRun.Of(scenario, request, cells)))
         {
             Notes = NotesOn(cells),
             // Runs of other comparisons, or with more replications, are of the same scenario.

@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Scenarios.Validation.Ble;
 using M2mVsIoTSim.Scenarios.Validation.Cellular;
+using M2mVsIoTSim.Scenarios.Validation.Cost;
 using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Scenarios.Validation.LrWpan;
@@ -85,5 +86,6 @@ public static class ValidationCatalog
         SmallProtocolSuite.CreateLwm2m(),
         SmallProtocolSuite.CreateMqttSn(),
         WmBusSuite.Create(),
+        CostSuite.Create(),
     ];
 }

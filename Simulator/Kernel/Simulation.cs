@@ -19,7 +19,7 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     private bool _running;
     private bool _stopped;
     private ProcessFailedException? _failure;
-    private Dictionary<(Type Type, Entity Entity), object>? _shared;
+    private Dictionary<(Type Type, object Owner), object>? _shared;
 
     /// <summary>The present.</summary>
     public SimTime Now => new(_now);
@@ -139,15 +139,18 @@ public sealed class Simulation(ulong seed = 1, int replication = 0)
     /// the last process that waits for it is interrupted.</remarks>
     public Event AllOf(params ReadOnlySpan<Event> events) => new EachOf(this, events);
 
-    /// <summary>The one object of a type that several parts of this run share at an entity; made when it is first asked for.</summary>
-    public T Shared<T>(Entity entity, Func<T> make)
+    /// <summary>The one object of a type that several parts of this run share for an owner; made when it is first asked for.</summary>
+    /// <param name="owner">An entity for whatever has its luck, a node for that node alone.</param>
+    /// <param name="make">Makes the object.</param>
+    public T Shared<T>(object owner, Func<T> make)
         where T : class
     {
+        ArgumentNullException.ThrowIfNull(owner);
         ArgumentNullException.ThrowIfNull(make);
         _shared ??= [];
-        if (!_shared.TryGetValue((typeof(T), entity), out var shared))
+        if (!_shared.TryGetValue((typeof(T), owner), out var shared))
         {
-            _shared[(typeof(T), entity)] = shared = make();
+            _shared[(typeof(T), owner)] = shared = make();
         }
 
         return (T)shared;

@@ -24,6 +24,7 @@ public sealed class Broker(BrokerOptions options) : PlatformKind("broker", Role)
             options.Servers,
             options.Queue,
             options.CopyShare,
-            "server core"
+            "server core",
+            counts: true
         );
 }

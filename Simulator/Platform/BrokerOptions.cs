@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Platform;
 
 /// <summary>A message broker. The defaults are one core of Mosquitto at QoS 1.</summary>
-public sealed record BrokerOptions
+public sealed record BrokerOptions : IPriced
 {
     /// <summary>Work on a message that is published by one client and delivered to one other.</summary>
     [Figure(
@@ -39,4 +39,15 @@ public sealed record BrokerOptions
     [Figure(Mark.FromMemory, "Mosquitto max_queued_messages, default 1000 per client; here for all together")]
     [Unit("1", Minimum = 0)]
     public int Queue { get; init; } = 1000;
+
+    /// <summary>Who runs it, which decides what is paid for: servers of one's own, or messages and connections to a provider. Nothing else changes.</summary>
+    [Figure(Mark.Chosen, "own servers, as everything else that a scenario compares it with")]
+    public Hosting Hosting { get; init; } = Hosting.Own;
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        Hosting == Hosting.Managed
+            ? [new("managed-broker-messages", ChargeBasis.Message), new("managed-broker-connections", ChargeBasis.ConnectionMinute)]
+            : [new("server", ChargeBasis.Core), new("platform-software", ChargeBasis.Member)];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled => Hosting == Hosting.Managed ? [new("server core", "the provider's")] : [];
 }

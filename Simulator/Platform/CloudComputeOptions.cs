@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Platform;
 
 /// <summary>Computing in a data centre; the defaults are the cloud of iFogSim and the same work as at the edge.</summary>
-public sealed record CloudComputeOptions : ServiceOptions
+public sealed record CloudComputeOptions : ServiceOptions, IPriced
 {
     /// <summary>Work on a message in millions of instructions [1].</summary>
     [Figure(Mark.Derived, "a rule at an edge gateway takes 5 to 50 ms (a choice of budget); 10 ms at 2800 MIPS")]
@@ -14,4 +14,6 @@ public sealed record CloudComputeOptions : ServiceOptions
     [Figure(Mark.Confirmed, "iFogSim, VRGameFog and DCNSFog: cloud 44 800 MIPS")]
     [Unit("1", Minimum = 1)]
     public double Speed { get; init; } = 44_800;
+
+    IReadOnlyList<Charge> IPriced.Charges => [new("server", ChargeBasis.Core)];
 }

@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Platform;
 
 /// <summary>A collector close to the devices, on the processor of a gateway.</summary>
-public sealed record ConcentratorOptions
+public sealed record ConcentratorOptions : IPriced
 {
     /// <summary>Work on a message: protocol translation.</summary>
     [Figure(Mark.Chosen, "geometric middle of 0.2 to 2 ms, protocol translation on a 1 GHz ARM (from memory)")]
@@ -38,4 +38,13 @@ public sealed record ConcentratorOptions
     [Figure(Mark.Chosen, "as the broker's, so that the place of a queue is not a factor")]
     [Unit("1", Minimum = 0)]
     public int Queue { get; init; } = 1000;
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [
+            new("concentrator", ChargeBasis.Member),
+            new("field-installation", ChargeBasis.Member),
+            new("gateway-maintenance", ChargeBasis.Member),
+        ];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled => [new("core", "part of the concentrator")];
 }

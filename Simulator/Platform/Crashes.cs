@@ -9,7 +9,7 @@ namespace M2mVsIoTSim.Platform;
 /// <remarks>
 /// Modelled: while it is down the node is silent, so that its peers time out, keep what they have and connect again as their protocols say; what its
 /// processor finishes meanwhile is lost. An MQTT broker loses its connections, and keeps sessions, queues and retained messages or not. Times between
-/// failures and to repair are exponential, addressed by the node: whatever stands at a place fails at the same times in every architecture. Left
+/// failures and to repair are exponential, addressed by the node or by what is named: whatever stands at a place fails at the same times in every architecture. Left
 /// out: partial failures, failures with a common cause, start-up that takes longer the more there is to restore. Tested in
 /// <c>Tests/Platform/CrashesTests</c> against availability = MTBF / (MTBF + MTTR).
 /// </remarks>
@@ -21,6 +21,7 @@ public sealed class Crashes : IEventTarget
     private static readonly Purpose Times = Purpose.Named("node failure");
 
     private readonly Node _node;
+    private readonly Entity _luck;
     private readonly IReadOnlyList<Session> _sessions;
     private readonly Duration? _every;
     private readonly Duration _lasts;
@@ -28,12 +29,13 @@ public sealed class Crashes : IEventTarget
     private readonly bool _keepsState;
     private long _index;
 
-    private Crashes(Node node, IReadOnlyList<Session> sessions, Duration? every, Duration lasts, bool? keepsState)
+    private Crashes(Node node, IReadOnlyList<Session> sessions, Duration? every, Duration lasts, bool? keepsState, Entity? luck = null)
     {
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(sessions);
         ArgumentOutOfRangeException.ThrowIfLessThan(lasts.Nanoseconds, 1, nameof(lasts));
         (_node, _sessions, _every, _lasts) = (node, sessions, every, lasts);
+        _luck = luck ?? node.Entity;
         (_isBroker, _keepsState) = (keepsState is not null, keepsState ?? true);
     }
 
@@ -55,10 +57,18 @@ public sealed class Crashes : IEventTarget
     /// <param name="every">Mean time from a recovery to the next failure (MTBF), at least 1 ns.</param>
     /// <param name="lasts">Mean time to repair (MTTR), at least 1 ns.</param>
     /// <param name="keepsState">Whether a broker has stored what it knows; null for a node that is no broker.</param>
-    public static void Often(Node node, IReadOnlyList<Session> sessions, Duration every, Duration lasts, bool? keepsState)
+    /// <param name="luck">The address of its failures; the node's own if null.</param>
+    public static void Often(
+        Node node,
+        IReadOnlyList<Session> sessions,
+        Duration every,
+        Duration lasts,
+        bool? keepsState,
+        Entity? luck = null
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(every.Nanoseconds, 1, nameof(every));
-        new Crashes(node, sessions, every, lasts, keepsState).Await(every, Failing);
+        new Crashes(node, sessions, every, lasts, keepsState, luck).Await(every, Failing);
     }
 
     void IEventTarget.Fire(long token)
@@ -87,7 +97,7 @@ public sealed class Crashes : IEventTarget
         _node.Fail();
         if (_isBroker)
         {
-            MqttBroker.At(_node.Simulation, _node.Entity).Restart(downtime, _keepsState);
+            MqttBroker.At(_node).Restart(downtime, _keepsState);
         }
 
         _node.Simulation.After(downtime, this, Recovering);
@@ -104,7 +114,7 @@ public sealed class Crashes : IEventTarget
 
     private Duration Drawn(Duration mean)
     {
-        var draw = _node.Simulation.Random.Draw(_node.Entity, Times, _index++);
+        var draw = _node.Simulation.Random.Draw(_luck, Times, _index++);
         return Duration.FromSeconds(draw.Exponential(mean.TotalSeconds));
     }
 }

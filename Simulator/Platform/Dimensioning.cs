@@ -42,19 +42,25 @@ public static class Dimensioning
     /// <param name="room">Messages that can wait [1].</param>
     /// <param name="copyShare">Share of the work that is done for each copy [1].</param>
     /// <param name="unit">What a server is called among the components.</param>
+    /// <param name="counts">Whether messages are counted even where they take no work.</param>
     public static PlatformInstallation Station(
         PlatformPlan plan,
         ServiceTime service,
         int? servers,
         int room,
         double copyShare,
-        string unit
+        string unit,
+        bool counts = false
     )
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (service.Mean == Duration.Zero)
         {
-            return new PlatformInstallation(null, [new Component(unit, 1, "not a bottleneck: no processing time")], []);
+            return new PlatformInstallation(
+                counts ? new Passage() : null,
+                [new Component(unit, 1, "not a bottleneck: no processing time")],
+                []
+            );
         }
 
         var demand = plan.Demand;

@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Platform;
 
 /// <summary>A server of one application that its devices report to. The defaults are those of the broker, so that a comparison of the two is not one of processors.</summary>
-public sealed record HeadEndOptions
+public sealed record HeadEndOptions : IPriced
 {
     /// <summary>Work on a message that is passed on to one consumer.</summary>
     [Figure(Mark.Chosen, "equal to the broker's")]
@@ -33,4 +33,6 @@ public sealed record HeadEndOptions
     [Figure(Mark.Chosen, "equal to the broker's")]
     [Unit("1", Minimum = 0)]
     public int Queue { get; init; } = 1000;
+
+    IReadOnlyList<Charge> IPriced.Charges => [new("server", ChargeBasis.Core), new("platform-software", ChargeBasis.Member)];
 }

@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Platform;
 
 /// <summary>A person who notices a message.</summary>
-public sealed record PersonOptions
+public sealed record PersonOptions : IPriced
 {
     /// <summary>What the person does meanwhile; gives median and sigma where they are not set.</summary>
     [Figure(Mark.Chosen, "most alerts of a job go to somebody with a phone")]
@@ -69,4 +69,8 @@ public sealed record PersonOptions
             return ServiceTime.LogNormal(Median ?? median, Sigma ?? sigma);
         }
     }
+
+    IReadOnlyList<Charge> IPriced.Charges => [];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled => [new("person", "the time of people is not counted")];
 }

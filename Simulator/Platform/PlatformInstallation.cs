@@ -14,6 +14,9 @@ public sealed class PlatformInstallation(IProcessor? processor, IReadOnlyList<Co
     public IProcessor? Processor { get; } = processor;
 
     /// <inheritdoc/>
+    public override long Messages => (Processor as ICountsMessages)?.Messages ?? 0;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Component> Components { get; } = components;
 
     /// <inheritdoc/>

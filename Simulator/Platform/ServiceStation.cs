@@ -14,7 +14,7 @@ namespace M2mVsIoTSim.Platform;
 /// under every access network. A station whose queue has grown to its usual length allocates nothing.
 /// Validated against M/M/1, M/D/1 and M/M/c (Erlang C) in <c>Tests/Platform/ServiceStationTheoryTests</c>.
 /// </remarks>
-public sealed class ServiceStation : IProcessor, IEventTarget
+public sealed class ServiceStation : IProcessor, IEventTarget, ICountsMessages
 {
     /// <summary>As many servers, or as much room to wait, as it takes.</summary>
     public const int Unlimited = int.MaxValue;
@@ -63,6 +63,9 @@ public sealed class ServiceStation : IProcessor, IEventTarget
 
     /// <summary>Work begun so far, of all servers together.</summary>
     public Duration Worked { get; private set; }
+
+    /// <inheritdoc/>
+    public long Messages { get; private set; }
 
     /// <summary>Messages that wait [1].</summary>
     public int Waiting => _waiting.Count;
@@ -126,6 +129,7 @@ public sealed class ServiceStation : IProcessor, IEventTarget
         var branch = job.Message.Branch;
         var draw = _simulation.Random.Draw(job.Message.Source, PurposeOf(branch.Relation), job.Message.Serial);
         var work = _service.Of(ref draw, Weight(_copyShare, branch.Children.Count));
+        Messages += 1 + branch.Children.Count;
         Worked += work;
         _simulation.After(work, this, server);
     }

@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Platform;
 
 /// <summary>A stream processor; the default is one of the ten partitions of a benchmark.</summary>
-public sealed record StreamAnalyticsOptions : ServiceOptions
+public sealed record StreamAnalyticsOptions : ServiceOptions, IPriced
 {
     /// <summary>Work on a message.</summary>
     [Figure(
@@ -12,4 +12,6 @@ public sealed record StreamAnalyticsOptions : ServiceOptions
     )]
     [Unit("s", Minimum = 0)]
     public Duration Service { get; init; } = 59.Microseconds;
+
+    IReadOnlyList<Charge> IPriced.Charges => [new("server", ChargeBasis.Core)];
 }

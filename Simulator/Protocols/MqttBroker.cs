@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Kernel;
+using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Protocols;
@@ -30,11 +31,11 @@ public sealed class MqttBroker : IEventTarget
     /// <summary>Last wills that it has published [1].</summary>
     public int Wills { get; private set; }
 
-    /// <summary>The broker at a node of a run.</summary>
-    public static MqttBroker At(Simulation simulation, Entity node)
+    /// <summary>The broker at a node of a run. Two nodes that share their luck, as servers of silos do, are two brokers.</summary>
+    public static MqttBroker At(Node node)
     {
-        ArgumentNullException.ThrowIfNull(simulation);
-        return simulation.Shared(node, () => new MqttBroker(simulation));
+        ArgumentNullException.ThrowIfNull(node);
+        return node.Simulation.Shared(node, () => new MqttBroker(node.Simulation));
     }
 
     /// <summary>Crashes: is silent for a time, and then listens again. Clients find out by themselves.</summary>

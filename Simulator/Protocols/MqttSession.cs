@@ -47,7 +47,7 @@ internal sealed class MqttSession : TransportSession, IEventTarget
             Filter = new TopicFilter(plan.ServerIsNear ? options.Filter : Packet(MqttPacketType.Publish).Topic);
         }
 
-        _broker = MqttBroker.At(_clientNode.Simulation, _brokerNode.Entity);
+        _broker = MqttBroker.At(_brokerNode);
         _broker.Join(this);
     }
 

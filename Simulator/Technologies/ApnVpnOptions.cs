@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>apn-vpn</c>.</summary>
-public sealed record ApnVpnOptions
+public sealed record ApnVpnOptions : IPriced
 {
     /// <summary>Distance over ground from the cells to the operator's VPN gateway [km].</summary>
     [Unit("km", Minimum = 0, Maximum = 20_000)]
@@ -62,4 +62,13 @@ public sealed record ApnVpnOptions
     [Unit("s", Minimum = 1)]
     [Figure(Mark.FromMemory, "operators' service reports: 30 min to 4 h")]
     public Duration MeanOutage { get; init; } = 1.Hours;
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [new("private-apn-setup", ChargeBasis.Installation), new("private-apn", ChargeBasis.Installation)];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled =>
+        [
+            new("operator core", "part of an operator's network, which subscriptions pay for"),
+            new("VPN gateway", "part of the private access point"),
+        ];
 }

@@ -64,8 +64,13 @@ public sealed class BleAdvertisingInstallation : SessionInstallation
             new("gateway", Gateways.Count, Text($"of the surveyed places' messages, {Promise.Text(_dimensioning.Promises)} expected"))
             {
                 Indispensable = Links.Indispensable,
+                Shares = Links.Dependants,
             },
-            new("gateway backhaul", Gateways.Count, "one access line for each gateway") { Indispensable = Links.Indispensable },
+            new("gateway backhaul", Gateways.Count, "one access line for each gateway")
+            {
+                Indispensable = Links.Indispensable,
+                Shares = Links.Dependants,
+            },
         ];
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>ble-advertising</c>.</summary>
-public sealed record BleAdvertisingOptions
+public sealed record BleAdvertisingOptions : IPriced
 {
     /// <summary>Number of gateways that scan [1]; nothing for the smallest that meets the site's delivery target.</summary>
     [Unit("1", Minimum = 1, Maximum = 10_000)]
@@ -127,4 +127,12 @@ public sealed record BleAdvertisingOptions
 
     /// <summary>Time on air on one channel of so many octets of content.</summary>
     internal static Duration Airtime(int content) => BlePdu.Advertisement(content + BlePdu.ContentOctets);
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [
+            new("ble-module", ChargeBasis.Device),
+            new("ble-gateway", ChargeBasis.Component, "gateway"),
+            new("gateway-maintenance", ChargeBasis.Component, "gateway"),
+            new("gateway-line", ChargeBasis.Component, "gateway backhaul"),
+        ];
 }

@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>dsl</c>.</summary>
-public sealed record DslOptions : FixedAccessOptions
+public sealed record DslOptions : FixedAccessOptions, IPriced
 {
     /// <summary>Rate from the subscriber [bit/s].</summary>
     [Unit("bit/s", Minimum = 1e4, Maximum = 1e12)]
@@ -62,4 +62,6 @@ public sealed record DslOptions : FixedAccessOptions
         "home gateways with VDSL2 draw 5 to 10 W, whatever they carry (range of the targets of the EU Code of Conduct on Broadband Equipment)"
     )]
     public override double TerminalCurrent { get; init; } = 0.6;
+
+    IReadOnlyList<Charge> IPriced.Charges => [new("access-line", ChargeBasis.Component, "access line")];
 }

@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>ethernet</c>.</summary>
-public sealed record EthernetOptions : LanOptions
+public sealed record EthernetOptions : LanOptions, IPriced
 {
     /// <summary>Rate of every cable [bit/s].</summary>
     [Unit("bit/s", Minimum = 1e6, Maximum = 1e12)]
@@ -82,4 +82,9 @@ public sealed record EthernetOptions : LanOptions
     [Unit("A", Minimum = 0, Maximum = 10)]
     [Figure(Mark.FromMemory, "data sheets of transceivers for 100BASE-TX: 40 to 100 mA with a link, whatever it carries")]
     public double CardCurrent { get; init; } = 0.07;
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [new("ethernet-interface", ChargeBasis.Device), new("ethernet-switch", ChargeBasis.Component, "ethernet switch")];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled => [new("cable", "the length of cables is no part of a scenario")];
 }

@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>fibre</c>.</summary>
-public sealed record FibreOptions : FixedAccessOptions
+public sealed record FibreOptions : FixedAccessOptions, IPriced
 {
     /// <summary>Rate from the subscriber [bit/s].</summary>
     [Unit("bit/s", Minimum = 1e4, Maximum = 1e12)]
@@ -62,4 +62,6 @@ public sealed record FibreOptions : FixedAccessOptions
         "a network terminal of 2 to 4 W and a router of 3 to 5 W (range of the targets of the EU Code of Conduct on Broadband Equipment)"
     )]
     public override double TerminalCurrent { get; init; } = 0.5;
+
+    IReadOnlyList<Charge> IPriced.Charges => [new("access-line", ChargeBasis.Component, "access line")];
 }

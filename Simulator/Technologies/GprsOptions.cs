@@ -5,7 +5,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>gprs</c>.</summary>
-public sealed record GprsOptions : CellOptions
+public sealed record GprsOptions : CellOptions, IPriced
 {
     /// <summary>Packet channels of a cell: slots of its carrier that are left to this fleet, both ways [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 8)]
@@ -267,4 +267,13 @@ public sealed record GprsOptions : CellOptions
             Start = StartCurrent,
             Core = CoreCurrent,
         };
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [new("gprs-module", ChargeBasis.Device), new("mobile-subscription", ChargeBasis.Device), new("mobile-data", ChargeBasis.Octet)];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled =>
+        [
+            new("site", "part of an operator's network, which subscriptions pay for"),
+            new("cell", "part of an operator's network, which subscriptions pay for"),
+        ];
 }

@@ -5,7 +5,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>ieee-802154</c>.</summary>
-public sealed record Ieee802154Options
+public sealed record Ieee802154Options : IPriced
 {
     /// <summary>Number of border routers [1]; nothing for the smallest that meets the site's delivery target.</summary>
     [Unit("1", Minimum = 1, Maximum = 10_000)]
@@ -211,4 +211,13 @@ public sealed record Ieee802154Options
             Persistence = Persistence,
             Currents = new LrWpanCurrents(Voltage, SleepCurrent, IdleCurrent, ReceiveCurrent, TransmitCurrent),
         };
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [
+            new("ieee-802154-module", ChargeBasis.Device),
+            new("border-router", ChargeBasis.Component, "border router"),
+            new("gateway-maintenance", ChargeBasis.Component, "border router"),
+        ];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled => [new("relaying device", "a device like the others")];
 }

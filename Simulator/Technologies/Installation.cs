@@ -17,6 +17,9 @@ public abstract class Installation
     /// <summary>What its dimensioning expects to arrive of each fleet; empty if it was not dimensioned by delivery.</summary>
     public virtual IReadOnlyList<Promise> Promises => [];
 
+    /// <summary>Messages that it has taken in or handed out since the start, of a message service those that were submitted [1]; 0 where nobody counts them.</summary>
+    public virtual long Messages => 0;
+
     /// <summary>What its equipment draws besides the ports of metered nodes.</summary>
     public virtual IReadOnlyList<PowerDraw> Draws => [];
 }
@@ -32,6 +35,9 @@ public sealed record Component(string Kind, int Count, string Detail)
 
     /// <summary>How many of them are such that the failure of that one alone cuts somebody off [1]; all of them unless there are other ways.</summary>
     public int Indispensable { get; init; } = Count;
+
+    /// <summary>For each of them that is indispensable, the share of the near nodes that it alone cuts off by failing [1]; null where that is not known.</summary>
+    public IReadOnlyList<double>? Shares { get; init; }
 }
 
 /// <summary>Use of a capacity that many share.</summary>

@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>internet</c>.</summary>
-public sealed record InternetOptions
+public sealed record InternetOptions : IPriced
 {
     /// <summary>Least round trip between the two ends [s].</summary>
     [Unit("s", Minimum = 0)]
@@ -52,4 +52,8 @@ public sealed record InternetOptions
     [Unit("s", Minimum = 1)]
     [Figure(Mark.Chosen, "time of a route change with human help")]
     public Duration MeanOutage { get; init; } = 30.Minutes;
+
+    IReadOnlyList<Charge> IPriced.Charges => [];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled => [new("internet", "part of access lines, subscriptions and the hosting of servers")];
 }

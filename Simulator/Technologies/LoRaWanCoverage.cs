@@ -23,7 +23,8 @@ internal sealed class LoRaWanCoverage
     private readonly DomainWatch _domain;
     private readonly double[] _sensitivities;
     private readonly double[] _floors;
-    private readonly bool[] _isOnlyOne;
+    private readonly int[] _dependants;
+    private int _devices;
 
     /// <summary>The gateways of the device that joins [dBm]. Used again, so that the objects of a device lie close together.</summary>
     private readonly List<(int Gateway, double Power)> _heard = [];
@@ -32,7 +33,7 @@ internal sealed class LoRaWanCoverage
     {
         (_budget, _domain) = (budget, domain);
         _gateways = new StationGrid(gateways, budget.Propagation);
-        _isOnlyOne = new bool[gateways.Count];
+        _dependants = new int[gateways.Count];
         var rates = options.Plan.Uplinks;
         _sensitivities = [.. rates.Select(options.GatewaySensitivity)];
         var matrix = LoRaRejection.Matrix(options.Rejection, rates);
@@ -46,7 +47,10 @@ internal sealed class LoRaWanCoverage
     }
 
     /// <summary>Gateways that are the only one within reach of some device [1].</summary>
-    public int Indispensable => _isOnlyOne.Count(only => only);
+    public int Indispensable => _dependants.Count(number => number > 0);
+
+    /// <summary>For each of them the share of the devices that reach no other [1].</summary>
+    public IReadOnlyList<double> Dependants => [.. _dependants.Where(number => number > 0).Select(number => (double)number / _devices)];
 
     /// <summary>The gateways that a device reaches, in the order of their numbers, and the data rate that the best of them allows.</summary>
     public (Reach[] Reaches, int DataRate) Of(Node device)
@@ -91,9 +95,10 @@ internal sealed class LoRaWanCoverage
 
     private void NoteTheOnlyOne(double sensitivity)
     {
+        _devices++;
         if (HowManyAbove(sensitivity) == 1)
         {
-            _isOnlyOne[_heard.Find(heard => heard.Power >= sensitivity).Gateway] = true;
+            _dependants[_heard.Find(heard => heard.Power >= sensitivity).Gateway]++;
         }
     }
 

@@ -99,8 +99,12 @@ public sealed class LoRaWanInstallation : SessionInstallation
     /// <inheritdoc/>
     public override IReadOnlyList<Component> Components =>
         [
-            new("gateway", _places.Length, HowDimensioned()) { Indispensable = _coverage.Indispensable },
-            new("gateway backhaul", _places.Length, "one access line for each gateway") { Indispensable = _coverage.Indispensable },
+            new("gateway", _places.Length, HowDimensioned()) { Indispensable = _coverage.Indispensable, Shares = _coverage.Dependants },
+            new("gateway backhaul", _places.Length, "one access line for each gateway")
+            {
+                Indispensable = _coverage.Indispensable,
+                Shares = _coverage.Dependants,
+            },
         ];
 
     /// <inheritdoc/>

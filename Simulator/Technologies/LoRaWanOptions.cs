@@ -4,7 +4,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <see cref="LoRaWan"/> in any region.</summary>
-public abstract record LoRaWanOptions
+public abstract record LoRaWanOptions : IPriced
 {
     /// <summary>Regional parameters.</summary>
     public abstract RegionalPlan Plan { get; }
@@ -320,4 +320,13 @@ public abstract record LoRaWanOptions
 
     /// <summary>Least power at which devices receive a data rate [dBm].</summary>
     internal double DeviceSensitivity(LoRaDataRate rate) => LoRaSensitivity.Of(DeviceReceiver, rate.SpreadingFactor, rate.Bandwidth);
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [
+            new("lorawan-module", ChargeBasis.Device),
+            new("lorawan-gateway", ChargeBasis.Component, "gateway"),
+            new("gateway-installation", ChargeBasis.Component, "gateway"),
+            new("gateway-maintenance", ChargeBasis.Component, "gateway"),
+            new("gateway-line", ChargeBasis.Component, "gateway backhaul"),
+        ];
 }

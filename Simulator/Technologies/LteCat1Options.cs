@@ -5,7 +5,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>lte-cat1</c>.</summary>
-public sealed record LteCat1Options : CellRadioOptions
+public sealed record LteCat1Options : CellRadioOptions, IPriced
 {
     /// <summary>Resource-block pairs of a carrier that are left to this fleet [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 100)]
@@ -241,4 +241,13 @@ public sealed record LteCat1Options : CellRadioOptions
 
     /// <summary>Between the messages of a connection a module of category 1 does not sleep.</summary>
     internal override CellCurrents Currents => base.Currents with { Wait = base.Currents.Connected, Paging = IdleCurrent };
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [new("lte-cat1-module", ChargeBasis.Device), new("mobile-subscription", ChargeBasis.Device), new("mobile-data", ChargeBasis.Octet)];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled =>
+        [
+            new("site", "part of an operator's network, which subscriptions pay for"),
+            new("cell", "part of an operator's network, which subscriptions pay for"),
+        ];
 }

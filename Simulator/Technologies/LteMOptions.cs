@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>lte-m</c>.</summary>
-public sealed record LteMOptions : CellRadioOptions
+public sealed record LteMOptions : CellRadioOptions, IPriced
 {
     /// <summary>Signalling of an exchange.</summary>
     [Figure(
@@ -148,4 +148,13 @@ public sealed record LteMOptions : CellRadioOptions
     public override double TransmitCurrent { get; init; } = 0.22;
 
     internal override double MonitoredShare => 1 / SearchSpaceFactor;
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [new("lte-m-module", ChargeBasis.Device), new("lpwa-subscription", ChargeBasis.Device), new("lpwa-data", ChargeBasis.Octet)];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled =>
+        [
+            new("site", "part of an operator's network, which subscriptions pay for"),
+            new("cell", "part of an operator's network, which subscriptions pay for"),
+        ];
 }

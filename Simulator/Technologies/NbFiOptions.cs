@@ -5,7 +5,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <see cref="NbFi"/>; the defaults are the preset: those of the vendor's stack in a European band.</summary>
-public sealed record NbFiOptions : StationOptions
+public sealed record NbFiOptions : StationOptions, IPriced
 {
     /// <summary>When devices listen.</summary>
     [Figure(Mark.Confirmed, "default settings of waviot/NBFi_WA1470: DRX; CRX in those for mains-powered devices")]
@@ -158,4 +158,13 @@ public sealed record NbFiOptions : StationOptions
                 CultureInfo.InvariantCulture,
                 $"regulation {Regulation} has no sub-band at {frequency.Hertz / 1e6} MHz, which the band uses; choose another band or regulation."
             );
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [
+            new("nb-fi-module", ChargeBasis.Device),
+            new("nb-fi-station", ChargeBasis.Component, "base station"),
+            new("gateway-installation", ChargeBasis.Component, "base station"),
+            new("gateway-maintenance", ChargeBasis.Component, "base station"),
+            new("gateway-line", ChargeBasis.Component, "base station backhaul"),
+        ];
 }

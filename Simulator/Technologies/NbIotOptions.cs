@@ -5,7 +5,7 @@ namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <see cref="NbIot"/>; the defaults are the preset.</summary>
 /// <remarks>Normal, robust and extreme coverage are the coverage-enhancement levels 0, 1 and 2.</remarks>
-public sealed record NbIotOptions : CellRadioOptions
+public sealed record NbIotOptions : CellRadioOptions, IPriced
 {
     /// <summary>Power of the carrier's downlink [dBm]: 35 in-band with boosting beside LTE, 43 stand-alone.</summary>
     [Unit("dBm", Minimum = 20, Maximum = 46)]
@@ -195,4 +195,12 @@ public sealed record NbIotOptions : CellRadioOptions
 
     /// <summary>NB-IoT up to Release 16 has no handover: a connection stays until its cell is out of reach.</summary>
     private protected override bool HandsOver => false;
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [new("nb-iot-module", ChargeBasis.Device), new("lpwa-subscription", ChargeBasis.Device), new("lpwa-data", ChargeBasis.Octet)];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled =>
+        [
+            new("site", "part of an operator's network, which subscriptions pay for"),
+            new("cell", "part of an operator's network, which subscriptions pay for"),
+        ];
 }

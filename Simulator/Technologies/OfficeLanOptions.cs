@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>office-lan</c>.</summary>
-public sealed record OfficeLanOptions : LanOptions
+public sealed record OfficeLanOptions : LanOptions, IPriced
 {
     /// <summary>Rate of every cable [bit/s].</summary>
     [Unit("bit/s", Minimum = 1e6, Maximum = 1e12)]
@@ -62,4 +62,8 @@ public sealed record OfficeLanOptions : LanOptions
     [Unit("s", Minimum = 1)]
     [Figure(Mark.FromMemory, "operators' service reports: 30 min to 4 h")]
     public override Duration MeanOutage { get; init; } = 1.Hours;
+
+    IReadOnlyList<Charge> IPriced.Charges => [];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled => [new("ethernet switch", "an office has its network already")];
 }

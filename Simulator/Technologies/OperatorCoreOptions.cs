@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>operator-core</c>.</summary>
-public sealed record OperatorCoreOptions
+public sealed record OperatorCoreOptions : IPriced
 {
     /// <summary>Distance over ground from the cells to the operator's exit to the Internet [km].</summary>
     [Unit("km", Minimum = 0, Maximum = 20_000)]
@@ -38,4 +38,8 @@ public sealed record OperatorCoreOptions
         "none, as with IPv6; operators' translators forget after 30 to 300 s, RFC 4787 asks for 2 min at least (from memory)"
     )]
     public Duration? UdpBinding { get; init; }
+
+    IReadOnlyList<Charge> IPriced.Charges => [];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled => [new("operator core", "part of an operator's network, which subscriptions pay for")];
 }

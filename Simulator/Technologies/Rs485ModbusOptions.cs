@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <see cref="Rs485Modbus"/>; the defaults are the preset.</summary>
-public sealed record Rs485ModbusOptions
+public sealed record Rs485ModbusOptions : IPriced
 {
     /// <summary>Speed of the line [bit/s].</summary>
     [Unit("bit/s", Minimum = 300, Maximum = 10_000_000)]
@@ -69,4 +69,9 @@ public sealed record Rs485ModbusOptions
     [Unit("A", Minimum = 0, Maximum = 1)]
     [Figure(Mark.Derived, "1.5 V across 54 ohm (TIA-485-A, from memory) take 28 mA")]
     public double TransmitCurrent { get; init; } = 0.028;
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [new("rs485-transceiver", ChargeBasis.Device), new("rs485-transceiver", ChargeBasis.Component, "bus master port")];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled => [new("bus segment", "the length of cables is no part of a scenario")];
 }

@@ -5,7 +5,7 @@ namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of Sigfox in every region; what the rules of a region decide is left to its preset.</summary>
 /// <remarks>Currents are those of the radio alone; the device adds its own. Figures of a whole board are those of a module, such as <c>mkrfox1200</c>.</remarks>
-public abstract record SigfoxOptions : StationOptions
+public abstract record SigfoxOptions : StationOptions, IPriced
 {
     /// <summary>Middle of the band of uplinks [Hz].</summary>
     public abstract Frequency UplinkCentre { get; init; }
@@ -190,4 +190,13 @@ public abstract record SigfoxOptions : StationOptions
 
     /// <summary>Time on air of a frame with so many octets of content.</summary>
     internal Duration Airtime(int payload) => SigfoxFrame.UplinkAirtime(payload, Rate);
+
+    IReadOnlyList<Charge> IPriced.Charges => [new("sigfox-module", ChargeBasis.Device), new("sigfox-subscription", ChargeBasis.Device)];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled =>
+        [
+            new("base station", "part of an operator's network, which subscriptions pay for"),
+            new("base station backhaul", "part of an operator's network, which subscriptions pay for"),
+            new("network-server", "part of an operator's network, which subscriptions pay for"),
+        ];
 }

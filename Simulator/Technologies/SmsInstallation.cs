@@ -14,6 +14,12 @@ public sealed class SmsInstallation : SessionInstallation
     public override IReadOnlyList<Component> Components { get; } =
     [new("short message service centre", 1, "shared with the operator's other customers")];
 
+    /// <inheritdoc/>
+    public override long Messages => Submitted;
+
+    /// <summary>Short messages submitted since the start [1].</summary>
+    internal long Submitted { get; set; }
+
     internal SmsOptions Options { get; }
 
     internal Simulation Simulation { get; }

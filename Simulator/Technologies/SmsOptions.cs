@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <see cref="Sms"/>; the defaults are the preset.</summary>
-public sealed record SmsOptions
+public sealed record SmsOptions : IPriced
 {
     /// <summary>How the end on the side of the hop's <c>from</c> takes part.</summary>
     [Figure(Mark.Chosen, "a device with a modem; a server may have a line to the service centre")]
@@ -79,4 +79,10 @@ public sealed record SmsOptions
     [Unit("1", Minimum = 1, Maximum = 10_000)]
     [Figure(Mark.Chosen, "the places of a SIM or a modem's memory")]
     public int Buffer { get; init; } = 20;
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [new("gprs-module", ChargeBasis.Device), new("mobile-subscription", ChargeBasis.Device), new("sms", ChargeBasis.Message)];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled =>
+        [new("short message service centre", "part of an operator's network, which subscriptions pay for")];
 }

@@ -25,7 +25,8 @@ internal sealed class StationLinks(string technology, StationGrid stations, doub
 
     /// <summary>Power of the device that is asked for, by station [dBm]. Used again, so that the objects of a device lie close together.</summary>
     private readonly List<(int Station, double Power)> _heard = [];
-    private readonly bool[] _isOnlyOne = new bool[stations.Stations.Count];
+    private readonly int[] _dependants = new int[stations.Stations.Count];
+    private int _devices;
 
     /// <summary>Station number <paramref name="number"/>, the address of its luck.</summary>
     public static Entity Station(int number) => new(Role.Code | (uint)number);
@@ -37,7 +38,10 @@ internal sealed class StationLinks(string technology, StationGrid stations, doub
     public bool Fades => Propagation.Fades;
 
     /// <summary>Stations that are the only one within reach of some device [1].</summary>
-    public int Indispensable => _isOnlyOne.Count(only => only);
+    public int Indispensable => _dependants.Count(number => number > 0);
+
+    /// <summary>For each of them the share of the devices that reach no other [1].</summary>
+    public IReadOnlyList<double> Dependants => [.. _dependants.Where(number => number > 0).Select(number => (double)number / _devices)];
 
     /// <summary>Where the path loss is used outside its domain, in sentences.</summary>
     public IEnumerable<string> OutsideDomain => _domain.Findings();
@@ -92,9 +96,10 @@ internal sealed class StationLinks(string technology, StationGrid stations, doub
     /// <param name="margin">By how much a weaker transmission may still harm others [dB]; no more than 20 dB count.</param>
     public Reach[] Reaches(double level, double margin)
     {
+        _devices++;
         if (HowManyAbove(level) == 1)
         {
-            _isOnlyOne[_heard.Find(heard => heard.Power >= level).Station] = true;
+            _dependants[_heard.Find(heard => heard.Power >= level).Station]++;
         }
 
         return Within(level, margin);

@@ -52,8 +52,12 @@ internal sealed class StationNetwork
     /// <summary>The stations and their lines.</summary>
     public IReadOnlyList<Component> Components =>
         [
-            new("base station", Count, HowDimensioned()) { Indispensable = Links.Indispensable },
-            new("base station backhaul", Count, "one access line for each base station") { Indispensable = Links.Indispensable },
+            new("base station", Count, HowDimensioned()) { Indispensable = Links.Indispensable, Shares = Links.Dependants },
+            new("base station backhaul", Count, "one access line for each base station")
+            {
+                Indispensable = Links.Indispensable,
+                Shares = Links.Dependants,
+            },
         ];
 
     /// <summary>What the stations and the terminals of their lines draw.</summary>

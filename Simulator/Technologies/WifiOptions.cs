@@ -4,7 +4,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>wifi</c>.</summary>
-public sealed record WifiOptions
+public sealed record WifiOptions : IPriced
 {
     /// <summary>Amendment of IEEE 802.11: b, g, a, n, ac or ax, in a channel of 20 MHz with one spatial stream.</summary>
     [Figure(Mark.Chosen, "what most radio chips of devices speak: 802.11n at 2.4 GHz")]
@@ -205,4 +205,11 @@ public sealed record WifiOptions
 
     /// <summary>What a device does without traffic: as said, otherwise doze on a battery and stay awake on mains.</summary>
     public WlanRest RestOf(bool onBattery) => PowerSaving ?? (onBattery ? WlanRest.Doze : WlanRest.Awake);
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [
+            new("wifi-module", ChargeBasis.Device),
+            new("access-point", ChargeBasis.Component, "access point"),
+            new("gateway-maintenance", ChargeBasis.Component, "access point"),
+        ];
 }

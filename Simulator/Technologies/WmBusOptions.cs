@@ -4,7 +4,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>wm-bus</c>.</summary>
-public sealed record WmBusOptions
+public sealed record WmBusOptions : IPriced
 {
     /// <summary>Mode: s1, t1 or c1.</summary>
     [Figure(Mark.Chosen, "the common mode of meters that send every few minutes to a collector in the house")]
@@ -89,4 +89,7 @@ public sealed record WmBusOptions
 
     /// <summary>Frames of the mode.</summary>
     internal WmBusFrame Frame => new(Mode);
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [new("wm-bus-module", ChargeBasis.Device), new("wm-bus-receiver", ChargeBasis.Component, "wM-Bus receiver")];
 }

@@ -1,4 +1,6 @@
 using System.Reflection;
+using M2mVsIoTSim.Platform;
+using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Units;
 
@@ -58,6 +60,35 @@ public sealed class CatalogIsComplete
 
         Assert.That(bare.Select(property => property.Name), Is.Empty, $"{options.Name}: give each number [Unit(…)] with its legal range.");
     }
+
+    private static IEnumerable<TestCaseData> Paid() =>
+        Catalog
+            .Technologies.Select(entry => (entry.Name, entry.Options))
+            .Concat(Catalog.Platforms.Select(entry => (entry.Name, entry.Options)))
+            .Select(entry => new TestCaseData(entry.Options).SetArgDisplayNames(entry.Name));
+
+    [TestCaseSource(nameof(Paid))]
+    public void A_model_says_what_is_paid_for_it_and_the_library_has_the_prices(Type options)
+    {
+        if (Activator.CreateInstance(options) is not IPriced priced)
+        {
+            Assert.Fail($"{options.Name}: let it implement {nameof(IPriced)}, and say what is paid for under which name of prices.yaml.");
+            return;
+        }
+
+        Assert.That(
+            priced.Charges.Select(charge => charge.Price).Distinct(),
+            Is.SubsetOf(Library.Shipped.Prices.Items.Keys),
+            $"{options.Name}: add what is missing to Scenarios/Library/prices.yaml, with source and mark."
+        );
+    }
+
+    [Test]
+    public void A_managed_broker_has_prices_too() =>
+        Assert.That(
+            ((IPriced)new BrokerOptions { Hosting = Hosting.Managed }).Charges.Select(charge => charge.Price),
+            Is.SubsetOf(Library.Shipped.Prices.Items.Keys)
+        );
 
     [Test]
     public void No_name_is_used_twice()

@@ -158,7 +158,7 @@ public class MqttBrokerTests
             );
             DeviceNode.Connect([new EdgeSessions([session])]);
             broker.Connect([new EdgeSessions([session])]);
-            Broker = MqttBroker.At(_simulation, broker.Entity);
+            Broker = MqttBroker.At(broker);
             session.Open();
             other.Open();
         }

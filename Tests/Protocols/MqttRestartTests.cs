@@ -61,7 +61,7 @@ public class MqttRestartTests
     public void A_broker_that_forgets_loses_what_waited_for_subscribers()
     {
         var hop = Downwards(Patient, seed: 1, loss: 0, from: 100);
-        var broker = MqttBroker.At(hop.Simulation, hop.Near.Entity);
+        var broker = MqttBroker.At(hop.Near);
         hop.Do(120.5, () => broker.Restart(10.Seconds, keepsState: true));
         hop.Do(125.5, () => broker.Restart(10.Seconds, keepsState: false));
 
@@ -73,7 +73,7 @@ public class MqttRestartTests
     public void A_second_crash_prolongs_the_first()
     {
         var hop = Upwards(Patient, seed: 1);
-        var broker = MqttBroker.At(hop.Simulation, hop.Far.Entity);
+        var broker = MqttBroker.At(hop.Far);
         hop.Do(10, () => broker.Restart(10.Seconds, keepsState: true)).Do(15, () => broker.Restart(10.Seconds, keepsState: true)).Run(22);
 
         Assert.That(broker.IsUp, Is.False);
@@ -105,7 +105,7 @@ public class MqttRestartTests
     {
         var options = Patient with { ReconnectMaximum = 60.Seconds, ConnectionRetries = 0 };
         var hop = new Hop(new Mqtt(options), content: new Content(8, 16)).Send().Send(at: 10);
-        hop.Do(9, () => MqttBroker.At(hop.Simulation, hop.Far.Entity).Restart(300.Seconds, keepsState: true));
+        hop.Do(9, () => MqttBroker.At(hop.Far).Restart(300.Seconds, keepsState: true));
         var requests = hop.Run(400).Log.Packets.Where(packet => packet.Flags == 2).Select(packet => packet.At.TotalSeconds).ToArray();
         var gaps = requests.Skip(2).Zip(requests.Skip(1), (later, earlier) => later - earlier - 1).ToArray();
 
@@ -131,7 +131,7 @@ public class MqttRestartTests
         {
             for (var at = 20.3; at < 200; at += 37.7)
             {
-                hop.Do(at, () => MqttBroker.At(hop.Simulation, node.Entity).Restart(3.Seconds, keepsState));
+                hop.Do(at, () => MqttBroker.At(node).Restart(3.Seconds, keepsState));
             }
         }
 

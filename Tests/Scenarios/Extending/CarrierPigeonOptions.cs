@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Tests.Scenarios.Extending;
 
 /// <summary>Options of <c>carrier-pigeon</c>.</summary>
-public sealed record CarrierPigeonOptions
+public sealed record CarrierPigeonOptions : IPriced
 {
     /// <summary>Length of a flight [s].</summary>
     [Unit("s", Minimum = 0)]
@@ -14,4 +14,6 @@ public sealed record CarrierPigeonOptions
     [Unit("1", Minimum = 0, Maximum = 0.99)]
     [Figure(Mark.Chosen, "none unless asked for")]
     public double Hawks { get; init; }
+
+    IReadOnlyList<Charge> IPriced.Charges => [new("carrier-pigeon", ChargeBasis.Device), new("loft", ChargeBasis.Component, "loft")];
 }

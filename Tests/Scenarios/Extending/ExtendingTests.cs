@@ -10,6 +10,10 @@ public sealed class ExtendingTests
 {
     private const string Post = """
         study: { seed: 1, replications: 2, duration: 100 h }
+        prices:
+          items:
+            carrier-pigeon: { mid: 20 EUR, kind: devices }
+            loft: { mid: 5 EUR / year, kind: maintenance }
         jobs:
           post:
             source: a test
@@ -62,6 +66,33 @@ public sealed class ExtendingTests
     [Test]
     public void A_pigeon_says_so_in_the_effective_scenario() =>
         Assert.That(ScenarioText.Load(Post, models: WithPigeons).Text, Does.Contain("flight: 20 min"));
+
+    // Twenty pigeons with their devices, and ten years of twenty lofts.
+    [Test]
+    public void Pigeons_and_lofts_are_paid_for() =>
+        Assert.That(Value("cost-total", "hawks=0"), Is.EqualTo(20 * (20 + 10) + 20 * 5 * 10).Within(1e-9));
+
+    [Test]
+    public void Without_a_price_for_pigeons_the_study_is_refused() =>
+        Assert.That(
+            () => ScenarioText.Load(Post.Replace("carrier-pigeon: { mid", "dove: { mid", StringComparison.Ordinal), models: WithPigeons),
+            Throws.TypeOf<ScenarioException>().With.Message.Contains("unknown price 'dove'")
+        );
+
+    [Test]
+    public void A_price_that_nobody_has_is_named() =>
+        Assert.That(
+            () =>
+                ScenarioText.Load(
+                    Post.Replace("    carrier-pigeon: { mid: 20 EUR, kind: devices }\n", "", StringComparison.Ordinal),
+                    models: WithPigeons
+                ),
+            Throws
+                .TypeOf<ScenarioException>()
+                .With.Message.Contains(
+                    "'carrier-pigeon' has to be paid for by the price 'carrier-pigeon', which neither the library nor this scenario has"
+                )
+        );
 
     private static double Value(string metric, string point)
     {

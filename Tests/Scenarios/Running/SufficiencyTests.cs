@@ -54,6 +54,7 @@ public sealed class SufficiencyTests
                         [],
                         [],
                         [],
+                        [],
                         []
                     )
             ),

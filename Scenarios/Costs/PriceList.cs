@@ -1,0 +1,74 @@
+using System.Globalization;
+using M2mVsIoTSim.Scenarios.Files;
+using M2mVsIoTSim.Scenarios.Model;
+
+namespace M2mVsIoTSim.Scenarios.Costs;
+
+/// <summary>The prices of a study: those of the library, where the scenario has none of its own.</summary>
+public sealed class PriceList
+{
+    /// <summary>The mark of what a scenario says.</summary>
+    public const string Stated = "stated by the scenario";
+
+    private const double SecondsPerYear = 365.25 * 86400;
+
+    private readonly IReadOnlyDictionary<string, Price> _prices;
+
+    private PriceList(IReadOnlyDictionary<string, Price> prices, double years, double discount) =>
+        (_prices, Years, Discount) = (prices, years, discount);
+
+    /// <summary>How long everything is kept and paid for [a].</summary>
+    public double Years { get; }
+
+    /// <summary>What a payment is worth less for each year that it lies ahead [1].</summary>
+    public double Discount { get; }
+
+    /// <summary>All prices, in the order of their names.</summary>
+    public IEnumerable<Price> All => _prices.Values.OrderBy(price => price.Name, StringComparer.Ordinal);
+
+    /// <summary>The price of a name; null if there is none.</summary>
+    public Price? Find(string name) => _prices.GetValueOrDefault(name);
+
+    /// <summary>How many payments of one year the payments of all years are worth, each at the end of its year [1].</summary>
+    public double Annuity => Discount == 0 ? Years : (1 - Math.Pow(1 + Discount, -Years)) / Discount;
+
+    /// <summary>The prices of the library with those of a scenario.</summary>
+    /// <param name="library">The library's list.</param>
+    /// <param name="settings">What the scenario says.</param>
+    /// <param name="own">Own prices by name, those of its file included.</param>
+    public static PriceList Of(PriceFile library, PriceSettings settings, IReadOnlyDictionary<string, OwnPrice> own)
+    {
+        var rate = settings.Exchange ?? library.Exchange.Value;
+        var names = library.Items.Keys.Union(own.Keys);
+        return new PriceList(
+            names.ToDictionary(name => name, name => Of(name, library.Items.GetValueOrDefault(name), own.GetValueOrDefault(name), rate)),
+            settings.Horizon.TotalSeconds / SecondsPerYear,
+            settings.Discount
+        );
+    }
+
+    /// <summary>The prices of the library alone.</summary>
+    public static PriceList Of(PriceFile library) => Of(library, new PriceSettings(), new Dictionary<string, OwnPrice>());
+
+    /// <summary>All of it as text, for the hash of cases.</summary>
+    public string Text =>
+        string.Create(CultureInfo.InvariantCulture, $"{Years:R} {Discount:R}\n{string.Join('\n', All.Select(price => $"{price}"))}");
+
+    private static Price Of(string name, PriceSpec? library, OwnPrice? own, double rate)
+    {
+        var (low, mid, high) = own is null ? (library!.Low, library.Mid, library.High) : (own.Low ?? own.Mid, own.Mid, own.High ?? own.Mid);
+        return new Price(
+            name,
+            library?.Description ?? name,
+            own?.Kind ?? library?.Kind ?? default,
+            new PriceRange(low.InEuro(rate), mid.InEuro(rate), high.InEuro(rate)),
+            mid.IsPerTime,
+            own?.Units ?? library?.Units ?? 1,
+            own?.Whole ?? library?.Whole ?? false,
+            own?.Included ?? library?.Included ?? 0,
+            own is null ? library!.Date : own.Date ?? "",
+            own is null ? library!.Source : own.Source ?? "the scenario",
+            own is null ? Names.Kebab($"{library!.Mark}") : Stated
+        );
+    }
+}

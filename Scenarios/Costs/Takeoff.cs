@@ -1,0 +1,119 @@
+using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Scenarios.Costs;
+
+/// <summary>Counts what has to be paid for: what was built, and what is used up.</summary>
+/// <remarks>
+/// A pure function of the network and of what a run used. The rules are the same for all architectures: each technology and platform says what is
+/// counted (<see cref="IPriced"/>). What several jobs share was built once and is counted once.
+/// </remarks>
+public static class Takeoff
+{
+    /// <summary>Name of the price of a visit to change a battery.</summary>
+    public const string SiteVisit = "site-visit";
+
+    private const double SecondsPerYear = 365.25 * 86400;
+    private const double MinutesPerYear = SecondsPerYear / 60;
+
+    /// <summary>Everything that is paid for.</summary>
+    /// <param name="plan">The job on its architecture.</param>
+    /// <param name="equipment">What was built.</param>
+    /// <param name="usage">What a run used.</param>
+    /// <param name="library">Knows the devices.</param>
+    public static IReadOnlyList<Counted> Of(Plan plan, IReadOnlyList<Equipment> equipment, CostUsage usage, Library library)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(equipment);
+        ArgumentNullException.ThrowIfNull(usage);
+        ArgumentNullException.ThrowIfNull(library);
+        return
+        [
+            .. plan
+                .Tiers.Where(tier => tier.Party?.Kind == PartyKind.Device)
+                .Select(tier => new Counted(PriceOf(tier, library), tier.Name, tier.Count)),
+            .. equipment
+                .Where(one => IsBilled(one, plan))
+                .SelectMany(one => ChargesOf(plan.OptionsOf(one.Model)).Select(charge => Count(charge, one, plan, usage))),
+            .. usage.Lives.Select(fleet => new Counted(SiteVisit, fleet.Key.Name, 0) { Cycles = fleet.Value }),
+        ];
+    }
+
+    /// <summary>What is there and not paid for by itself, with the reasons, in words.</summary>
+    public static IReadOnlyList<string> NotBilled(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return
+        [
+            .. Models(plan)
+                .SelectMany(one => ((plan.OptionsOf(one.Model) as IPriced)?.Unbilled ?? []).Select(part => (one.Name, part.What, part.Why)))
+                .GroupBy(part => part.Why)
+                .Select(why =>
+                    $"{string.Join(", ", why.Select(part => part.What == part.Name ? part.What : $"{part.What} of {part.Name}").Distinct())} ({why.Key})"
+                )
+                .Append("applications, controllers and people of the job with what they own (as they are in every architecture)"),
+        ];
+    }
+
+    /// <summary>The models of a plan that somebody may have to pay for.</summary>
+    internal static IEnumerable<(string Name, object Model)> Models(Plan plan) =>
+        plan
+            .Edges.SelectMany(edge => edge.Technologies.Select(technology => (technology.Name, (object)technology)))
+            .Concat(
+                plan.Tiers.Where(tier => tier is { Party: null, Platform: not null })
+                    .Select(tier => (tier.Platform!.Name, (object)tier.Platform!))
+            )
+            .Distinct();
+
+    /// <summary>Name of the price of a device, its modem apart.</summary>
+    internal static string PriceOf(TierPlan tier, Library library) =>
+        tier.Party?.Device is { } device ? library.Devices[device].Price : DeviceSpec.DefaultPrice;
+
+    private static IReadOnlyList<Charge> ChargesOf(object options) =>
+        (options as IPriced)?.Charges
+        ?? throw new ArgumentException($"{options.GetType().Name} does not say what is paid for it.", nameof(options));
+
+    /// <summary>Parties have what they need already; what an operator runs is paid for by subscription.</summary>
+    private static bool IsBilled(Equipment one, Plan plan) =>
+        !one.IsPlatform
+        || (
+            one.Tier.Party is null
+            && !(
+                one.Tier.IsBrought
+                && plan.Edges.Where(edge => edge.To == one.Tier && edge.Own is not null)
+                    .All(edge => ((plan.OptionsOf(edge.Own!) as IPriced)?.Unbilled ?? []).Any(part => part.What == one.Name))
+            )
+        );
+
+    private static Counted Count(Charge charge, Equipment one, Plan plan, CostUsage usage)
+    {
+        var of = one.IsPlatform ? one.Tier.Name : one.Name;
+        // Modems and subscriptions belong to devices and collectors; what people and servers have is their own.
+        var holders = !one.IsPlatform && Equipment.IsField(one.Tier) ? one.Near : 0;
+        var components = one.Installation.Components;
+        return charge.Basis switch
+        {
+            ChargeBasis.Device => new Counted(charge.Price, of, holders),
+            ChargeBasis.Component => new Counted(
+                charge.Price,
+                of,
+                components.Where(component => component.Kind == charge.Component).Sum(component => (double)component.Count)
+            ),
+            ChargeBasis.Installation or ChargeBasis.Member => new Counted(charge.Price, of, 1),
+            ChargeBasis.Core => new Counted(charge.Price, of, components.Sum(component => (double)component.Count)),
+            ChargeBasis.Message => new Counted(charge.Price, of, usage.MessagesPerYear.GetValueOrDefault(one)) { IsUsedUp = true },
+            ChargeBasis.ConnectionMinute => new Counted(charge.Price, of, SessionsAt(one, plan) * MinutesPerYear) { IsUsedUp = true },
+            ChargeBasis.Octet => new Counted(charge.Price, of, holders > 0 ? one.OctetsPerSecond * SecondsPerYear : 0)
+            {
+                IsUsedUp = true,
+                Holders = holders,
+            },
+            _ => throw new ArgumentOutOfRangeException(nameof(charge), charge.Basis, "Nobody knows how to count that."),
+        };
+    }
+
+    /// <summary>Sessions that end at one member of a tier; those of a single message count as if they were kept.</summary>
+    private static double SessionsAt(Equipment one, Plan plan) =>
+        plan.Edges.Where(edge => edge.From == one.Tier || edge.To == one.Tier).Sum(edge => (double)edge.Sessions) / one.Tier.Count;
+}

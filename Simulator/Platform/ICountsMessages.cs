@@ -1,0 +1,8 @@
+namespace M2mVsIoTSim.Platform;
+
+/// <summary>Counts what passes it.</summary>
+internal interface ICountsMessages
+{
+    /// <summary>Messages taken in and copies handed out since the start [1].</summary>
+    long Messages { get; }
+}

@@ -1,0 +1,102 @@
+using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
+using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Tests.Scenarios.Costs;
+
+/// <summary>Bills by hand, to the cent.</summary>
+public sealed class BillTests
+{
+    private const double Cent = 0.01;
+
+    /// <summary>
+    /// 250 devices at 10 EUR and modules at 4.9 USD, three gateways, a server of 12 cores, messages through a managed broker, batteries of four years.
+    /// </summary>
+    private static readonly Counted[] Town =
+    [
+        new("device", "meter", 250),
+        new("lorawan-module", "lorawan-eu868", 250),
+        new("lorawan-gateway", "lorawan-eu868", 3),
+        new("gateway-maintenance", "lorawan-eu868", 3),
+        new("server", "broker", 9),
+        new("managed-broker-messages", "broker", 4_380_000) { IsUsedUp = true },
+        new("lpwa-data", "nb-iot", 15_000_000_000) { IsUsedUp = true, Holders = 250 },
+        new("site-visit", "meter", 0) { Cycles = [(4, 200), (6, 50)] },
+    ];
+
+    // By hand, in EUR, at 0.92 EUR for a USD:
+    //   250 devices · 10                                      =  2 500.00
+    //   250 modules · 4.9 · 0.92 = 250 · 4.508                =  1 127.00
+    //   3 gateways · 770                                      =  2 310.00
+    // At the beginning                                        =  5 937.00
+    [Test]
+    public void What_is_bought_at_the_beginning() => Assert.That(Bill.Of(Town, Prices()).Capex.Mid, Is.EqualTo(5937.00).Within(Cent / 2));
+
+    // Each year:
+    //   3 gateways · 100                                      =    300.00
+    //   9 cores → 3 servers of 4 · 120 USD · 12 · 0.92        =  3 974.40
+    //   4.38 million messages · 1 USD · 0.92                  =      4.0296
+    //   15 000 MB − 250 · 50 MB = 2 500 MB · 0.022            =     55.00
+    //   visits: 200 devices after 4 and 8 years, 50 after 6: 450 in ten years · 100 USD · 0.92 / 10 = 4 140.00
+    // In a mean year                                          =  8 473.4296
+    [Test]
+    public void What_a_year_costs() => Assert.That(Bill.Of(Town, Prices()).Opex.Mid, Is.EqualTo(8473.4296).Within(Cent / 2));
+
+    // 5 937.00 + 10 · 8 473.4296
+    [Test]
+    public void What_ten_years_cost() => Assert.That(Bill.Of(Town, Prices()).Total.Mid, Is.EqualTo(90671.296).Within(Cent / 2));
+
+    // At 5 % a payment at the end of each of ten years is worth (1 − 1.05^−10) / 0.05 = 7.721735 of them; visits after 4, 6 and 8 years
+    // 1.05^−4 = 0.822702, 1.05^−6 = 0.746215, 1.05^−8 = 0.676839:
+    //   5 937.00 + 7.721735 · (300 + 3 974.40 + 4.0296 + 55.00) + 92 · (200 · (0.822702 + 0.676839) + 50 · 0.746215)
+    //   = 5 937.00 + 33 461.59 + 31 024.15
+    [Test]
+    public void Later_payments_count_less_where_a_discount_is_given() =>
+        Assert.That(Bill.Of(Town, Prices(discount: 0.05)).Total.Mid, Is.EqualTo(70422.72).Within(0.05));
+
+    // 250 · 5 + 250 · 3 · 0.92 + 3 · 400 = 3 140.00, and with high ends 250 · 20 + 250 · 8 · 0.92 + 3 · 1500 = 11 340.00
+    [Test]
+    public void Ends_are_reckoned_like_the_middle()
+    {
+        var capex = Bill.Of(Town, Prices()).Capex;
+
+        Assert.That((capex.Low, capex.High), Is.EqualTo((3140.00, 11340.00)).Within(Cent / 2));
+    }
+
+    [TestCase(10, 10, 0)]
+    [TestCase(5, 10, 1)]
+    [TestCase(4.9, 10, 2)]
+    [TestCase(25, 10, 0)]
+    [TestCase(1, 10, 9)]
+    [TestCase(double.PositiveInfinity, 10, 0)]
+    public void A_battery_is_changed_when_it_is_empty_and_not_at_the_end(double life, double years, double visits)
+    {
+        var bill = Bill.Of([new Counted("site-visit", "meter", 0) { Cycles = [(life, 1)] }], Prices(years));
+
+        Assert.That(bill.Items.Sum(item => item.Quantity), Is.EqualTo(visits));
+    }
+
+    [Test]
+    public void The_parts_sum_to_the_whole()
+    {
+        var bill = Bill.Of(Town, Prices());
+
+        Assert.That(bill.Items.Sum(item => item.Total.Mid), Is.EqualTo(bill.Total.Mid).Within(1e-9));
+        Assert.That(bill.Capex.Mid + 10 * bill.Opex.Mid, Is.EqualTo(bill.Total.Mid).Within(1e-6));
+    }
+
+    [Test]
+    public void What_has_no_price_is_refused() =>
+        Assert.That(
+            () => Bill.Of([new Counted("moon", "meter", 1)], Prices()),
+            Throws.ArgumentException.With.Message.Contains("no price 'moon'")
+        );
+
+    private static PriceList Prices(double years = 10, double discount = 0) =>
+        PriceList.Of(
+            Library.Shipped.Prices,
+            new PriceSettings { Horizon = Duration.FromSeconds(years * 31557600), Discount = discount },
+            new Dictionary<string, OwnPrice>()
+        );
+}

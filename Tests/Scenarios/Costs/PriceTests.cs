@@ -1,0 +1,113 @@
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Scenarios.Running;
+
+namespace M2mVsIoTSim.Tests.Scenarios.Costs;
+
+/// <summary>A scenario's own prices.</summary>
+public sealed class PriceTests
+{
+    private static IEnumerable<string> Names => Library.Shipped.Prices.Items.Keys;
+
+    [TestCaseSource(nameof(Names))]
+    public void A_price_of_the_library_is_ordered_and_has_a_source(string name)
+    {
+        var price = Library.Shipped.Prices.Items[name];
+        var (low, mid, high) = (price.Low.InEuro(0.92), price.Mid.InEuro(0.92), price.High.InEuro(0.92));
+
+        Assert.That(low, Is.LessThanOrEqualTo(mid));
+        Assert.That(mid, Is.LessThanOrEqualTo(high));
+        Assert.That((price.Source.Length, price.Date.Length), Is.GreaterThan((0, 0)));
+    }
+
+    // Where a source gives two ends, mid is their geometric mean, rounded to two digits; elsewhere the source says what mid is.
+    [TestCaseSource(nameof(Names))]
+    public void Mid_is_the_geometric_mean_of_the_ends_unless_its_source_says_otherwise(string name)
+    {
+        string[] named = ["network-server", "platform-software", "managed-broker-messages"];
+        var price = Library.Shipped.Prices.Items[name];
+        var mean = Math.Sqrt(price.Low.InEuro(1) * price.High.InEuro(1));
+
+        Assert.That(
+            price.Mid.InEuro(1),
+            named.Contains(name) ? Is.GreaterThanOrEqualTo(price.Low.InEuro(1)) : Is.EqualTo(mean).Within(5).Percent
+        );
+    }
+
+    // 40 EUR instead of the library's 770, for one gateway.
+    [Test]
+    public void An_own_price_wins() =>
+        Assert.That(
+            Bill("prices: { items: { lorawan-gateway: 40 EUR } }").Single(row => row.Item == "lorawan-gateway"),
+            Has.Property(nameof(CostRow.TotalLow))
+                .EqualTo(40)
+                .And.Property(nameof(CostRow.TotalMid))
+                .EqualTo(40)
+                .And.Property(nameof(CostRow.TotalHigh))
+                .EqualTo(40)
+        );
+
+    [Test]
+    public void A_horizon_decides_how_often_is_paid() =>
+        Assert.That(
+            Bill("prices: { horizon: 3 year }").Single(row => row.Item == "gateway-maintenance").TotalMid,
+            Is.EqualTo(300).Within(1e-6)
+        );
+
+    [TestCase("items: { lorawan-gatway: 40 EUR }", "unknown price 'lorawan-gatway'; did you mean 'lorawan-gateway'?")]
+    [TestCase("items: { lorawan-gateway: 40 }", "expected an amount of money such as '400 EUR' or '1.5 USD / month', found '40'")]
+    [TestCase("items: { lorawan-gateway: 40 EUR / year }", "lorawan-gateway is not paid by time")]
+    [TestCase("items: { gateway-maintenance: 40 EUR }", "gateway-maintenance is paid as long as it is there")]
+    [TestCase("items: { device: { low: 9 EUR, mid: 8 EUR } }", "low is at most mid")]
+    [TestCase("items: { device: { mid: 8 EUR, high: 9 EUR / year } }", "either all of low, mid and high are per time or none")]
+    [TestCase("items: { device: -8 EUR }", "nobody is paid for having it")]
+    [TestCase("horizon: 3 d", "horizon")]
+    [TestCase("discount: 200 %", "discount")]
+    [TestCase("file: nowhere.csv", "there is no price file 'nowhere.csv' next to the scenario")]
+    public void A_mistake_is_told(string prices, string message) =>
+        Assert.That(() => Load($"prices: {{ {prices} }}"), Throws.TypeOf<ScenarioException>().With.Message.Contains(message));
+
+    [Test]
+    public void A_file_of_prices_is_read() =>
+        Assert.That(
+            Study.Load(Repository.PathOf("CanSay", "own-sites-and-prices.yaml")).Prices.Find("lorawan-gateway")!.Each.Mid,
+            Is.EqualTo(900)
+        );
+
+    [TestCase("500 EUR", false, 500)]
+    [TestCase("10 USD / month", true, 110.4)]
+    public void Money_is_reckoned_in_euro_and_years(string text, bool isPerTime, double euro)
+    {
+        Money.TryRead(text, out var money, out _);
+
+        Assert.That((money.IsPerTime, money.InEuro(0.92)), Is.EqualTo((isPerTime, euro)));
+    }
+
+    private static IReadOnlyList<CostRow> Bill(string prices)
+    {
+        using var results = new ResultBench();
+        results.Run(Load(prices));
+        return results.Rows<CostRow>();
+    }
+
+    private static Study Load(string prices) =>
+        ScenarioText.Load(
+            $$"""
+            study: { replications: 1, duration: 10 min }
+            {{prices}}
+            jobs:
+              metering:
+                source: a test
+                area: { radius: 500 m }
+                parties: { meter: { count: 5 }, utility: { kind: application } }
+                relations: { reading: { from: meter, to: utility, carries: 4 x 16 bit, every: 5 min } }
+            architectures:
+              one:
+                hops:
+                  - { from: meter, to: head-end, over: [lorawan-eu868, internet], speaks: udp }
+                  - { from: head-end, to: utility, over: internet, speaks: udp }
+            comparisons: { costs: { question: "?", job: metering, cross: { architecture: [one] } } }
+            """
+        );
+}
