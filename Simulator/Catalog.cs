@@ -32,6 +32,7 @@ public static class Catalog
         CatalogEntry<Technology>.Of<Wifi, WifiOptions>("wifi", options => new Wifi(options)),
         CatalogEntry<Technology>.Of<Rs485Modbus, Rs485ModbusOptions>("rs485-modbus", options => new Rs485Modbus(options)),
         CatalogEntry<Technology>.Of<WmBus, WmBusOptions>("wm-bus", options => new WmBus(options)),
+        CatalogEntry<Technology>.Of<PlcG3, PlcG3Options>("plc-g3", options => new PlcG3(options)),
         CatalogEntry<Technology>.Of<Sms, SmsOptions>("sms", options => new Sms(options)),
     ];
 

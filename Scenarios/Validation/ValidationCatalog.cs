@@ -6,6 +6,7 @@ using M2mVsIoTSim.Scenarios.Validation.LrWpan;
 using M2mVsIoTSim.Scenarios.Validation.LteM;
 using M2mVsIoTSim.Scenarios.Validation.NbFi;
 using M2mVsIoTSim.Scenarios.Validation.NbIot;
+using M2mVsIoTSim.Scenarios.Validation.PowerLine;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
@@ -33,6 +34,7 @@ public static class ValidationCatalog
         EthernetSwitchSuite.Create(),
         Ns3PointToPointSuite.Create(),
         ModbusSuite.Create(),
+        PlcG3Suite.Create(),
         InternetPathSuite.Create(),
         AlohaSuite.Create(),
         SlottedSuite.Create(),
