@@ -26,6 +26,7 @@ internal static class Glossary
         ("wait", "radio between the end of a frame and its receive windows"),
         ("overhead", "device awake around a frame"),
         ("listen and answer polls", "transceiver listens to the bus and answers when polled"),
+        ("sleep and idle events", "radio asleep, and awake for connection events in which nothing is sent"),
         ("listen", "modem listens to the line or the channel"),
     ];
 

@@ -76,6 +76,7 @@ public static class ValidationCatalog
         SingleLinkSuite.Create(),
         Ns3LrWpanSuite.Create(),
         BleAdvertisingSuite.Create(),
+        BleConnectionSuite.Create(),
         DtlsHandshakeSuite.Create(),
         CoapExchangeSuite.Create(),
         CoapLossSuite.Create(),
