@@ -28,10 +28,12 @@ public static class Catalog
         CatalogEntry<Technology>.Of<LteCat1, LteCat1Options>("lte-cat1", options => new LteCat1(options)),
         CatalogEntry<Technology>.Of<Gprs, GprsOptions>("gprs", options => new Gprs(options)),
         CatalogEntry<Technology>.Of<Ieee802154, Ieee802154Options>("ieee-802154", options => new Ieee802154(options)),
+        CatalogEntry<Technology>.Of<Ble, BleOptions>("ble", options => new Ble(options)),
         CatalogEntry<Technology>.Of<BleAdvertising, BleAdvertisingOptions>("ble-advertising", options => new BleAdvertising(options)),
         CatalogEntry<Technology>.Of<Wifi, WifiOptions>("wifi", options => new Wifi(options)),
         CatalogEntry<Technology>.Of<Rs485Modbus, Rs485ModbusOptions>("rs485-modbus", options => new Rs485Modbus(options)),
         CatalogEntry<Technology>.Of<WmBus, WmBusOptions>("wm-bus", options => new WmBus(options)),
+        CatalogEntry<Technology>.Of<PlcG3, PlcG3Options>("plc-g3", options => new PlcG3(options)),
         CatalogEntry<Technology>.Of<Sms, SmsOptions>("sms", options => new Sms(options)),
     ];
 

@@ -26,6 +26,8 @@ internal static class Glossary
         ("wait", "radio between the end of a frame and its receive windows"),
         ("overhead", "device awake around a frame"),
         ("listen and answer polls", "transceiver listens to the bus and answers when polled"),
+        ("sleep and idle events", "radio asleep, and awake for connection events in which nothing is sent"),
+        ("listen", "modem listens to the line or the channel"),
     ];
 
     private static readonly (string Word, string Meaning)[] Stages =
@@ -35,6 +37,7 @@ internal static class Glossary
         ("air", "frame and its repetitions on the radio channel"),
         ("backhaul", "from the gateway to the network server"),
         ("bus", "until the next poll, and the poll itself"),
+        ("line", "request and answer on the power line, over repeaters and with repetitions"),
         ("short message", "over the air to the service centre, in it until the receiver can be reached, and over the air to the receiver"),
     ];
 

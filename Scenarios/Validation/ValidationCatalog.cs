@@ -8,6 +8,7 @@ using M2mVsIoTSim.Scenarios.Validation.LteM;
 using M2mVsIoTSim.Scenarios.Validation.Mobility;
 using M2mVsIoTSim.Scenarios.Validation.NbFi;
 using M2mVsIoTSim.Scenarios.Validation.NbIot;
+using M2mVsIoTSim.Scenarios.Validation.PowerLine;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
@@ -36,6 +37,7 @@ public static class ValidationCatalog
         Ns3PointToPointSuite.Create(),
         Ns3BusSuite.Create(),
         ModbusSuite.Create(),
+        PlcG3Suite.Create(),
         InternetPathSuite.Create(),
         AlohaSuite.Create(),
         SlottedSuite.Create(),
@@ -80,6 +82,7 @@ public static class ValidationCatalog
         SingleLinkSuite.Create(),
         Ns3LrWpanSuite.Create(),
         BleAdvertisingSuite.Create(),
+        BleConnectionSuite.Create(),
         DtlsHandshakeSuite.Create(),
         CoapExchangeSuite.Create(),
         CoapLossSuite.Create(),

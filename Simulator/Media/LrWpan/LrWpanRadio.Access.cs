@@ -15,7 +15,9 @@ public sealed partial class LrWpanRadio
     private Activity _activity;
     private Task _task;
     private LrWpanRadio? _child;
-    private AirFrame? _sending;
+
+    /// <summary>To whom its last frame went, and how long that was; the frame itself is used again by others before its answer comes.</summary>
+    private (LrWpanRadio? To, int Psdu) _sent;
     private int _exponent;
     private int _backoffs;
     private int _retries;
@@ -210,8 +212,8 @@ public sealed partial class LrWpanRadio
             frame.Carry(parcel, parcel.Next);
         }
 
+        _sent = (frame.Receiver, frame.Psdu);
         Occupy(frame);
-        _sending = frame;
     }
 
     private void Occupy(AirFrame frame)

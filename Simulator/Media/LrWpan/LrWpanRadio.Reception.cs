@@ -44,7 +44,7 @@ public sealed partial class LrWpanRadio
 
     private void ReceiveAcknowledgement(AirFrame frame)
     {
-        if (_activity != Activity.Awaiting || _sending is not { } sent || sent.Receiver != frame.Sender)
+        if (_activity != Activity.Awaiting || _sent.To != frame.Sender)
         {
             return;
         }
@@ -60,7 +60,7 @@ public sealed partial class LrWpanRadio
         }
         else
         {
-            Succeed(sent.Psdu);
+            Succeed(_sent.Psdu);
         }
     }
 

@@ -37,6 +37,25 @@ public sealed class LrWpanNetworkTests
         Assert.That(scene.Air[2].At, Is.EqualTo(At(320 + 2144 + 544 + 640 + 320)));
     }
 
+    /// <summary>A stranger assesses the channel in the gap before the acknowledgement, later than an assessment after the frame: nobody may have forgotten whose it was.</summary>
+    [Test]
+    public void An_assessment_before_the_acknowledgement_does_not_lose_it()
+    {
+        var scene = new LrWpanScene(AtOnce);
+        var (root, a, other, stranger) = (scene.Radio("root"), scene.Radio("a"), scene.Radio("other"), scene.Radio("stranger"));
+        scene.Link(root, a);
+        scene.Wire((a, root), (stranger, other));
+        scene.SendUp(a, 1, 50, SimTime.Start);
+        scene.SendUp(stranger, 2, 50, At(320 + 2144 + 40));
+        scene.Simulation.RunUntil(At(320 + 2144 + 544 + 640));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(a.Waiting, Is.Zero);
+            Assert.That(scene.Network.DataFrames, Is.EqualTo(2));
+        });
+    }
+
     /// <summary>Nobody answers: 864 after each of four frames the next attempt begins, and the fourth is the last.</summary>
     [Test]
     public void A_frame_without_an_acknowledgement_is_repeated_three_times()
