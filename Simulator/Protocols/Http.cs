@@ -13,7 +13,7 @@ namespace M2mVsIoTSim.Protocols;
 /// over a new connection; how the client says which it has costs no octets. HTTP/2: connection preface, settings and their acknowledgements, window updates as curl and nginx send them at the
 /// beginning, headers in HPACK with a dynamic table, data, GOAWAY before a server closes.</para>
 /// <para>Left out: redirection, caching, compression of bodies, transfer encodings, Expect, cookies, upgrade from version 1.1, flow control, pings and push of version 2, errors
-/// of servers, address translation, which would keep a server from reaching a device. Transport: see <c>TcpConnection</c>, security: see <c>TlsHandshake</c>.</para>
+/// of servers. A translator of addresses on the way (<c>tcp-binding</c> of <c>operator-core</c>) keeps a server from reaching a device. Transport: see <c>TcpConnection</c>, security: see <c>TlsHandshake</c>.</para>
 /// <para>Sources: RFC 9110, 9112, 9113, 7541; octets and packets measured with curl 7.88.1 and nginx 1.22.1. Validated by <c>m2miot validate http-exchanges</c>,
 /// <c>HttpTests</c>, <c>Http2Tests</c> and <c>HpackTests</c>.</para>
 /// </remarks>
