@@ -42,7 +42,9 @@ public sealed class Http(HttpOptions options)
 
     /// <inheritdoc/>
     public override Protocol BetweenServers() =>
-        options.Connection == ConnectionLife.Persistent ? this : new Http(options with { Connection = ConnectionLife.Persistent });
+        options.Connection == ConnectionLife.Persistent || options.Server == HttpServerProfile.Werkzeug
+            ? this
+            : new Http(options with { Connection = ConnectionLife.Persistent });
 
     /// <inheritdoc/>
     public override Session Connect(SessionPlan plan)
@@ -56,6 +58,17 @@ public sealed class Http(HttpOptions options)
         if (!options.Path.StartsWith('/') || !options.Path.All(IsPlain))
         {
             throw new ArgumentException($"'{options.Path}' is no path: it begins with '/' and has no spaces.", nameof(options));
+        }
+
+        if (
+            options.Server == HttpServerProfile.Werkzeug
+            && (options.Connection == ConnectionLife.Persistent || options.Version == HttpVersion.V2)
+        )
+        {
+            throw new ArgumentException(
+                "the server 'werkzeug' speaks HTTP/1.0 and closes after each response: it needs 'connection: per-message' and 'version: 1.1'.",
+                nameof(options)
+            );
         }
 
         return options.Host.Length > 0 && options.Host.All(IsPlain)
