@@ -53,6 +53,9 @@ public static class Catalog
     public static IReadOnlyList<CatalogEntry<PlatformKind>> Platforms { get; } =
     [
         CatalogEntry<PlatformKind>.Of<Broker, BrokerOptions>("broker", options => new(options)),
+        CatalogEntry<PlatformKind>.Of<Broker, NanoMqOptions>("nanomq", options => new(options, "nanomq")),
+        CatalogEntry<PlatformKind>.Of<Broker, EmqxOptions>("emqx", options => new(options, "emqx")),
+        CatalogEntry<PlatformKind>.Of<Broker, VerneMqOptions>("vernemq", options => new(options, "vernemq")),
         CatalogEntry<PlatformKind>.Of<HeadEnd, HeadEndOptions>("head-end", options => new(options)),
         CatalogEntry<PlatformKind>.Of<Concentrator, ConcentratorOptions>("concentrator", options => new(options)),
         CatalogEntry<PlatformKind>.Of<NetworkServer, NetworkServerOptions>("network-server", options => new(options)),

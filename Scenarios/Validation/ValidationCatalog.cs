@@ -6,6 +6,7 @@ using M2mVsIoTSim.Scenarios.Validation.LrWpan;
 using M2mVsIoTSim.Scenarios.Validation.LteM;
 using M2mVsIoTSim.Scenarios.Validation.NbFi;
 using M2mVsIoTSim.Scenarios.Validation.NbIot;
+using M2mVsIoTSim.Scenarios.Validation.Platform;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
@@ -28,6 +29,7 @@ public static class ValidationCatalog
         PrioritySuite.Create(),
         PollingSuite.Create(),
         PercentileSuite.Create(),
+        BrokerSuite.Create(),
         PacketQueueSuite.Create(),
         RetransmissionSuite.Create(),
         EthernetSwitchSuite.Create(),
