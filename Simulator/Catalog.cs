@@ -45,6 +45,7 @@ public static class Catalog
         CatalogEntry<Protocol>.Of<Dlms, DlmsOptions>("dlms", options => new Dlms(options)),
         CatalogEntry<Protocol>.Of<MqttSn, MqttSnOptions>("mqtt-sn", options => new MqttSn(options)),
         CatalogEntry<Protocol>.Of<Mqtt, MqttOptions>("mqtt", options => new Mqtt(options)),
+        CatalogEntry<Protocol>.Of<Amqp, AmqpOptions>("amqp", options => new Amqp(options)),
         CatalogEntry<Protocol>.Of<Http, HttpOptions>("http", options => new Http(options)),
         CatalogEntry<Protocol>.Of<ModbusTcp, ModbusTcpOptions>("modbus-tcp", options => new ModbusTcp(options)),
     ];

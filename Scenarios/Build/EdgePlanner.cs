@@ -181,7 +181,7 @@ internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanne
             {
                 Path = [.. rest.Cast<PathTechnology>()],
                 Protocol = protocol,
-                ServerIsNear = protocol.Traits.IsBrokered && !to.Decouples,
+                ServerIsNear = (protocol.Traits.IsBrokered || protocol.Traits.ConnectsToBrokers) && from.Decouples && !to.Decouples,
                 IsPaired = IsPaired(from.Name, to.Name),
             }
         );

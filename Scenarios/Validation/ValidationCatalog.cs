@@ -72,6 +72,7 @@ public static class ValidationCatalog
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),
         HttpExchangeSuite.Create(),
+        AmqpSuite.Create(),
         ModbusTcpSuite.Create(),
         SingleLinkSuite.Create(),
         Ns3LrWpanSuite.Create(),
