@@ -47,6 +47,7 @@ public static class Catalog
         CatalogEntry<Protocol>.Of<Dlms, DlmsOptions>("dlms", options => new Dlms(options)),
         CatalogEntry<Protocol>.Of<MqttSn, MqttSnOptions>("mqtt-sn", options => new MqttSn(options)),
         CatalogEntry<Protocol>.Of<Mqtt, MqttOptions>("mqtt", options => new Mqtt(options)),
+        CatalogEntry<Protocol>.Of<Amqp, AmqpOptions>("amqp", options => new Amqp(options)),
         CatalogEntry<Protocol>.Of<Http, HttpOptions>("http", options => new Http(options)),
         CatalogEntry<Protocol>.Of<ModbusTcp, ModbusTcpOptions>("modbus-tcp", options => new ModbusTcp(options)),
     ];
@@ -55,6 +56,9 @@ public static class Catalog
     public static IReadOnlyList<CatalogEntry<PlatformKind>> Platforms { get; } =
     [
         CatalogEntry<PlatformKind>.Of<Broker, BrokerOptions>("broker", options => new(options)),
+        CatalogEntry<PlatformKind>.Of<Broker, NanoMqOptions>("nanomq", options => new(options, "nanomq")),
+        CatalogEntry<PlatformKind>.Of<Broker, EmqxOptions>("emqx", options => new(options, "emqx")),
+        CatalogEntry<PlatformKind>.Of<Broker, VerneMqOptions>("vernemq", options => new(options, "vernemq")),
         CatalogEntry<PlatformKind>.Of<HeadEnd, HeadEndOptions>("head-end", options => new(options)),
         CatalogEntry<PlatformKind>.Of<Concentrator, ConcentratorOptions>("concentrator", options => new(options)),
         CatalogEntry<PlatformKind>.Of<NetworkServer, NetworkServerOptions>("network-server", options => new(options)),

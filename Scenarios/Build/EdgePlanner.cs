@@ -148,7 +148,7 @@ internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanne
         {
             complaints.Add(
                 hop,
-                $"the hop from '{from.Name}' to '{to.Name}' needs 'speaks'; legal: {string.Join(", ", options.ProtocolNames)}"
+                $"the hop from '{hop.From}' to '{to.Name}' needs 'speaks'{(from.IsBrought ? $", for what lies behind {NameOf(from, over)}" : "")}; legal: {string.Join(", ", options.ProtocolNames)}"
             );
             return false;
         }
@@ -163,7 +163,7 @@ internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanne
             complaints.Add(
                 hop,
                 nameof(Hop.Speaks),
-                $"hop from '{hop.From}' to '{to.Name}': '{protocol.Name}' needs a broker at one end; neither '{from.Name}' nor '{to.Name}' is one"
+                $"hop from '{hop.From}' to '{to.Name}': '{protocol.Name}' needs a broker at one end; neither {NameOf(from, over)} nor '{to.Name}' is one"
             );
             return false;
         }
@@ -186,12 +186,16 @@ internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanne
             {
                 Path = [.. rest.Cast<PathTechnology>()],
                 Protocol = protocol,
-                ServerIsNear = protocol.Traits.IsBrokered && !to.Decouples,
+                ServerIsNear = (protocol.Traits.IsBrokered || protocol.Traits.ConnectsToBrokers) && from.Decouples && !to.Decouples,
                 IsPaired = IsPaired(from.Name, to.Name),
             }
         );
         return true;
     }
+
+    /// <summary>An end of a hop in the words of who wrote the hop: what a technology brings along stands under no name in the file.</summary>
+    private static string NameOf(TierPlan from, List<Technology> over) =>
+        from.IsBrought ? $"the {from.Name} that '{over[0].Name}' brings along" : $"'{from.Name}'";
 
     /// <summary>Whether two parties have something to say to each other, and only member by member.</summary>
     private bool IsPaired(string from, string to)

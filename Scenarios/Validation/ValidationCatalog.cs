@@ -9,6 +9,7 @@ using M2mVsIoTSim.Scenarios.Validation.Mobility;
 using M2mVsIoTSim.Scenarios.Validation.NbFi;
 using M2mVsIoTSim.Scenarios.Validation.NbIot;
 using M2mVsIoTSim.Scenarios.Validation.PowerLine;
+using M2mVsIoTSim.Scenarios.Validation.Platform;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
@@ -31,6 +32,7 @@ public static class ValidationCatalog
         PrioritySuite.Create(),
         PollingSuite.Create(),
         PercentileSuite.Create(),
+        BrokerSuite.Create(),
         PacketQueueSuite.Create(),
         RetransmissionSuite.Create(),
         EthernetSwitchSuite.Create(),
@@ -78,6 +80,7 @@ public static class ValidationCatalog
         MqttExchangeSuite.Create(),
         MqttLossSuite.Create(),
         HttpExchangeSuite.Create(),
+        AmqpSuite.Create(),
         ModbusTcpSuite.Create(),
         SingleLinkSuite.Create(),
         Ns3LrWpanSuite.Create(),

@@ -6,7 +6,7 @@ namespace M2mVsIoTSim.Media;
 /// <remarks>
 /// Modelled: every outgoing packet keeps the binding, an incoming one does not (RFC 4787, REQ-6: what has to be); after its lifetime the next outgoing
 /// packet gets another outer address, and what still comes to the old one finds nobody. Left out: limits of ports,
-/// filters by sender, connections of TCP. Validated by <c>AddressBindingTests</c>.
+/// filters by sender. Connections of TCP: see <see cref="ConnectionBindings"/>. Validated by <c>AddressBindingTests</c>.
 /// </remarks>
 /// <param name="lifetime">Silence after which it is forgotten.</param>
 internal sealed class AddressBinding(Duration lifetime)

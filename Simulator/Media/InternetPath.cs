@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Media;
 /// <summary>A wide-area path: a delay distribution and random loss; capacity beyond what any session asks for.</summary>
 /// <remarks>
 /// Modelled: one-way delay as a fixed part and a gamma part of shape 2, independent or burst loss, outages of the whole path, a translator of
-/// addresses for datagrams (see <see cref="AddressBinding"/>);
+/// addresses for datagrams (see <see cref="AddressBinding"/>) and TCP connections (<see cref="ConnectionBindings"/>);
 /// frames of one session and direction stay in order. Left out: congestion by the simulated traffic itself, routing dynamics,
 /// reordering. Draws are addressed by the two ends, the direction and the frame number, so two architectures share their luck on
 /// the same path. Validated against the moments of the gamma distribution and the two-state loss chain by <c>InternetPathTests</c>.
@@ -23,6 +23,8 @@ public sealed class InternetPath : Medium, IFrameExit
     private readonly FramePool _pool = new();
     private readonly Purpose _purpose;
     private readonly Duration? _bindingLifetime;
+    private readonly Duration? _connectionLifetime;
+    private readonly ForgottenConnection _forgotten;
 
     /// <param name="name">Name in tables and figures.</param>
     /// <param name="simulation">The clock.</param>
@@ -31,7 +33,9 @@ public sealed class InternetPath : Medium, IFrameExit
     /// <param name="loss">Per frame.</param>
     /// <param name="encapsulation">Octets that are added to every packet on the way [B].</param>
     /// <param name="outages">When the path is down; null if never.</param>
-    /// <param name="bindingLifetime">How long a translator of the near ends' addresses remembers a silent one; null without a translator.</param>
+    /// <param name="bindingLifetime">How long a translator of the near ends' addresses remembers a silent one that sends datagrams; null without a translator.</param>
+    /// <param name="connectionLifetime">How long it remembers a silent TCP connection; null without a translator.</param>
+    /// <param name="forgotten">What it does with a segment of a TCP connection that it has forgotten.</param>
     public InternetPath(
         string name,
         Simulation simulation,
@@ -40,7 +44,9 @@ public sealed class InternetPath : Medium, IFrameExit
         LossModel loss,
         int encapsulation = 0,
         Outages? outages = null,
-        Duration? bindingLifetime = null
+        Duration? bindingLifetime = null,
+        Duration? connectionLifetime = null,
+        ForgottenConnection forgotten = ForgottenConnection.Drop
     )
         : base(name)
     {
@@ -49,14 +55,18 @@ public sealed class InternetPath : Medium, IFrameExit
         ArgumentNullException.ThrowIfNull(loss);
         (_simulation, _observers, _delay, _loss, _encapsulation, _outages) = (simulation, observers, delay, loss, encapsulation, outages);
         _purpose = Purpose.Named(name + " path");
-        _bindingLifetime = bindingLifetime;
+        (_bindingLifetime, _connectionLifetime, _forgotten) = (bindingLifetime, connectionLifetime, forgotten);
     }
 
     /// <summary>A leg from end to end and one back.</summary>
     public (Leg Up, Leg Down) Join(Port near, Port far)
     {
         var binding = _bindingLifetime is { } lifetime ? new AddressBinding(lifetime) : null;
-        return (new PathLeg(this, near, far, binding, isOut: true), new PathLeg(this, far, near, binding, isOut: false));
+        var connections = _connectionLifetime is { } silence ? new ConnectionBindings(silence, _forgotten) : null;
+        return (
+            new PathLeg(this, near, far, binding, connections, isOut: true),
+            new PathLeg(this, far, near, binding, connections, isOut: false)
+        );
     }
 
     /// <inheritdoc/>
@@ -93,12 +103,24 @@ public sealed class InternetPath : Medium, IFrameExit
         frame.Lose(reason);
     }
 
-    private sealed class PathLeg(InternetPath path, Port from, Port to, AddressBinding? binding, bool isOut) : Leg(path, from, to)
+    private sealed class PathLeg(
+        InternetPath path,
+        Port from,
+        Port to,
+        AddressBinding? binding,
+        ConnectionBindings? connections,
+        bool isOut
+    ) : Leg(path, from, to)
     {
-        /// <summary>Gives a datagram the outer address of its sender, or looks for whose outer address it is sent to.</summary>
+        /// <summary>Gives a packet the outer address of its sender, or looks for whose outer address it is sent to.</summary>
         /// <returns>Whether it can go on.</returns>
         public bool Translates(Packet packet, SimTime now)
         {
+            if (connections is not null && packet is ITranslatedSegment segment)
+            {
+                return isOut ? connections.Outwards(segment, now) : connections.LetsIn(segment, now);
+            }
+
             if (binding is null || packet is not ITranslatedPacket translated)
             {
                 return true;

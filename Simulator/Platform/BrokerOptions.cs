@@ -2,8 +2,8 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Platform;
 
-/// <summary>A message broker. The defaults are one core of Mosquitto at QoS 1.</summary>
-public sealed record BrokerOptions : IPriced
+/// <summary>A message broker. The defaults are one core of Mosquitto at QoS 1; other implementations are presets of their own.</summary>
+public record BrokerOptions : IPriced
 {
     /// <summary>Work on a message that is published by one client and delivered to one other.</summary>
     [Figure(
@@ -11,7 +11,7 @@ public sealed record BrokerOptions : IPriced
         "EMQ, Open MQTT Benchmarking Comparison: MQTT Brokers in 2023 (2023-05-05): 37 300 msg/s on the one core that Mosquitto uses; 1/37 300 s"
     )]
     [Unit("s", Minimum = 0)]
-    public Duration Service { get; init; } = 26.8.Microseconds;
+    public virtual Duration Service { get; init; } = 26.8.Microseconds;
 
     /// <summary>Distribution of the work.</summary>
     [Figure(Mark.Chosen, "right-skewed between constant (cv 0) and exponential (cv 1); no published distribution at hand")]
@@ -28,7 +28,7 @@ public sealed record BrokerOptions : IPriced
         "EMQ, Open MQTT Benchmarking Comparison: MQTT Brokers in 2023 (2023-05-05): 1 to 1000 fan-out, mean 5.73 ms = half of 1000 copies, so 11.5 us a copy of 26.8 us"
     )]
     [Unit("1", Minimum = 0, Maximum = 1)]
-    public double CopyShare { get; init; } = 0.43;
+    public virtual double CopyShare { get; init; } = 0.43;
 
     /// <summary>Number of servers (cores); null for the smallest that keeps to the planned utilisation [1].</summary>
     [Figure(Mark.Chosen, "dimensioned by the same rule on all sides of a comparison")]

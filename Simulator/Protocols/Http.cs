@@ -13,7 +13,7 @@ namespace M2mVsIoTSim.Protocols;
 /// over a new connection; how the client says which it has costs no octets. HTTP/2: connection preface, settings and their acknowledgements, window updates as curl and nginx send them at the
 /// beginning, headers in HPACK with a dynamic table, data, GOAWAY before a server closes.</para>
 /// <para>Left out: redirection, caching, compression of bodies, transfer encodings, Expect, cookies, upgrade from version 1.1, flow control, pings and push of version 2, errors
-/// of servers, address translation, which would keep a server from reaching a device. Transport: see <c>TcpConnection</c>, security: see <c>TlsHandshake</c>.</para>
+/// of servers. A translator of addresses on the way (<c>tcp-binding</c> of <c>operator-core</c>) keeps a server from reaching a device. Transport: see <c>TcpConnection</c>, security: see <c>TlsHandshake</c>.</para>
 /// <para>Sources: RFC 9110, 9112, 9113, 7541; octets and packets measured with curl 7.88.1 and nginx 1.22.1. Validated by <c>m2miot validate http-exchanges</c>,
 /// <c>HttpTests</c>, <c>Http2Tests</c> and <c>HpackTests</c>.</para>
 /// </remarks>
@@ -42,7 +42,9 @@ public sealed class Http(HttpOptions options)
 
     /// <inheritdoc/>
     public override Protocol BetweenServers() =>
-        options.Connection == ConnectionLife.Persistent ? this : new Http(options with { Connection = ConnectionLife.Persistent });
+        options.Connection == ConnectionLife.Persistent || options.Server == HttpServerProfile.Werkzeug
+            ? this
+            : new Http(options with { Connection = ConnectionLife.Persistent });
 
     /// <inheritdoc/>
     public override Session Connect(SessionPlan plan)
@@ -56,6 +58,17 @@ public sealed class Http(HttpOptions options)
         if (!options.Path.StartsWith('/') || !options.Path.All(IsPlain))
         {
             throw new ArgumentException($"'{options.Path}' is no path: it begins with '/' and has no spaces.", nameof(options));
+        }
+
+        if (
+            options.Server == HttpServerProfile.Werkzeug
+            && (options.Connection == ConnectionLife.Persistent || options.Version == HttpVersion.V2)
+        )
+        {
+            throw new ArgumentException(
+                "the server 'werkzeug' speaks HTTP/1.0 and closes after each response: it needs 'connection: per-message' and 'version: 1.1'.",
+                nameof(options)
+            );
         }
 
         return options.Host.Length > 0 && options.Host.All(IsPlain)

@@ -12,7 +12,20 @@ internal sealed class Http1(HttpOptions options) : HttpDialect
         Lines($"{method} {path} HTTP/1.1", _fields.OfRequest(body?.Length), body ?? []);
 
     public override byte[] Response(int status, byte[] body, SimTime now) =>
-        Lines($"HTTP/1.1 {HttpFields.Text(status)} {Reason(status)}", _fields.OfResponse(status, body.Length, now), body);
+        Lines($"{Version} {HttpFields.Text(status)} {Reason(status)}", _fields.OfResponse(status, body.Length, now), body);
+
+    /// <summary>The http.client of Python writes a body after the header, since version 3.5 (from memory).</summary>
+    public override int BeginningOfRequest(byte[] request)
+    {
+        var end = request.AsSpan().IndexOf("\r\n\r\n"u8) + 4;
+        return options.Client == HttpClientProfile.PythonRequests && end < request.Length ? end : 0;
+    }
+
+    /// <summary>Werkzeug writes the first line past the buffer of the other ones (from memory).</summary>
+    public override int BeginningOfResponse(byte[] response) =>
+        options.Server == HttpServerProfile.Werkzeug ? response.AsSpan().IndexOf("\r\n"u8) + 2 : 0;
+
+    private string Version => options.Server == HttpServerProfile.Werkzeug ? "HTTP/1.0" : "HTTP/1.1";
 
     private static string Reason(int status) =>
         (HttpStatus)status switch

@@ -23,6 +23,12 @@ internal abstract class HttpDialect
     /// <summary>Octets of a response to the request that came last.</summary>
     public abstract byte[] Response(int status, byte[] body, SimTime now);
 
+    /// <summary>Octets of a request that the client writes by themselves, before the rest; 0 where it writes all at once [B].</summary>
+    public virtual int BeginningOfRequest(byte[] request) => 0;
+
+    /// <summary>Octets of a response that the server writes by themselves, before the rest; 0 where it writes all at once [B].</summary>
+    public virtual int BeginningOfResponse(byte[] response) => 0;
+
     /// <summary>The dialect of a new connection.</summary>
     public static HttpDialect Of(HttpOptions options) => options.Version == HttpVersion.V2 ? new Http2(options) : new Http1(options);
 }

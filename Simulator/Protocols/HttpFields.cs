@@ -59,6 +59,17 @@ internal sealed class HttpFields(HttpOptions options)
     public List<(string Name, string Value)> OfResponse(int status, int body, SimTime now)
     {
         List<(string, string)> fields = [];
+        if (options.Server == HttpServerProfile.Werkzeug)
+        {
+            return
+            [
+                ("Content-Type", "text/html; charset=utf-8"),
+                ("Content-Length", Text(body)),
+                ("Server", "Werkzeug/0.11.11 Python/3.5.2"),
+                ("Date", Date(now)),
+            ];
+        }
+
         var isNginx = options.Server == HttpServerProfile.Nginx;
         if (isNginx)
         {

@@ -205,8 +205,11 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
     private HttpUnit WriteRequest(in Message message, StreamUnit? original)
     {
         var method = options.Method == HttpMethod.Put ? "PUT" : "POST";
-        return new HttpUnit(HttpUnitKind.Write, _dialect!.Request(method, options.Path, Body(message)), $"HTTP {method}")
+        var octets = _dialect!.Request(method, options.Path, Body(message));
+        var beginning = _dialect.BeginningOfRequest(octets);
+        return new HttpUnit(HttpUnitKind.Write, octets[beginning..], beginning > 0 ? $"HTTP {method} body" : $"HTTP {method}")
         {
+            Beginning = Beginning(octets, beginning, $"HTTP {method}"),
             Message = message,
             CarriesMessage = true,
             Original = original,
@@ -225,8 +228,21 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
         _idle?.Stop();
         _timeout ??= new Alarm(client.Simulation, this, ResponseToken);
         _timeout.Restart(options.ResponseTimeout);
-        _connection!.Client.Write(request);
+        WriteWhole(_connection!.Client, request);
     }
+
+    private static void WriteWhole(TcpEnd end, HttpUnit unit)
+    {
+        if (unit.Beginning is { } beginning)
+        {
+            end.Write(beginning);
+        }
+
+        end.Write(unit);
+    }
+
+    private static HttpUnit? Beginning(byte[] octets, int length, string title) =>
+        length > 0 ? new HttpUnit(HttpUnitKind.Beginning, octets[..length], title) : null;
 
     /// <summary>The server answers.</summary>
     private void Answer(TcpEnd end, HttpUnit request)
@@ -236,11 +252,16 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
             var length = options.Status == HttpStatus.NoContent ? 0 : options.ResponseLength;
             var body = new byte[length];
             Array.Fill(body, (byte)'-');
-            end.Write(Response(request, options.Status, body, null, null));
+            WriteWhole(end, Response(request, options.Status, body, null, null));
         }
         else
         {
-            end.Write(AnswerPoll(request));
+            WriteWhole(end, AnswerPoll(request));
+        }
+
+        if (options.Server == HttpServerProfile.Werkzeug)
+        {
+            end.Close();
         }
 
         if (options.Connection == ConnectionLife.Persistent && options.IdleTimeout > Duration.Zero)
@@ -270,14 +291,20 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
         return _fetched ?? Response(request, HttpStatus.NoContent, [], null, null);
     }
 
-    private HttpUnit Response(HttpUnit request, HttpStatus status, byte[] body, Message? message, StreamUnit? original) =>
-        new(HttpUnitKind.Response, _dialect!.Response((int)status, body, server.Simulation.Now), $"HTTP {HttpFields.Text((int)status)}")
+    private HttpUnit Response(HttpUnit request, HttpStatus status, byte[] body, Message? message, StreamUnit? original)
+    {
+        var octets = _dialect!.Response((int)status, body, server.Simulation.Now);
+        var beginning = _dialect.BeginningOfResponse(octets);
+        var title = $"HTTP {HttpFields.Text((int)status)}";
+        return new HttpUnit(HttpUnitKind.Response, octets[beginning..], beginning > 0 ? $"{title} fields" : title)
         {
+            Beginning = Beginning(octets, beginning, title),
             Request = request,
             Message = message ?? default,
             CarriesMessage = message is not null,
             Original = original,
         };
+    }
 
     /// <summary>The client has its response.</summary>
     private void Answered(HttpUnit response)

@@ -8,4 +8,10 @@ public enum HttpServerProfile
 
     /// <summary>nginx 1.22.1: Server, Date, Connection.</summary>
     Nginx,
+
+    /// <summary>
+    /// The development server of Flask, Werkzeug 0.11.11 on Python 3.5.2: HTTP/1.0; Content-Type, Content-Length, Server, Date; writes the first line by itself and
+    /// closes the connection after each response.
+    /// </summary>
+    Werkzeug,
 }

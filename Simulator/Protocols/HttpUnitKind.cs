@@ -18,6 +18,9 @@ internal enum HttpUnitKind
     /// <summary>Settings of a server, which its client acknowledges.</summary>
     Settings,
 
+    /// <summary>The beginning of what follows, which the application writes by itself.</summary>
+    Beginning,
+
     /// <summary>Needs no answer.</summary>
     Control,
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
 using static System.Text.Encoding;
@@ -74,14 +73,7 @@ internal sealed class MqttPacket(MqttPacketType type, MqttOptions options, Entit
         };
 
     /// <summary>The topic of the client.</summary>
-    public string Topic
-    {
-        get
-        {
-            var text = $"sensors/{ClientId}/t";
-            return text[^Math.Min(text.Length, options.TopicLength)..].PadRight(options.TopicLength, '_');
-        }
-    }
+    public string Topic => ClientName.Topic(client, options.ClientIdLength, options.TopicLength);
 
     private int Payload => IsWill ? options.WillLength : PayloadEncoding.Size(Message.Branch.Relation.Content, options.Encoding);
 
@@ -105,15 +97,7 @@ internal sealed class MqttPacket(MqttPacketType type, MqttOptions options, Entit
         | (options.WillLength > 0 ? 4 | options.Qos << 3 : 0)
         | (options.HasSession ? 0 : 2);
 
-    private string ClientId
-    {
-        get
-        {
-            var number = client.Number.ToString(CultureInfo.InvariantCulture);
-            var text = "dev" + number.PadLeft(Math.Max(1, options.ClientIdLength - 3), '0');
-            return text[^Math.Min(text.Length, options.ClientIdLength)..].PadLeft(options.ClientIdLength, '0');
-        }
-    }
+    private string ClientId => ClientName.Of(client, options.ClientIdLength);
 
     /// <summary>The same PUBLISH for another connection.</summary>
     public MqttPacket Again(bool isRepeated, MqttAlias alias) =>

@@ -48,6 +48,7 @@ public abstract class Protocol(string name, ProtocolTraits traits)
 /// <param name="Security">Security of the session, in words.</param>
 /// <param name="Buffering">What a sender keeps while it cannot send, in words.</param>
 /// <param name="KeepAlive">What is sent over a connection that persists while there is nothing to say, in words; null where none persists.</param>
+/// <param name="ConnectsToBrokers">Whether an end that is no broker connects to one that is, though neither has to be one; always so where <paramref name="IsBrokered"/>.</param>
 public sealed record ProtocolTraits(
     bool IsBrokered,
     string Acknowledgement,
@@ -56,5 +57,6 @@ public sealed record ProtocolTraits(
     string Encoding,
     string Security,
     string Buffering,
-    string? KeepAlive = null
+    string? KeepAlive = null,
+    bool ConnectsToBrokers = false
 );

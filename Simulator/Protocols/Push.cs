@@ -7,8 +7,8 @@ namespace M2mVsIoTSim.Protocols;
 /// Modelled: exact octets of connection, content and a receipt of one octet; each direction has a connection of its own, opened by
 /// the sender; a finite buffer; TLS; new attempts after a failure, ever later, and messages without receipt sent again over the next
 /// connection (a receiver that has such a message already counts a duplicate). Without receipts, a connection that fails takes along what was on its way.
-/// Left out: delimiters (both applications know the size of a record), address translation, which would keep a server from reaching a
-/// device. Transport: see <c>TcpConnection</c>, security: see <c>TlsHandshake</c>. Sources: RFC 9293.
+/// Left out: delimiters (both applications know the size of a record). A translator of addresses on the way (<c>tcp-binding</c> of
+/// <c>operator-core</c>) keeps a server from reaching a device. Transport: see <c>TcpConnection</c>, security: see <c>TlsHandshake</c>. Sources: RFC 9293.
 /// Validated by <c>PushTests</c>.
 /// </remarks>
 public sealed class Push(PushOptions options)

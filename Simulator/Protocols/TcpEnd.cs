@@ -164,13 +164,13 @@ internal sealed class TcpEnd : IEventTarget
         {
             if (!IsClosed && !IsFinished)
             {
-                Fail(DropReason.NodeDown);
+                Fail(segment.IsForeign ? DropReason.Forgotten : DropReason.NodeDown);
             }
 
             return;
         }
 
-        if (IsClosed)
+        if (IsClosed || segment.IsForeign)
         {
             Refuse(segment);
             return;
@@ -436,6 +436,7 @@ internal sealed class TcpEnd : IEventTarget
         {
             Acknowledgement = segment.End + (segment.Has(TcpFlags.Syn) ? 1 : 0),
             IsBare = true,
+            IsForeign = segment.IsForeign,
         };
         Emit(refusal);
     }

@@ -5,7 +5,9 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Protocols;
 
 /// <summary>A TCP segment with the options that its connection has agreed on, laid out as by Linux.</summary>
-internal sealed class TcpSegment(TcpEnd sender, TcpFlags flags, long position, int payload, StreamUnit? first) : InternetPacket
+internal sealed class TcpSegment(TcpEnd sender, TcpFlags flags, long position, int payload, StreamUnit? first)
+    : InternetPacket,
+        ITranslatedSegment
 {
     private const int FixedHeader = 20;
     private const ushort WindowWhenConnecting = 64240;
@@ -48,6 +50,13 @@ internal sealed class TcpSegment(TcpEnd sender, TcpFlags flags, long position, i
 
     /// <summary>The unit in which its data begins.</summary>
     public StreamUnit? First { get; } = first;
+
+    /// <inheritdoc/>
+    public bool IsForeign { get; set; }
+
+    object ITranslatedSegment.Connection => Sender.Connection;
+
+    bool ITranslatedSegment.Opens => Has(TcpFlags.Syn) && !Has(TcpFlags.Acknowledge);
 
     /// <summary>Position after its data and its end of stream.</summary>
     public long End => Position + Payload + (Has(TcpFlags.Fin) ? 1 : 0);

@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>A mobile operator's core from its cells to the exit to the public Internet (Gi, SGi).</summary>
 /// <remarks>
 /// Modelled: fibre at 5 us/km over the distance to the exit, processing with a gamma part, loss, translation of addresses that forgets
-/// silent devices (UDP). Left out: signalling load, charging, time-outs of translated TCP connections. The radio technologies' round trips end at the edge of the core, so nothing is
+/// silent devices (UDP) and connections (TCP). Left out: signalling load, charging. The radio technologies' round trips end at the edge of the core, so nothing is
 /// counted twice. Sources: with each option. Validated by <c>CorePathTests</c>.
 /// </remarks>
 public sealed class OperatorCore(OperatorCoreOptions options)
@@ -28,7 +28,9 @@ public sealed class OperatorCore(OperatorCoreOptions options)
                 site.Observers,
                 DelayModel.Erlang(least, options.Variation),
                 new LossModel(options.Loss),
-                bindingLifetime: options.UdpBinding
+                bindingLifetime: options.UdpBinding,
+                connectionLifetime: options.TcpBinding,
+                forgotten: options.TcpForgotten
             )
         );
     }

@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
@@ -39,6 +40,18 @@ public sealed record OperatorCoreOptions : IPriced
     )]
     public Duration? UdpBinding { get; init; }
 
+    /// <summary>How long the translator of addresses (NAT) at the exit remembers a TCP connection without segments [s]; nothing without a translator.</summary>
+    /// <remarks>A connection that was silent for longer is dead, and neither end is told; and nobody outside can connect to a device.</remarks>
+    [Unit("s", Minimum = 1)]
+    [Figure(
+        Mark.Chosen,
+        "none, as with IPv6; RFC 5382 asks for 2 h 4 min at least, translators forget after 5 min to that, cellular ones after 1 to 5 min (from memory)"
+    )]
+    public Duration? TcpBinding { get; init; }
+
+    /// <summary>What the translator does with a segment that a device sends over a TCP connection which it has forgotten.</summary>
+    [Figure(Mark.Chosen, "the silent one, which devices find out about last; both are seen")]
+    public ForgottenConnection TcpForgotten { get; init; }
     IReadOnlyList<Charge> IPriced.Charges => [];
 
     IReadOnlyList<Unbilled> IPriced.Unbilled => [new("operator core", "part of an operator's network, which subscriptions pay for")];

@@ -15,33 +15,33 @@ public class AddressBindingTests
 
     [Test]
     public void Who_has_never_sent_cannot_be_reached() =>
-        Assert.That(new Bench(new Coap(Plain)).Down(1).Run().Gone.Single().Reason, Is.EqualTo(DropReason.RetriesExhausted));
+        Assert.That(Bench(new Coap(Plain)).Down(1).Run().Gone.Single().Reason, Is.EqualTo(DropReason.RetriesExhausted));
 
     [TestCase(30, 1)]
     [TestCase(90, 0)]
     public void A_device_is_reached_as_long_as_it_is_remembered(double silence, int arrived) =>
-        Assert.That(new Bench(new Udp(new UdpOptions())).Up(1).Down(1 + silence).Run().Arrived.Count - 1, Is.EqualTo(arrived));
+        Assert.That(Bench(new Udp(new UdpOptions())).Up(1).Down(1 + silence).Run().Arrived.Count - 1, Is.EqualTo(arrived));
 
     [Test]
     public void A_datagram_to_who_is_forgotten_is_dropped_for_that_reason() =>
-        Assert.That(new Bench(new Udp(new UdpOptions())).Up(1).Down(91).Run().Gone.Single().Reason, Is.EqualTo(DropReason.Forgotten));
+        Assert.That(Bench(new Udp(new UdpOptions())).Up(1).Down(91).Run().Gone.Single().Reason, Is.EqualTo(DropReason.Forgotten));
 
     [Test]
     public void A_device_is_reached_again_once_it_has_sent() =>
-        Assert.That(new Bench(new Coap(Plain)).Up(1).Up(200).Down(210).Run().Arrived, Has.Count.EqualTo(3));
+        Assert.That(Bench(new Coap(Plain)).Up(1).Up(200).Down(210).Run().Arrived, Has.Count.EqualTo(3));
 
     [Test]
     public void What_is_repeated_meanwhile_arrives_when_the_device_has_sent() =>
-        Assert.That(new Bench(new Coap(Plain)).Up(1).Down(200).Up(210).Run().Arrived, Has.Count.EqualTo(3));
+        Assert.That(Bench(new Coap(Plain)).Up(1).Down(200).Up(210).Run().Arrived, Has.Count.EqualTo(3));
 
     [Test]
     public void A_ping_keeps_the_binding() =>
-        Assert.That(new Bench(new Coap(Plain with { KeepAlive = 50.Seconds })).Up(1).Down(1000).Run().Arrived, Has.Count.EqualTo(2));
+        Assert.That(Bench(new Coap(Plain with { KeepAlive = 50.Seconds })).Up(1).Down(1000).Run().Arrived, Has.Count.EqualTo(2));
 
     [Test]
     public void Without_connection_identifier_a_new_address_is_not_known()
     {
-        var log = new Bench(new Coap(Secure)).Up(1).Up(200).Up(400).Run();
+        var log = Bench(new Coap(Secure)).Up(1).Up(200).Up(400).Run();
 
         // The message from the new address is repeated in vain; the one after it begins with a handshake.
         Assert.Multiple(() =>
@@ -53,23 +53,20 @@ public class AddressBindingTests
 
     [Test]
     public void With_a_connection_identifier_it_is() =>
-        Assert.That(new Bench(new Coap(Secure with { ConnectionId = 2 })).Up(1).Up(200).Up(400).Run().Arrived, Has.Count.EqualTo(3));
+        Assert.That(Bench(new Coap(Secure with { ConnectionId = 2 })).Up(1).Up(200).Up(400).Run().Arrived, Has.Count.EqualTo(3));
 
     [Test]
     public void Who_shakes_hands_after_silence_is_known_too() =>
-        Assert.That(
-            new Bench(new Coap(Secure with { HandshakeAfter = 1.Minutes })).Up(1).Up(200).Up(400).Run().Arrived,
-            Has.Count.EqualTo(3)
-        );
+        Assert.That(Bench(new Coap(Secure with { HandshakeAfter = 1.Minutes })).Up(1).Up(200).Up(400).Run().Arrived, Has.Count.EqualTo(3));
 
     [Test]
     public void With_a_connection_identifier_the_server_answers_to_the_new_address() =>
-        Assert.That(new Bench(new Coap(Secure with { ConnectionId = 2 })).Up(1).Up(200).Down(210).Run().Arrived, Has.Count.EqualTo(3));
+        Assert.That(Bench(new Coap(Secure with { ConnectionId = 2 })).Up(1).Up(200).Down(210).Run().Arrived, Has.Count.EqualTo(3));
 
     [Test]
     public void What_a_server_cannot_deliver_costs_no_message_of_the_device()
     {
-        var log = new Bench(new Coap(Secure with { ConnectionId = 2 })).Up(1).Down(200).Up(400).Run();
+        var log = Bench(new Coap(Secure with { ConnectionId = 2 })).Up(1).Down(200).Up(400).Run();
 
         Assert.Multiple(() =>
         {
@@ -78,62 +75,5 @@ public class AddressBindingTests
         });
     }
 
-    private sealed class Bench
-    {
-        private readonly Simulation _simulation = new();
-        private readonly MessageLog _log = new();
-        private readonly Node _near;
-        private readonly Node _far;
-        private readonly Branch _up;
-        private readonly Branch _down;
-        private int _serial;
-
-        public Bench(Protocol protocol)
-        {
-            var observers = new Observers();
-            observers.Add(_log);
-            (_near, _far) = (new Node(_simulation, Entity.Of("near"), observers), new Node(_simulation, Entity.Of("far"), observers));
-            var path = new InternetPath(
-                "core",
-                _simulation,
-                observers,
-                DelayModel.Constant(10.Milliseconds),
-                new LossModel(0),
-                bindingLifetime: 1.Minutes
-            );
-            var (up, down) = path.Join(new Port(_near), new Port(_far));
-            var session = protocol.Connect(new SessionPlan(_near, _far, [up], [down], ServerSends: true));
-            (_up, _down) = (Root(0), Root(1));
-            _near.Connect([new EdgeSessions(session), new EdgeSessions(session)]);
-            _far.Connect([new EdgeSessions(session), new EdgeSessions(session)]);
-            session.Open();
-        }
-
-        public Bench Up(double at) => Produce(_near, _up, at);
-
-        public Bench Down(double at) => Produce(_far, _down, at);
-
-        public MessageLog Run()
-        {
-            _simulation.RunUntil(SimTime.Start + 2000.Seconds);
-            return _log;
-        }
-
-        private Bench Produce(Node node, Branch root, double at)
-        {
-            var serial = _serial++;
-            _simulation.At(
-                SimTime.Start + at.Seconds,
-                new Act(() => node.Originate(new Message(root, node.Entity, serial, _simulation.Now)))
-            );
-            return this;
-        }
-
-        private static Branch Root(int index)
-        {
-            var root = new Branch(new Relation(index, $"relation {index}", ["consumer"], new Content(4, 16), null), -1, null, []);
-            root.Grow(index, ["waiting", "core", "processing"]).Seat(0);
-            return root;
-        }
-    }
+    private static TranslatorBench Bench(Protocol protocol) => new(protocol, datagrams: 1.Minutes);
 }

@@ -77,6 +77,46 @@ public class ConservationTests
                 ),
                 false
             ),
+            ("amqp", new Amqp(new AmqpOptions { Retries = 4, ConnectionRetries = 3 }), false),
+            ("amqp with commands", new Amqp(new AmqpOptions { Retries = 4, ConnectionRetries = 3 }), true),
+            (
+                "amqp, settled",
+                new Amqp(
+                    new AmqpOptions
+                    {
+                        Settlement = AmqpSettlement.Settled,
+                        Retries = 4,
+                        ConnectionRetries = 3,
+                    }
+                ),
+                true
+            ),
+            (
+                "amqp per message",
+                new Amqp(
+                    new AmqpOptions
+                    {
+                        Connection = ConnectionLife.PerMessage,
+                        Retries = 4,
+                        ConnectionRetries = 3,
+                    }
+                ),
+                false
+            ),
+            (
+                "amqp per message, settled, with little credit",
+                new Amqp(
+                    new AmqpOptions
+                    {
+                        Connection = ConnectionLife.PerMessage,
+                        Settlement = AmqpSettlement.Settled,
+                        Credit = 2,
+                        Retries = 4,
+                        ConnectionRetries = 3,
+                    }
+                ),
+                false
+            ),
             ("coap", new Coap(new CoapOptions()), true),
             ("coap, not confirmed", new Coap(new CoapOptions { Confirmed = false }), true),
             ("coap with observers", new Coap(new CoapOptions { Observe = CoapObserve.Both, MaxAge = 2.Minutes }), true),

@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Tests.Scenarios.Tracing;
 
 public sealed class TracerTests
 {
-    private const string Wrong =
+    internal const string Wrong =
         "tcp.checksum.status == 0 || udp.checksum.status == 0 || ip.checksum.status == 0 || _ws.malformed || _ws.expert.severity >= 0x600000";
 
     [TestCase("direct", "access=lte-cat1")]
@@ -175,6 +175,7 @@ public sealed class TracerTests
     }
 
     [TestCase("coap", "coap")]
+    [TestCase("{ coap: { encoding: json, block-size: 16 B, observe: back } }", "coap.opt.block_number")]
     [TestCase("{ coap: { security: dtls-1.2 } }", "dtls")]
     public void Wireshark_finds_nothing_wrong_with_CoAP(string protocol, string dissected)
     {
