@@ -155,6 +155,26 @@ internal sealed partial class CellDevice
         SendData(granted);
     }
 
+    /// <summary>Its request goes with its preamble (MsgA).</summary>
+    /// <param name="sent">When the preamble ended.</param>
+    /// <param name="gap">From then to the request.</param>
+    /// <param name="collides">Whether others sent the same preamble.</param>
+    public void RequestAtOnce(SimTime sent, Duration gap, bool collides)
+    {
+        if (!Node.IsUp)
+        {
+            Abandon(DropReason.NodeDown);
+            return;
+        }
+
+        (_phase, _collides) = (Phase.Request, collides);
+        PrepareRequest(Duration.Zero, Duration.Zero);
+        (_blocks, _transmissions) = (_transfer.Blocks, 0);
+        var begin = _network.Air.Opportunity(isUp: true, sent + gap, _transfer.Data);
+        Spend(CellCurrents.WaitState, sent, begin - sent, "request with the preamble (MsgA)");
+        SendData(begin);
+    }
+
     /// <summary>The attempt failed at some point; there may be another.</summary>
     private void Retry(SimTime at)
     {

@@ -41,7 +41,15 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
         var attempts = occasion!.Attempts;
         SortByPreamble(attempts);
         Choose(attempts);
-        Answer(attempts);
+        if (Settings.TwoStep is { } gap)
+        {
+            TakeRequests(attempts, gap);
+        }
+        else
+        {
+            Answer(attempts);
+        }
+
         foreach (var attempt in attempts)
         {
             if (!attempt.IsAnswered)
@@ -164,6 +172,22 @@ internal sealed class RandomAccessChannel(CellNetwork network, RadioCell cell, R
         }
 
         return true;
+    }
+
+    /// <summary>Two steps: the requests of detected preambles follow on resources of their own.</summary>
+    private void TakeRequests(List<Attempt> attempts, Duration gap)
+    {
+        var sent = network.Simulation.Now;
+        foreach (var first in _answered)
+        {
+            network.Accesses.Grants++;
+            var isAlone = attempts[first].Next < 0;
+            for (var i = first; i >= 0; i = attempts[i].Next)
+            {
+                attempts[i] = attempts[i] with { IsAnswered = true };
+                attempts[i].Device.RequestAtOnce(sent, gap, !isAlone);
+            }
+        }
     }
 
     private RadioLink WorstLink(List<Attempt> attempts, int from, int count)

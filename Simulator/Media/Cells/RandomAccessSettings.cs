@@ -20,6 +20,13 @@ public sealed record RandomAccessSettings
     /// <summary>From the end of the preamble to the beginning of the response window, the base station's detection included.</summary>
     public Duration ResponseStart { get; init; }
 
+    /// <summary>Two-step random access: from the end of the preamble to the beginning of the request, which goes with it (MsgA) and needs no response; null for four steps.</summary>
+    /// <remarks>
+    /// 3GPP TS 38.321 §5.1.3a, Release 16. Each preamble has resources of its own for the request, set aside with <see cref="Units"/>. What is detected but not decoded is granted again (fallback);
+    /// a preamble that is not detected, or collides, is sent again after the response window.
+    /// </remarks>
+    public Duration? TwoStep { get; init; }
+
     /// <summary>Length of the response window.</summary>
     public required Duration ResponseWindow { get; init; }
 
