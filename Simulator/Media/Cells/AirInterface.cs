@@ -30,7 +30,7 @@ public abstract class AirInterface
     /// <summary>Transmissions of a block after which it is lost [1].</summary>
     public virtual int MaximumTransmissions => 5;
 
-    /// <summary>From one opportunity for a scheduling request of a connected device to the next; null if it has to go through random access.</summary>
+    /// <summary>From one opportunity for a scheduling request of a connected device to the next; zero for every one that the frame has, null if it has to go through random access.</summary>
     public virtual Duration? SchedulingRequestPeriod => null;
 
     /// <summary>Length of a scheduling request, which takes one unit of the uplink.</summary>
@@ -41,13 +41,16 @@ public abstract class AirInterface
     /// <param name="couplingLoss">[dB].</param>
     public virtual double SchedulingRequestError(double couplingLoss) => 0;
 
-    /// <summary>From one opportunity of a configured grant to the next, at which a connected device sends without asking; null if it has none.</summary>
+    /// <summary>From one opportunity of a configured grant to the next, at which a connected device sends without asking; zero for every one that the frame has, null if it has none.</summary>
     public virtual Duration? ConfiguredGrantPeriod => null;
 
     /// <summary>How octets of MAC payload cross the uplink on a configured grant. Grants and gaps are those of its repetitions, which are scheduled.</summary>
     /// <param name="couplingLoss">[dB].</param>
     /// <param name="bytes">With all headers of the layers above [B], at least 1.</param>
     public virtual Transfer ConfiguredUplink(double couplingLoss, int bytes) => Uplink(couplingLoss, bytes);
+
+    /// <summary>Devices of a cell for which configured grants are set aside [1].</summary>
+    public virtual int ConfiguredGrants => 0;
 
     /// <summary>Share of the uplink that is set aside for configured grants, used or not [1].</summary>
     public virtual double ConfiguredShare => 0;
