@@ -6,6 +6,7 @@ using M2mVsIoTSim.Scenarios.Validation.LrWpan;
 using M2mVsIoTSim.Scenarios.Validation.LteM;
 using M2mVsIoTSim.Scenarios.Validation.NbFi;
 using M2mVsIoTSim.Scenarios.Validation.NbIot;
+using M2mVsIoTSim.Scenarios.Validation.Nr;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
 using M2mVsIoTSim.Scenarios.Validation.Radio;
 using M2mVsIoTSim.Scenarios.Validation.RandomAccess;
@@ -61,6 +62,9 @@ public static class ValidationCatalog
         NbIotEnergySuite.Create(),
         LteMSuite.Create(),
         LteCat1Suite.Create(),
+        NrBlockErrorSuite.Create(),
+        NrUserPlaneSuite.Create(),
+        NrUrllcSuite.Create(),
         GprsSuite.Create(),
         SmsSuite.Create(),
         SaturationSuite.Create(),

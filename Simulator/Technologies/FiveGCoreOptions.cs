@@ -6,7 +6,10 @@ namespace M2mVsIoTSim.Technologies;
 public sealed record FiveGCoreOptions
 {
     /// <summary>Where the user plane hands packets over: on-premises, edge, regional or central.</summary>
-    [Figure(Mark.FromMemory, "central sites are the rule in public networks, 3GPP TS 23.501 §5.7.3.4: 20 ms of budget between base station and user plane")]
+    [Figure(
+        Mark.FromMemory,
+        "central sites are the rule in public networks, 3GPP TS 23.501 §5.7.3.4: 20 ms of budget between base station and user plane"
+    )]
     public UserPlanePlace UserPlane { get; init; } = UserPlanePlace.Central;
 
     /// <summary>One-way delay between base station and exit without load [s]; nothing for what suits the place.</summary>
@@ -29,7 +32,10 @@ public sealed record FiveGCoreOptions
 
     /// <summary>Share of frames lost per direction [1].</summary>
     [Unit("1", Minimum = 0, Maximum = 0.99)]
-    [Figure(Mark.Chosen, "none: backbones lose 0.001 to 0.01 %, which the budget of a reliable service does not allow; a public network's radio loses more")]
+    [Figure(
+        Mark.Chosen,
+        "none: backbones lose 0.001 to 0.01 %, which the budget of a reliable service does not allow; a public network's radio loses more"
+    )]
     public double Loss { get; init; }
 
     /// <summary>How long a translator of addresses (NAT) at the exit remembers a device that sends no datagram [s]; nothing without a translator.</summary>

@@ -17,6 +17,7 @@ namespace M2mVsIoTSim.Technologies;
 public sealed class Nr : CellRadioTechnology
 {
     private readonly NrOptions _options;
+    private readonly NrAir _air;
 
     /// <param name="name">In the catalogue.</param>
     /// <param name="options">Of the preset.</param>
@@ -34,11 +35,11 @@ public sealed class Nr : CellRadioTechnology
             );
         }
 
-        Air = new NrAir(options, name, _ => NrFading.None);
+        _air = new NrAir(options, name, _ => NrFading.None);
     }
 
     /// <inheritdoc/>
-    public override AirInterface Air { get; }
+    public override AirInterface Air => _air;
 
     /// <inheritdoc/>
     public override IReadOnlyList<CellularProcedure> Procedures => ProcedureSet;
@@ -54,33 +55,19 @@ public sealed class Nr : CellRadioTechnology
     public override PathInstallation Install(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return new CellInstallation(Name, site, _options, AirAt(site.Propagation));
+        return new CellInstallation(Name, site, _options, LinkAt(site.Propagation).Air);
     }
 
-    /// <summary>What it puts on the air where links fade as at a site.</summary>
-    public AirInterface AirAt(PropagationOptions propagation)
+    /// <summary>Its links where they fade as at a site.</summary>
+    public NrLink LinkAt(PropagationOptions propagation)
     {
         ArgumentNullException.ThrowIfNull(propagation);
-        return propagation.Fading == FadingModel.None ? Air : Fading(propagation);
-    }
+        if (propagation.Fading == FadingModel.None)
+        {
+            return new NrLink(_options, _air);
+        }
 
-    /// <summary>The exact distribution of the latency of a packet that is alone in its cell: see <see cref="NrDelivery"/>.</summary>
-    /// <param name="propagation">How links fade.</param>
-    /// <param name="couplingLoss">Of the device [dB].</param>
-    /// <param name="bytes">Of the packet [B].</param>
-    /// <param name="isUp">Whether the device sends it.</param>
-    public NrDelivery Delivery(PropagationOptions propagation, double couplingLoss, int bytes, bool isUp)
-    {
-        ArgumentNullException.ThrowIfNull(propagation);
-        var air = (NrAir)AirAt(propagation);
-        var procedure = NrProcedures.Of(_options.Procedure);
-        var whole = bytes + (isUp ? procedure.UplinkOverhead : procedure.DownlinkOverhead);
-        return new NrDelivery(air.Timing, air.Failures(couplingLoss, whole, isUp, isUp && _options.ConfiguredGrant));
-    }
-
-    private NrAir Fading(PropagationOptions propagation)
-    {
         var factor = propagation.Fading == FadingModel.Rice ? Decibels.ToLinear(propagation.RiceFactor) : 0;
-        return new NrAir(_options, Name, branches => NrFading.Of(factor, branches));
+        return new NrLink(_options, new NrAir(_options, Name, branches => NrFading.Of(factor, branches)));
     }
 }

@@ -152,9 +152,7 @@ internal sealed class NrAir : AirInterface
 
     public override Transfer ConfiguredUplink(double couplingLoss, int bytes)
     {
-        var block =
-            Fit(bytes, couplingLoss, isUp: true, Math.Min(_deviceBlocks, _options.ConfiguredGrantBlocks))
-            ?? throw OutOfReach(couplingLoss);
+        var block = Fit(bytes, couplingLoss, isUp: true, Most(isConfigured: true)) ?? throw OutOfReach(couplingLoss);
         return Transfer(block, isUp: true, isConfigured: true);
     }
 
@@ -173,16 +171,19 @@ internal sealed class NrAir : AirInterface
 
     public override Duration PagingListening(double couplingLoss) => 10.Milliseconds;
 
+    /// <summary>Whether so many octets fit into one allocation, which coverage does not repeat.</summary>
+    internal bool FitsOneAllocation(double couplingLoss, int bytes, bool isUp, bool isConfigured) =>
+        Fit(bytes, couplingLoss, isUp, Most(isConfigured)) is { Count: 1, InARow: 1 } block && block.Repetitions == _options.Repetitions;
+
     /// <summary>Probability that a block of so many octets has not arrived after 1, 2, … transmissions [1].</summary>
     /// <exception cref="ArgumentException">Octets that take more than one allocation there, or one that coverage repeats.</exception>
-    internal double[] Failures(double couplingLoss, int bytes, bool isUp, bool isConfigured)
-    {
-        var most = isConfigured ? Math.Min(_deviceBlocks, _options.ConfiguredGrantBlocks) : _deviceBlocks;
-        var block = Fit(bytes, couplingLoss, isUp, most) ?? throw OutOfReach(couplingLoss);
-        return block is { Count: 1, InARow: 1 } && block.Repetitions == _options.Repetitions
-            ? Failures(block, isUp, isConfigured)
+    internal double[] Failures(double couplingLoss, int bytes, bool isUp, bool isConfigured) =>
+        FitsOneAllocation(couplingLoss, bytes, isUp, isConfigured)
+            ? Failures(Fit(bytes, couplingLoss, isUp, Most(isConfigured))!.Value, isUp, isConfigured)
             : throw new ArgumentException($"{bytes} B take more than one allocation at {couplingLoss} dB.", nameof(bytes));
-    }
+
+    /// <summary>Resource blocks of an allocation at most [1].</summary>
+    private int Most(bool isConfigured) => isConfigured ? Math.Min(_deviceBlocks, _options.ConfiguredGrantBlocks) : _deviceBlocks;
 
     private double[] Failures(in Block block, bool isUp, bool isConfigured)
     {
@@ -232,7 +233,11 @@ internal sealed class NrAir : AirInterface
     /// <summary>The fewest resource blocks that take it in one allocation; otherwise those that need the fewest allocations.</summary>
     private Block? Fit(int bytes, double couplingLoss, bool isUp, int most)
     {
-        for (var repetitions = _options.Repetitions; repetitions <= Math.Max(_options.Repetitions, _options.CoverageRepetitions); repetitions *= 2)
+        for (
+            var repetitions = _options.Repetitions;
+            repetitions <= Math.Max(_options.Repetitions, _options.CoverageRepetitions);
+            repetitions *= 2
+        )
         {
             Block? best = null;
             var least = int.MaxValue;
@@ -253,7 +258,10 @@ internal sealed class NrAir : AirInterface
 
             if (best is { } found)
             {
-                var inARow = repetitions > 1 ? 1 : isUp ? _upInARow : _downInARow;
+                var inARow =
+                    repetitions > 1 ? 1
+                    : isUp ? _upInARow
+                    : _downInARow;
                 var blocks = (found.Count + inARow - 1) / inARow;
                 return found with { Count = blocks, InARow = (found.Count + blocks - 1) / blocks };
             }
@@ -324,8 +332,10 @@ internal sealed class NrAir : AirInterface
             - Decibels.FromLinear(2);
         for (var loss = Math.Floor(Math.Min(_options.MaximumCouplingLoss, preamble)); loss >= 60; loss--)
         {
-            var first = _options.ConfiguredGrant ? Math.Min(_deviceBlocks, _options.ConfiguredGrantBlocks) : _deviceBlocks;
-            if (Fit(1, loss, isUp: true, first) is not null && Fit(1, loss, isUp: false, _deviceBlocks) is not null)
+            if (
+                Fit(1, loss, isUp: true, Most(_options.ConfiguredGrant)) is not null
+                && Fit(1, loss, isUp: false, _deviceBlocks) is not null
+            )
             {
                 return loss;
             }
@@ -400,13 +410,5 @@ internal sealed class NrAir : AirInterface
     /// <param name="Snr">Mean, with all repetitions [dB].</param>
     /// <param name="Count">Blocks, scheduled one after the other [1].</param>
     /// <param name="InARow">Allocations that a block takes [1].</param>
-    private readonly record struct Block(
-        NrModulation Modulation,
-        int Bits,
-        int Units,
-        int Repetitions,
-        double Snr,
-        int Count,
-        int InARow
-    );
+    private readonly record struct Block(NrModulation Modulation, int Bits, int Units, int Repetitions, double Snr, int Count, int InARow);
 }

@@ -93,7 +93,7 @@ public record NrOptions : CellRadioOptions
     /// <summary>Resource blocks of a configured grant [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 273)]
     [Figure(Mark.Chosen, "enough for 32 octets with their headers in a mini-slot at the edge of a small cell")]
-    public virtual int ConfiguredGrantBlocks { get; init; } = 24;
+    public virtual int ConfiguredGrantBlocks { get; init; } = 12;
 
     /// <summary>Devices of a cell that have a configured grant, or share one in turns: what is set aside for them [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 1000)]
@@ -101,7 +101,10 @@ public record NrOptions : CellRadioOptions
     public virtual int ConfiguredGrants { get; init; } = 4;
 
     /// <summary>Whether packets go twice, over two legs that fade independently (PDCP duplication).</summary>
-    [Figure(Mark.FromMemory, "3GPP TS 38.323 §5.11: an option of the network; both legs take resources, and devices share their power between them")]
+    [Figure(
+        Mark.FromMemory,
+        "3GPP TS 38.323 §5.11: an option of the network; both legs take resources, and devices share their power between them"
+    )]
     public virtual bool Duplication { get; init; }
 
     /// <summary>Power of a carrier of a site [dBm].</summary>
@@ -223,7 +226,10 @@ public record NrOptions : CellRadioOptions
 
     /// <summary>Median of the random part of the round trip behind the radio [s]; zero for none.</summary>
     [Unit("s", Minimum = 0)]
-    [Figure(Mark.Derived, "measured round trips of 5G to a server near by: about 20 ms (from memory), of which the radio takes about 10 ms here")]
+    [Figure(
+        Mark.Derived,
+        "measured round trips of 5G to a server near by: about 20 ms (from memory), of which the radio takes about 10 ms here"
+    )]
     public virtual Duration CoreRoundTripMedian { get; init; } = 10.Milliseconds;
 
     /// <summary>Standard deviation of the natural logarithm of the random part [1].</summary>
@@ -345,5 +351,15 @@ public record NrOptions : CellRadioOptions
                     ),
         };
 
-    internal override CellCurrents Currents => base.Currents with { Wait = WaitCurrent, Paging = IdleCurrent };
+    /// <summary>Between the times of listening of C-DRX a device sleeps deeply and pays for waking up.</summary>
+    internal override CellCurrents Currents =>
+        base.Currents with
+        {
+            Idle = DrxCycle is { } cycle ? UnitCurrent * NrPower.Paging(1000 * cycle.TotalSeconds, 0, 0) : IdleCurrent,
+            Wait = WaitCurrent,
+            Paging = IdleCurrent,
+        };
+
+    /// <summary>1.5 mW, which makes 150 mW of the 100 units of the control channel (from memory: 100 to 200 mW of a RedCap module), at 3.8 V [A].</summary>
+    internal const double UnitCurrent = 1.5e-3 / 3.8;
 }

@@ -54,5 +54,6 @@ public sealed record NrRedCapOptions : NrOptions
     public override double WaitCurrent { get; init; } = 0.0138;
 
     /// <summary>What a device does between connections: as said, otherwise stay reachable on mains and listen now and then on a battery.</summary>
-    public override PowerSaving PowerSavingOf(bool onBattery) => PowerSaving ?? (onBattery ? Media.PowerSaving.Edrx : Media.PowerSaving.Drx);
+    public override PowerSaving PowerSavingOf(bool onBattery) =>
+        PowerSaving ?? (onBattery ? Media.PowerSaving.Edrx : Media.PowerSaving.Drx);
 }

@@ -17,7 +17,10 @@ public sealed record NrUrllcOptions : NrPrivateOptions
 
     /// <summary>Symbols of an allocation: 14 for a slot, 2, 4 or 7 for a mini-slot [1].</summary>
     [Unit("1", Minimum = 2, Maximum = 14)]
-    [Figure(Mark.FromMemory, "3GPP TR 37.910: reliability of 1 - 1e-5 within 1 ms with 30 or 60 kHz and mini-slots; 4 symbols leave room for a second transmission on the downlink")]
+    [Figure(
+        Mark.FromMemory,
+        "3GPP TR 37.910: reliability of 1 - 1e-5 within 1 ms with 30 or 60 kHz and mini-slots; 4 symbols leave room for a second transmission on the downlink"
+    )]
     public override int Symbols { get; init; } = 4;
 
     /// <summary>Processing capability of devices: 1, or 2 for the faster one [1].</summary>

@@ -78,11 +78,7 @@ public sealed class NrDelivery(NrTiming timing, IReadOnlyList<double> failures)
             var decoded = begin + timing.Data + timing.Decode;
             yield return decoded;
             var feedback = timing.Frame.Next(isUp: true, decoded + timing.Prepare, NrTiming.ControlSymbols);
-            begin = timing.Frame.Next(
-                isUp: false,
-                feedback + timing.Control + timing.Decode + timing.Prepare,
-                timing.DataSymbols
-            );
+            begin = timing.Frame.Next(isUp: false, feedback + timing.Control + timing.Decode + timing.Prepare, timing.DataSymbols);
         }
     }
 

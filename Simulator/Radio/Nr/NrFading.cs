@@ -58,7 +58,9 @@ public sealed class NrFading
     {
         var (scale, mean) = (branches * (factor + 1), branches * factor);
         // The first term of each: Poisson's, and gamma's of shape L and scale 1/(L (K + 1)).
-        var term = Math.Exp(-mean + branches * Math.Log(scale) + (branches - 1) * Math.Log(gain) - scale * gain - LogFactorial(branches - 1));
+        var term = Math.Exp(
+            -mean + branches * Math.Log(scale) + (branches - 1) * Math.Log(gain) - scale * gain - LogFactorial(branches - 1)
+        );
         var sum = term;
         for (var j = 1; j < 2000; j++)
         {

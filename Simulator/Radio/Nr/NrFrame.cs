@@ -127,7 +127,9 @@ public sealed class NrFrame
     }
 
     private long At(int symbol) =>
-        (_numerology.Slot * (long)(symbol / NrNumerology.SymbolsPerSlot) + _numerology.Symbols(symbol % NrNumerology.SymbolsPerSlot)).Nanoseconds;
+        (
+            _numerology.Slot * (long)(symbol / NrNumerology.SymbolsPerSlot) + _numerology.Symbols(symbol % NrNumerology.SymbolsPerSlot)
+        ).Nanoseconds;
 
     private bool MayBegin(bool isUp, int symbol, int symbols)
     {

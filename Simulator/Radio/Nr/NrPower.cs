@@ -32,8 +32,7 @@ public static class NrPower
 
     /// <summary>Sending, between 250 at 0 dBm and 700 at 23 dBm in proportion to the radiated power [1].</summary>
     /// <param name="dbm">Radiated power [dBm].</param>
-    public static double Transmit(double dbm) =>
-        250 + 450 * Math.Max(0, Decibels.ToLinear(dbm) - 1) / (Decibels.ToLinear(23) - 1);
+    public static double Transmit(double dbm) => 250 + 450 * Math.Max(0, Decibels.ToLinear(dbm) - 1) / (Decibels.ToLinear(23) - 1);
 
     /// <summary>Idle with paging, on average: deep sleep, and in each cycle a wake-up to receive for a while [1].</summary>
     /// <param name="cycle">Of paging [ms].</param>

@@ -46,6 +46,5 @@ public readonly record struct NrProcessing(NrNumerology Numerology, int Capabili
             _ => 1,
         };
 
-    private Duration Time(double symbols) =>
-        Duration.FromSeconds(symbols * (2048 + 144) * 64 * BasicTime / (1 << Numerology.Index));
+    private Duration Time(double symbols) => Duration.FromSeconds(symbols * (2048 + 144) * 64 * BasicTime / (1 << Numerology.Index));
 }

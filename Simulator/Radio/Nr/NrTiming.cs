@@ -42,13 +42,13 @@ public sealed record NrTiming(NrFrame Frame, NrProcessing Processing, int Symbol
     /// <summary>Mean latency of the uplink with a configured grant.</summary>
     /// <param name="period">From one opportunity to the next.</param>
     /// <param name="error">p [1].</param>
-    public Duration MeanConfigured(Duration period, double error) =>
-        Prepare + period / 2 + Data + Decode + (Prepare + Granted) * error;
+    public Duration MeanConfigured(Duration period, double error) => Prepare + period / 2 + Data + Decode + (Prepare + Granted) * error;
 
     /// <summary>Mean latency of the uplink that is asked for.</summary>
     /// <param name="period">Of scheduling requests.</param>
     /// <param name="error">p [1].</param>
-    public Duration MeanDynamic(Duration period, double error) => period / 2 + Control + Decode + Prepare + Granted + (Prepare + Granted) * error;
+    public Duration MeanDynamic(Duration period, double error) =>
+        period / 2 + Control + Decode + Prepare + Granted + (Prepare + Granted) * error;
 
     /// <summary>The first transmission of the downlink, feedback of its failure not included.</summary>
     private Duration Downlink => Prepare + Frame.MeanWait(isUp: false, DataSymbols) + Data + Decode;
