@@ -38,7 +38,7 @@ public readonly record struct NrNumerology(int Index)
             }
         }
 
-        throw new ArgumentException($"A subcarrier spacing is 15, 30, 60 or 120 kHz, not {spacing}.", nameof(spacing));
+        throw new ArgumentException($"A subcarrier spacing is 15, 30, 60 or 120 kHz, not {spacing.Hertz / 1e3} kHz.", nameof(spacing));
     }
 
     /// <summary>Distance of subcarriers.</summary>
@@ -68,7 +68,7 @@ public readonly record struct NrNumerology(int Index)
 
         var index = Index;
         throw new ArgumentException(
-            $"No carrier of {bandwidth} is known with subcarriers of {Spacing}; there are {string.Join(", ", Carriers.Where(carrier => carrier.Blocks[index] > 0).Select(carrier => carrier.Megahertz))} MHz.",
+            $"No carrier of {bandwidth.Hertz / 1e6} MHz is known with subcarriers of {Spacing.Hertz / 1e3} kHz; there are {string.Join(", ", Carriers.Where(carrier => carrier.Blocks[index] > 0).Select(carrier => carrier.Megahertz))} MHz.",
             nameof(bandwidth)
         );
     }

@@ -33,7 +33,9 @@ public readonly record struct NrProcessing(NrNumerology Numerology, int Capabili
         var values = Capability == 2 ? second : first;
         return Numerology.Index < values.Length && Capability is 1 or 2
             ? values[Numerology.Index]
-            : throw new ArgumentException($"Devices of capability {Capability} are not defined for subcarriers of {Numerology.Spacing}.");
+            : throw new ArgumentException(
+                $"Devices of capability {Capability} are not defined for subcarriers of {Numerology.Spacing.Hertz / 1e3} kHz."
+            );
     }
 
     private int Short(int symbols) =>
