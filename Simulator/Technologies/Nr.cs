@@ -9,7 +9,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <para>Modelled: numerology, carriers of FDD or TDD with any pattern of slots, slots and mini-slots; modulation by signal-to-noise ratio for a target of block errors, sizes of transport blocks, block errors at finite length, averaged over
 /// the site's fading, HARQ with combining; processing times, scheduling requests and grants, configured grants with repetitions, duplication over two legs; random access of four and two steps, resumption and small data from the inactive
 /// state; slices with resource blocks of their own or in turns with others; narrower devices of one antenna; power saving and currents; coverage; what <see cref="CellNetwork"/> models of access, timers and rests.</para>
-/// <para>Left out: more than one layer of MIMO and several users on the same resource blocks, interference between cells beyond a margin, power control (full power always), beams, handover, pre-emption of other traffic,
+/// <para>Left out: more than one layer of MIMO and several users on the same resource blocks, interference between cells beyond a margin, power control (full power always), short preambles (format 0 whatever the frame), beams, handover, pre-emption of other traffic,
 /// rewards of frequency-selective scheduling, feedback of CQI with errors, errors of random-access responses and feedback. Half duplex costs nothing extra here, as a device does one thing at a time. Duplicates take resources of
 /// the own cell in place of those of the other, whose devices do the same here. Fading is independent from block to block, and the same in all transmissions of a block.</para>
 /// <para>How often 32 octets are later than a millisecond is worked out, not sampled, as a failure in a hundred thousand is too rare for a run: every opportunity, missed request and number of transmissions is enumerated, the arrival
@@ -25,9 +25,8 @@ public sealed class Nr : CellRadioTechnology
     /// <param name="options">Of the preset.</param>
     /// <exception cref="ArgumentException">Options that do not go together; the message says which.</exception>
     public Nr(string name, NrOptions options)
-        : base(name, options)
+        : base(name, options, options is NrPrivateOptions ? "its own base stations and core" : "the operator's radio network and core")
     {
-        ArgumentNullException.ThrowIfNull(options);
         _options = options;
         if (!ProcedureSet.Contains(options.Procedure))
         {

@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Radio.Nr;
 using M2mVsIoTSim.Units;
 
@@ -73,6 +74,10 @@ public sealed record NrMmtcOptions : NrOptions
     [Figure(Mark.Chosen, "short, as resuming is cheap")]
     public override Duration Inactivity { get; init; } = 2.Seconds;
 
+    /// <summary>Whether devices tell when a connection may end; nothing for after-uplink where no packet is expected back, and none otherwise.</summary>
+    [Figure(Mark.FromMemory, "3GPP TS 38.331 §5.7.4 releasePreference, Release 16, which devices with little to say are made for")]
+    public override ReleaseAssistance? ReleaseAssistance { get; init; }
+
     /// <summary>While a device waits to be released [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.Derived, "as while it monitors the control channel")]
@@ -97,4 +102,8 @@ public sealed record NrMmtcOptions : NrOptions
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.Derived, "TR 38.840: 45 units, no more than monitoring: 35 at 1.5 mW a unit and 3.8 V")]
     public override double WaitCurrent { get; init; } = 0.0138;
+
+    /// <summary>Whether devices tell when a connection may end: as said, otherwise after their last packet if nothing comes back.</summary>
+    public override ReleaseAssistance ReleaseOf(bool expectsPackets) =>
+        ReleaseAssistance ?? (expectsPackets ? Media.Cells.ReleaseAssistance.None : Media.Cells.ReleaseAssistance.AfterUplink);
 }

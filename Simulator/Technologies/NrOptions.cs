@@ -247,6 +247,13 @@ public record NrOptions : CellRadioOptions
     [Figure(Mark.FromMemory, "operators set 5 to 20 s")]
     public override Duration Inactivity { get; init; } = 10.Seconds;
 
+    /// <summary>Whether devices tell when a connection may end; nothing for none.</summary>
+    [Figure(
+        Mark.FromMemory,
+        "3GPP TS 38.331 §5.7.4 releasePreference, Release 16: an option of device and network; others leave it to the timer"
+    )]
+    public override ReleaseAssistance? ReleaseAssistance { get; init; }
+
     /// <summary>Connected: time without traffic after which a device listens only once in a cycle [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 2.56)]
     [Figure(Mark.FromMemory, "3GPP TR 38.840 §8.1: 100 ms")]
@@ -336,6 +343,9 @@ public record NrOptions : CellRadioOptions
     public virtual double WaitCurrent { get; init; } = 0.0178;
 
     internal override double MonitoredShare => 1;
+
+    /// <summary>Whether devices tell when a connection may end: only if it is written.</summary>
+    public override ReleaseAssistance ReleaseOf(bool expectsPackets) => ReleaseAssistance ?? Media.Cells.ReleaseAssistance.None;
 
     internal override ConnectionSettings Settings(bool onBattery, bool expectsPackets) =>
         base.Settings(onBattery, expectsPackets) with
