@@ -8,6 +8,7 @@ using M2mVsIoTSim.Scenarios.Validation.LteM;
 using M2mVsIoTSim.Scenarios.Validation.Mobility;
 using M2mVsIoTSim.Scenarios.Validation.NbFi;
 using M2mVsIoTSim.Scenarios.Validation.NbIot;
+using M2mVsIoTSim.Scenarios.Validation.Nr;
 using M2mVsIoTSim.Scenarios.Validation.PowerLine;
 using M2mVsIoTSim.Scenarios.Validation.Platform;
 using M2mVsIoTSim.Scenarios.Validation.Queues;
@@ -71,6 +72,9 @@ public static class ValidationCatalog
         NbIotEnergySuite.Create(),
         LteMSuite.Create(),
         LteCat1Suite.Create(),
+        NrBlockErrorSuite.Create(),
+        NrUserPlaneSuite.Create(),
+        NrUrllcSuite.Create(),
         GprsSuite.Create(),
         SmsSuite.Create(),
         SaturationSuite.Create(),

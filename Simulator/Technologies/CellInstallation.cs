@@ -109,6 +109,11 @@ public sealed class CellInstallation : PathInstallation
             yield return $"{_name}: {carriers} carriers a sector carry a load that is planned for {_dimensioning.Carriers}; queues may grow without end.";
         }
 
+        if (Network.Air.ConfiguredGrantPeriod is not null && _joined > Network.Air.ConfiguredGrants * (long)Cells)
+        {
+            yield return $"{_name}: {_joined} devices in {Cells} cells use configured grants, but each cell sets aside {Network.Air.ConfiguredGrants}; what the others send takes no room here.";
+        }
+
         if (_options.Sites is null && !_dimensioning.IsSufficient)
         {
             yield return string.Create(

@@ -134,7 +134,7 @@ internal sealed class CellLoad
     private void Up(double[] load, int loss, int bytes, double rate, bool isGranted = true)
     {
         var transfer = _air.Uplink(loss, Math.Max(1, bytes));
-        var blocks = rate * transfer.Blocks / (1 - transfer.BlockErrorRate);
+        var blocks = rate * transfer.Blocks * transfer.MeanTransmissions;
         load[0] += blocks * transfer.Data.TotalSeconds * transfer.Units / _air.UplinkUnits;
         load[1] += isGranted ? blocks * transfer.Control.TotalSeconds / _air.DownlinkUnits : 0;
     }
@@ -142,7 +142,7 @@ internal sealed class CellLoad
     private void Down(double[] load, int loss, int bytes, double rate)
     {
         var transfer = _air.Downlink(loss, Math.Max(1, bytes));
-        var blocks = rate * transfer.Blocks / (1 - transfer.BlockErrorRate);
+        var blocks = rate * transfer.Blocks * transfer.MeanTransmissions;
         load[1] += blocks * (transfer.Control + transfer.Data).TotalSeconds * transfer.Units / _air.DownlinkUnits;
         load[0] += blocks * transfer.Feedback.TotalSeconds * transfer.FeedbackUnits / _air.UplinkUnits;
     }

@@ -20,7 +20,7 @@ public abstract record CellOptions
     /// <summary>Sectors of a site, each a cell of its own [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 12)]
     [Figure(Mark.FromMemory, "3GPP TR 45.820 annex D: three sectors a site")]
-    public int Sectors { get; init; } = 3;
+    public virtual int Sectors { get; init; } = 3;
 
     /// <summary>Carriers of a sector, each with random access and data of its own [1]; null for the smallest number that carries the load as planned.</summary>
     [Unit("1", Minimum = 1, Maximum = 1000)]
@@ -30,12 +30,12 @@ public abstract record CellOptions
     /// <summary>Carriers of a sector at most, before more sites are built [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 1000)]
     [Figure(Mark.Chosen, "about those that an operator would give to machines beside 10 MHz of LTE")]
-    public int CarrierLimit { get; init; } = 16;
+    public virtual int CarrierLimit { get; init; } = 16;
 
     /// <summary>Carrier frequency [MHz].</summary>
     [Unit("MHz", Minimum = 400e6, Maximum = 6e9)]
     [Figure(Mark.FromMemory, "3GPP TR 45.820 annex D: 900 MHz")]
-    public Frequency Carrier { get; init; } = 900.0.Megahertz;
+    public virtual Frequency Carrier { get; init; } = 900.0.Megahertz;
 
     /// <summary>Height of the sites' antennas above ground [m].</summary>
     [Unit("m", Minimum = 1, Maximum = 500)]
@@ -43,17 +43,17 @@ public abstract record CellOptions
         Mark.FromMemory,
         "3GPP TR 45.820 annex D: antennas 15 m above average rooftops; taken above ground as of a mast in low buildings"
     )]
-    public double SiteHeight { get; init; } = 30;
+    public virtual double SiteHeight { get; init; } = 30;
 
     /// <summary>Antenna gain of the sites less their cable loss, the same in all directions of a sector [dB].</summary>
     [Unit("dB", Minimum = -20, Maximum = 40)]
     [Figure(Mark.FromMemory, "3GPP TR 45.820 annex D: 18 dBi less 3 dB of cable")]
-    public double SiteAntennaGain { get; init; } = 15;
+    public virtual double SiteAntennaGain { get; init; } = 15;
 
     /// <summary>Antenna gain of the devices [dB].</summary>
     [Unit("dB", Minimum = -30, Maximum = 20)]
     [Figure(Mark.FromMemory, "3GPP TR 45.820 annex D: -4 dBi")]
-    public double DeviceAntennaGain { get; init; } = -4;
+    public virtual double DeviceAntennaGain { get; init; } = -4;
 
     /// <summary>Time without traffic after which a connection ends [s].</summary>
     [Unit("s", Minimum = 0)]
@@ -125,7 +125,7 @@ public abstract record CellOptions
     /// <summary>Share of transmissions of a block that fail [1].</summary>
     [Unit("1", Minimum = 0, Maximum = 0.5)]
     [Figure(Mark.Derived, "10 %, the target of the link adaptation whose tables are used")]
-    public double BlockErrorRate { get; init; } = 0.1;
+    public virtual double BlockErrorRate { get; init; } = 0.1;
 
     /// <summary>Share of time in which the network works [1]; 1 for never down.</summary>
     [Unit("1", Minimum = 0.5, Maximum = 1)]

@@ -63,7 +63,7 @@ public abstract record CellRadioOptions : CellOptions
     /// <summary>With <see cref="Media.PowerSaving.Edrx"/>: from one paging window to the next [s].</summary>
     [Unit("s", Minimum = 5.12, Maximum = 10485.76)]
     [Figure(Mark.Confirmed, "nRF9160 product specification gives its currents for 81.92 and 655 s")]
-    public Duration ExtendedCycle { get; init; } = 81.92.Seconds;
+    public virtual Duration ExtendedCycle { get; init; } = 81.92.Seconds;
 
     /// <summary>With <see cref="Media.PowerSaving.Edrx"/>: length of a paging window [s].</summary>
     public abstract Duration PagingWindow { get; init; }

@@ -10,14 +10,17 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
 {
     private readonly CellOptions _options;
 
-    private protected CellTechnology(string name, CellOptions options)
+    /// <param name="name">In the catalogue.</param>
+    /// <param name="options">Of the preset.</param>
+    /// <param name="unmetered">What draws energy that is not accounted for, in words.</param>
+    private protected CellTechnology(string name, CellOptions options, string unmetered = "the operator's radio network and core")
         : base(
             name,
             new TechnologyTraits(
                 Segment.Access,
                 HasLinkAcknowledgement: true,
                 IsExperimental: false,
-                Unmetered: "the operator's radio network and core",
+                Unmetered: unmetered,
                 HasLinkBudget: true,
                 Coverage: "link budget, shadowing and buildings",
                 ServesMovers: true

@@ -99,16 +99,28 @@ internal sealed class LoneExchange : IFrameReceiver
 
         public override Duration SchedulingRequest(double couplingLoss) => air.SchedulingRequest(couplingLoss);
 
+        public override Duration? ConfiguredGrantPeriod => air.ConfiguredGrantPeriod;
+
+        public override Transfer ConfiguredUplink(double couplingLoss, int bytes) => Faultless(air.ConfiguredUplink(couplingLoss, bytes));
+
+        public override double ConfiguredShare => air.ConfiguredShare;
+
+        public override Duration Preparation(bool isUp) => air.Preparation(isUp);
+
+        public override SimTime Opportunity(bool isUp, SimTime ready, Duration length) => air.Opportunity(isUp, ready, length);
+
         public override int LevelOf(double couplingLoss) => air.LevelOf(couplingLoss);
 
         public override Duration SearchSpacePeriod(double couplingLoss) => air.SearchSpacePeriod(couplingLoss);
 
-        public override Transfer Uplink(double couplingLoss, int bytes) => air.Uplink(couplingLoss, bytes) with { BlockErrorRate = 0 };
+        public override Transfer Uplink(double couplingLoss, int bytes) => Faultless(air.Uplink(couplingLoss, bytes));
 
-        public override Transfer Downlink(double couplingLoss, int bytes) => air.Downlink(couplingLoss, bytes) with { BlockErrorRate = 0 };
+        public override Transfer Downlink(double couplingLoss, int bytes) => Faultless(air.Downlink(couplingLoss, bytes));
 
         public override Duration Acquisition(double couplingLoss, bool afterSleep) => air.Acquisition(couplingLoss, afterSleep);
 
         public override Duration PagingListening(double couplingLoss) => air.PagingListening(couplingLoss);
+
+        private static Transfer Faultless(Transfer transfer) => transfer with { BlockErrorRate = 0, RepetitionErrorRates = [] };
     }
 }

@@ -12,7 +12,8 @@ namespace M2mVsIoTSim.Media.Cells;
 /// Share that is kept for something else, such as random access, at least 0 and below 1 [1]: what is reserved is pushed aside by it now and then, so it keeps its units longer
 /// by that share. When the sender ends is not changed by it: occasions are short against the time that a transmission waits under load.
 /// </param>
-internal sealed class AirResource(int units, double setAside = 0)
+/// <param name="opportunity">The earliest time from another on at which something of a length may begin; null for any time.</param>
+internal sealed class AirResource(int units, double setAside = 0, Func<SimTime, Duration, SimTime>? opportunity = null)
 {
     private Step[] _steps = new Step[8];
     private int _first;
@@ -55,7 +56,7 @@ internal sealed class AirResource(int units, double setAside = 0)
 
         count = Math.Min(count, Units);
         Forget(now);
-        begin = EarliestFor(ready, Units - count, Kept(length));
+        begin = EarliestFor(ready, Units - count, length);
         if (begin > latest)
         {
             return false;
@@ -84,6 +85,8 @@ internal sealed class AirResource(int units, double setAside = 0)
 
     private Duration Kept(Duration length) => length * (1 / (1 - setAside));
 
+    private SimTime Opportunity(SimTime ready, Duration length) => opportunity is null ? ready : opportunity(ready, length);
+
     private void Forget(SimTime now)
     {
         while (_first < _end && EndOf(_first) <= now)
@@ -102,12 +105,12 @@ internal sealed class AirResource(int units, double setAside = 0)
 
     private SimTime EarliestFor(SimTime ready, int mayBeUsed, Duration length)
     {
-        var begin = ready;
-        for (var step = _first; step < _end && _steps[step].From < begin + length; step++)
+        var (begin, kept) = (Opportunity(ready, length), Kept(length));
+        for (var step = _first; step < _end && _steps[step].From < begin + kept; step++)
         {
             if (_steps[step].Used > mayBeUsed && EndOf(step) > begin)
             {
-                begin = EndOf(step);
+                begin = Opportunity(EndOf(step), length);
             }
         }
 

@@ -133,13 +133,14 @@ internal sealed partial class CellDevice
 
     private bool IsDestroyed()
     {
-        if (_transfer.BlockErrorRate == 0)
+        var rate = _transfer.ErrorRate(_transmissions - 1);
+        if (rate == 0)
         {
             return false;
         }
 
         var draw = NextDraw();
-        return draw.Bernoulli(_transfer.BlockErrorRate);
+        return draw.Bernoulli(rate);
     }
 
     /// <summary>A message has arrived.</summary>
@@ -330,19 +331,56 @@ internal sealed partial class CellDevice
         _cause = Cause.Data;
         if (!isUp)
         {
-            Serve(begin, Duration.Zero);
+            Serve(begin, _network.Air.Preparation(isUp: false));
+        }
+        else if (_network.Air.ConfiguredGrantPeriod is { } cycle)
+        {
+            SendConfigured(begin, cycle);
         }
         else if (_network.Air.SchedulingRequestPeriod is { } period)
         {
-            var request = _cell.Uplink.Reserve(Now, NextOf(begin, period, 0), 1, Link.SchedulingRequest);
-            Spend(CellCurrents.WaitState, begin, request - begin, "opportunity for a scheduling request");
-            Spend(CellCurrents.TransmitState, request, Link.SchedulingRequest, "scheduling request", AirDirection.Up);
-            Serve(request + Link.SchedulingRequest, _transfer.Turnaround);
+            Serve(RequestGrant(begin, period), _transfer.Turnaround);
         }
         else
         {
             Contend(begin);
         }
+    }
+
+    /// <summary>Asks for a grant, again where that is not heard.</summary>
+    /// <returns>When that is over.</returns>
+    private SimTime RequestGrant(SimTime from, Duration period)
+    {
+        while (true)
+        {
+            var request = _cell.Uplink.Reserve(Now, NextOf(from, period, 0), 1, Link.SchedulingRequest);
+            Spend(CellCurrents.WaitState, from, request - from, "opportunity for a scheduling request");
+            Spend(CellCurrents.TransmitState, request, Link.SchedulingRequest, "scheduling request", AirDirection.Up);
+            from = request + Link.SchedulingRequest;
+            if (Link.SchedulingRequestError == 0)
+            {
+                return from;
+            }
+
+            var draw = NextDraw();
+            if (!draw.Bernoulli(Link.SchedulingRequestError))
+            {
+                return from;
+            }
+        }
+    }
+
+    /// <summary>Sends the next packet at an opportunity that is its own; what fails, and what follows, is scheduled.</summary>
+    private void SendConfigured(SimTime from, Duration period)
+    {
+        var place = TakeFirst()!;
+        _carried = place;
+        (_phase, _name, _isUp, _bytes) = (Phase.Data, "data, configured grant", true, Wrapped(place.Frame, isUp: true));
+        _transfer = Link.Configured(_bytes);
+        (_blocks, _transmissions) = (_transfer.Blocks, 0);
+        var begin = _network.Air.Opportunity(isUp: true, NextOf(from + _network.Air.Preparation(isUp: true), period, 0), _transfer.Data);
+        Spend(CellCurrents.WaitState, from, begin - from, "opportunity of the configured grant");
+        SendData(begin, _transfer.Data);
     }
 
     private void Release(SimTime ready, Duration gap)
@@ -404,7 +442,7 @@ internal sealed partial class CellDevice
     private void SendBlock(SimTime from, Duration gap)
     {
         Spend(CellCurrents.WaitState, from, gap, "turnaround");
-        var ready = from + gap;
+        var ready = AfterOthers(from + gap);
         var searchSpace = Link.SearchSpaceFrom(ready);
         var transfer = Piece();
         var length = _isUp ? transfer.Control : transfer.Control + transfer.Data;
@@ -430,7 +468,7 @@ internal sealed partial class CellDevice
         {
             var reception = new Reception(ready, searchSpace, begin, transfer);
             Receive(reception, _name, _bytes);
-            Wake(reception.End);
+            Decode(reception.End);
         }
         else
         {
@@ -449,7 +487,28 @@ internal sealed partial class CellDevice
     private void SendData(SimTime begin, Duration length)
     {
         Spend(CellCurrents.TransmitState, begin, length, _name, AirDirection.Up, _bytes);
-        Wake(begin + length);
+        Decode(begin + length);
+    }
+
+    /// <summary>The data have been sent; what became of them is known when they are decoded.</summary>
+    private void Decode(SimTime end)
+    {
+        Spend(CellCurrents.WaitState, end, _transfer.Processing, "decoding");
+        Wake(end + _transfer.Processing);
+    }
+
+    /// <summary>When the traffic of others lets it go on.</summary>
+    private SimTime AfterOthers(SimTime ready)
+    {
+        if (_network.Air.Others is not { } others)
+        {
+            return ready;
+        }
+
+        var draw = NextDraw();
+        var wait = others.Wait(draw.Uniform());
+        Spend(CellCurrents.ConnectedState, ready, wait, "traffic of others");
+        return ready + wait;
     }
 
     /// <summary>Waits for its search space, listens until it is its turn, and receives a grant or assignment.</summary>

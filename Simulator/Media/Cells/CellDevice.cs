@@ -228,6 +228,11 @@ internal sealed partial class CellDevice : Port, IEventTarget
 
     private static SimTime NextOf(SimTime from, Duration cycle, double phase)
     {
+        if (cycle == Duration.Zero)
+        {
+            return from;
+        }
+
         var first = new SimTime((cycle * phase).Nanoseconds);
         return from <= first ? first : first + cycle * (long)Math.Ceiling((from - first) / cycle);
     }

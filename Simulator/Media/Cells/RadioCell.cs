@@ -7,8 +7,9 @@ internal sealed class RadioCell
 {
     public RadioCell(CellNetwork network)
     {
-        Uplink = new AirResource(network.Air.UplinkUnits, network.Air.AccessShare);
-        Downlink = new AirResource(network.Air.DownlinkUnits);
+        var air = network.Air;
+        Uplink = new AirResource(air.UplinkUnits, air.AccessShare, (ready, length) => air.Opportunity(isUp: true, ready, length));
+        Downlink = new AirResource(air.DownlinkUnits, opportunity: (ready, length) => air.Opportunity(isUp: false, ready, length));
         Common = network.Air.CommonControl is null ? Downlink : new AirResource(1);
         Access = [.. network.Air.Levels.Select(settings => new RandomAccessChannel(network, this, settings, null))];
         TwoStep =

@@ -10,6 +10,7 @@ internal sealed class RadioLink
     private readonly int _couplingLoss;
     private Transfer?[] _up = new Transfer?[64];
     private Transfer?[] _down = new Transfer?[64];
+    private Transfer?[] _configured = [];
 
     /// <param name="air">Asked once for each size.</param>
     /// <param name="couplingLoss">Whole, rounded up [dB].</param>
@@ -20,6 +21,7 @@ internal sealed class RadioLink
         Level = air.LevelOf(couplingLoss);
         SearchSpacePeriod = air.SearchSpacePeriod(couplingLoss);
         SchedulingRequest = air.SchedulingRequest(couplingLoss);
+        SchedulingRequestError = air.SchedulingRequestError(couplingLoss);
         Resynchronisation = air.Acquisition(couplingLoss, afterSleep: false);
         Acquisition = air.Acquisition(couplingLoss, afterSleep: true);
         Profile = profile($"coupling loss {couplingLoss} dB", air.PagingListening(couplingLoss), SearchSpacePeriod);
@@ -33,6 +35,8 @@ internal sealed class RadioLink
 
     public Duration SchedulingRequest { get; }
 
+    public double SchedulingRequestError { get; }
+
     public Duration Resynchronisation { get; }
 
     public Duration Acquisition { get; }
@@ -42,6 +46,8 @@ internal sealed class RadioLink
     public Transfer Up(int bytes) => At(ref _up, bytes) ??= _air.Uplink(_couplingLoss, bytes);
 
     public Transfer Down(int bytes) => At(ref _down, bytes) ??= _air.Downlink(_couplingLoss, bytes);
+
+    public Transfer Configured(int bytes) => At(ref _configured, bytes) ??= _air.ConfiguredUplink(_couplingLoss, bytes);
 
     /// <summary>The earliest beginning of a search space that is not before a time.</summary>
     public SimTime SearchSpaceFrom(SimTime ready)

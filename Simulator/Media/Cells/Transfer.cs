@@ -34,7 +34,10 @@ public sealed record Transfer
     /// <summary>Units of its direction that the data take side by side [1].</summary>
     public int Units { get; init; } = 1;
 
-    /// <summary>From the end of the data of the downlink to the beginning of the feedback.</summary>
+    /// <summary>From the end of the data until their receiver has decoded them.</summary>
+    public Duration Processing { get; init; }
+
+    /// <summary>From when the data of the downlink are decoded to the beginning of the feedback.</summary>
     public Duration FeedbackGap { get; init; }
 
     /// <summary>Length of the feedback of the device.</summary>
@@ -51,4 +54,31 @@ public sealed record Transfer
 
     /// <summary>Probability that a transmission of a block fails [1].</summary>
     public double BlockErrorRate { get; init; }
+
+    /// <summary>Probability that a repetition of a block fails too, from the second transmission on, where it differs from <see cref="BlockErrorRate"/> because transmissions are combined [1].</summary>
+    /// <remarks>The last one holds for all further ones.</remarks>
+    public IReadOnlyList<double> RepetitionErrorRates { get; init; } = [];
+
+    /// <summary>Probability that a transmission of a block fails, where those before it did [1].</summary>
+    /// <param name="before">Transmissions of the block before it [1].</param>
+    public double ErrorRate(int before) =>
+        before == 0 || RepetitionErrorRates.Count == 0
+            ? BlockErrorRate
+            : RepetitionErrorRates[Math.Min(before, RepetitionErrorRates.Count) - 1];
+
+    /// <summary>Transmissions that a block takes on average, if it is repeated until it arrives [1].</summary>
+    public double MeanTransmissions
+    {
+        get
+        {
+            var (sum, left) = (1.0, BlockErrorRate);
+            foreach (var rate in RepetitionErrorRates)
+            {
+                sum += left;
+                left *= rate;
+            }
+
+            return sum + left / (1 - ErrorRate(RepetitionErrorRates.Count));
+        }
+    }
 }

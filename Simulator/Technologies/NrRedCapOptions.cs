@@ -1,0 +1,59 @@
+using M2mVsIoTSim.Media;
+using M2mVsIoTSim.Units;
+
+namespace M2mVsIoTSim.Technologies;
+
+/// <summary>Options of <c>nr-redcap</c>: devices of reduced capability in a public mid-band network, Release 17.</summary>
+public sealed record NrRedCapOptions : NrOptions
+{
+    /// <summary>Bandwidth that a device can use [MHz]; nothing for that of the carrier.</summary>
+    [Unit("MHz", Minimum = 5e6, Maximum = 400e6)]
+    [Figure(Mark.FromMemory, "3GPP TS 38.306 and TR 38.875: 20 MHz in FR1; eRedCap of Release 18 has 5 MHz")]
+    public override Frequency? DeviceBandwidth { get; init; } = 20.0.Megahertz;
+
+    /// <summary>Receive antennas of the devices, combined [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 4)]
+    [Figure(Mark.FromMemory, "3GPP TR 38.875: one or two")]
+    public override int ReceiveAntennas { get; init; } = 1;
+
+    /// <summary>What a device does between connections: drx, edrx or psm; nothing for edrx on a battery and drx on mains.</summary>
+    [Figure(Mark.FromMemory, "3GPP TR 38.875: extended DRX is RedCap's means of saving power")]
+    public override PowerSaving? PowerSaving { get; init; }
+
+    /// <summary>With <see cref="Media.PowerSaving.Edrx"/>: from one paging window to the next [s].</summary>
+    [Unit("s", Minimum = 2.56, Maximum = 10485.76)]
+    [Figure(Mark.Confirmed, "up to 10485.76 s idle, 10.24 s inactive (Release 17); 81.92 s as with LTE-M are taken")]
+    public override Duration ExtendedCycle { get; init; } = 81.92.Seconds;
+
+    /// <summary>While a device waits to be released [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.Derived, "as while it monitors the control channel")]
+    public override double ReleaseCurrent { get; init; } = 0.0138;
+
+    /// <summary>Idle with paging, on average [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(
+        Mark.Derived,
+        "TR 38.840: deep sleep of 1 unit, 450 units ms and 10 ms of reception in each paging cycle of 1.28 s, at 1.5 mW a unit and 3.8 V"
+    )]
+    public override double IdleCurrent { get; init; } = 0.79e-3;
+
+    /// <summary>While it receives [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.Derived, "TR 38.840: 300 units scaled by 0.4 to 20 MHz and by 0.7 to one antenna, at 1.5 mW a unit and 3.8 V")]
+    public override double ReceiveCurrent { get; init; } = 0.0332;
+
+    /// <summary>Connected without traffic, monitoring the control channel [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.Derived, "TR 38.840: 50 units at 20 MHz, scaled by 0.7 to one antenna, at 1.5 mW a unit and 3.8 V")]
+    public override double? ConnectedCurrent { get; init; } = 0.0138;
+
+    /// <summary>Connected while a scheduled transmission is still to come: micro sleep [A].</summary>
+    [Unit("A", Minimum = 0, Maximum = 5)]
+    [Figure(Mark.Derived, "TR 38.840: 45 units, no more than monitoring: 35 at 1.5 mW a unit and 3.8 V")]
+    public override double WaitCurrent { get; init; } = 0.0138;
+
+    /// <summary>What a device does between connections: as said, otherwise stay reachable on mains and listen now and then on a battery.</summary>
+    public override PowerSaving PowerSavingOf(bool onBattery) =>
+        PowerSaving ?? (onBattery ? Media.PowerSaving.Edrx : Media.PowerSaving.Drx);
+}
