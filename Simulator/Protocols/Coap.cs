@@ -8,6 +8,7 @@ namespace M2mVsIoTSim.Protocols;
 /// found by message identifier for EXCHANGE_LIFETIME; responses that travel with the acknowledgement or separately; non-confirmable
 /// messages at PROBING_RATE to who does not respond; pings and resets; observers that register, are notified, given up and register again (RFC
 /// 7641); content in blocks, each an exchange, all or nothing (RFC 7959); DTLS (see <see cref="DtlsHandshake"/>) and OSCORE (see <see cref="OscoreSize"/>).</para>
+/// <para>Resources of oneM2M (option <c>one-m2m</c>): exact octets of request and response primitives in the binding of TS-0008, see <see cref="OneM2mParty"/>.</para>
 /// <para>Left out: proxies, caching, multicast, discovery, several observers of one resource (each has a session), a newer notification that
 /// replaces one that is not confirmed: each is a message of its own. Blocks are always confirmable. A copy that arrives after the sender gave up counts
 /// as lost, as it was reported so.</para>
@@ -41,6 +42,14 @@ public sealed class Coap(CoapOptions options)
     private static CoapOptions Checked(CoapOptions options)
     {
         options.CheckBlockSize("coap");
+        if (options.OneM2m != OneM2mUse.None && (options.Observe != CoapObserve.None || options.NoResponse))
+        {
+            throw new ArgumentException(
+                "oneM2M has subscriptions and responses of its own: 'one-m2m' needs 'observe: none' and 'no-response: false'.",
+                nameof(options)
+            );
+        }
+
         return options;
     }
 }

@@ -244,8 +244,8 @@ internal sealed partial class CoapEnd
             Answer(
                 request,
                 entry,
-                request.Asks
-                    ? new CoapAnswer(CoapCode.Content, _terms.OfAnswer, transfer.Length)
+                request.Asks ? new CoapAnswer(CoapCode.Content, _terms.OfAnswer, transfer.Length)
+                    : _terms.Primitives is not null ? OneM2mTerms.Answer(request.Options, options)
                     : new CoapAnswer(CoapCode.Changed, options)
             );
         }

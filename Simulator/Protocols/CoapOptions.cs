@@ -45,6 +45,10 @@ public sealed record CoapOptions : CoapTransmission
     [Figure(Mark.Chosen, "a fleet does not start in step")]
     public Duration RegisterWithin { get; init; } = 1.Seconds;
 
+    /// <summary>How the hop uses resources of oneM2M.</summary>
+    [Figure(Mark.Chosen, "not at all: most deployments do without")]
+    public OneM2mUse OneM2m { get; init; }
+
     /// <summary>Silence of the near end after which it sends a CoAP ping [s]; 0 for never.</summary>
     [Unit("s", Minimum = 0)]
     [Figure(Mark.Chosen, "off; it keeps bindings of translators open")]

@@ -11,6 +11,8 @@ internal sealed class CoapSession : Session, ICoapUser, IEventTarget
     private const ushort SecurePort = 5684;
     private const int ObservePurpose = 0;
     private const int PingPurpose = 1;
+    private const int SetUpPurpose = 2;
+    private static readonly Purpose SetUpStart = Purpose.Named("coap set-up");
 
     private readonly CoapOptions _options;
     private readonly CoapEnd _near;
@@ -18,12 +20,19 @@ internal sealed class CoapSession : Session, ICoapUser, IEventTarget
     private readonly CoapObservation? _nearObserves;
     private readonly CoapObservation? _farObserves;
     private readonly Alarm? _keepAlive;
+    private readonly OneM2mParty? _primitives;
+    private readonly bool _serverSends;
     private bool _isPinging;
 
     public CoapSession(SessionPlan plan, CoapOptions options, DtlsHandshakes? handshakes)
         : base(plan.Near, plan.Far)
     {
-        _options = options;
+        (_options, _serverSends) = (options, plan.ServerSends);
+        if (options.OneM2m != OneM2mUse.None)
+        {
+            _primitives = new OneM2mParty(options.OneM2m, plan.Near.Entity, plan.Far.Entity, options.Encoding);
+        }
+
         List<CoapOption> before = [.. CoapOption.Path(CoapOption.UriPath, options.Path)];
         if (options.HostLength > 0)
         {
@@ -33,8 +42,8 @@ internal sealed class CoapSession : Session, ICoapUser, IEventTarget
         var isForth = options.Observe is CoapObserve.Forth or CoapObserve.Both;
         var isBack = options.Observe is CoapObserve.Back or CoapObserve.Both;
         var port = handshakes is null ? Port : SecurePort;
-        _near = new CoapEnd(plan.Near, isNear: true, port, options, handshakes, this, Terms(isForth));
-        _far = new CoapEnd(plan.Far, isNear: false, port, options, handshakes, this, Terms(isBack));
+        _near = new CoapEnd(plan.Near, isNear: true, port, options, handshakes, this, Terms(plan.Near, isForth));
+        _far = new CoapEnd(plan.Far, isNear: false, port, options, handshakes, this, Terms(plan.Far, isBack));
         _near.Link.Connect(_far.Link, new Route(plan.Up, _far.Link));
         _far.Link.Connect(_near.Link, new Route(plan.Down, _near.Link));
         _farObserves = isForth ? new CoapObservation(_far, ObservePurpose, before, options.MaxAge) : null;
@@ -44,14 +53,17 @@ internal sealed class CoapSession : Session, ICoapUser, IEventTarget
             _keepAlive = new Alarm(plan.Near.Simulation, this);
         }
 
-        CoapTerms Terms(bool notifies) =>
+        CoapTerms Terms(Node sender, bool notifies) =>
             new(
                 notifies,
-                options.Method == CoapMethod.Put ? CoapCode.Put : CoapCode.Post,
+                options.Method == CoapMethod.Put && _primitives is null ? CoapCode.Put : CoapCode.Post,
                 before,
-                new EncodedContent(options.Encoding, options.ContentFormat),
+                _primitives is null
+                    ? new EncodedContent(options.Encoding, options.ContentFormat)
+                    : new OneM2mContent(_primitives, _primitives.IsApplication(sender)),
                 (uint)options.MaxAge.TotalSeconds,
-                options.NoResponse
+                options.NoResponse,
+                Primitives: _primitives is null ? null : new OneM2mTerms(_primitives, _primitives.IsApplication(sender))
             );
     }
 
@@ -59,6 +71,11 @@ internal sealed class CoapSession : Session, ICoapUser, IEventTarget
     {
         _farObserves?.Begin(_options.RegisterWithin);
         _nearObserves?.Begin(_options.RegisterWithin);
+        if (_primitives is not null)
+        {
+            var draw = Near.Simulation.Random.Draw(Entity.Link(Near.Entity, Far.Entity), SetUpStart, 0);
+            Near.Simulation.After(_options.RegisterWithin * draw.Uniform(), this, SetUpPurpose);
+        }
     }
 
     public override void Send(in Message message, Node sender)
@@ -83,6 +100,11 @@ internal sealed class CoapSession : Session, ICoapUser, IEventTarget
 
     CoapAnswer ICoapUser.Asked(CoapEnd end, CoapControl control, ulong token)
     {
+        if (control.Purpose == SetUpPurpose)
+        {
+            return OneM2mTerms.Answer(control.Options, []);
+        }
+
         end.Observer = token;
         return new CoapAnswer(CoapCode.Content, end.NextNotification(), end.State);
     }
@@ -93,7 +115,7 @@ internal sealed class CoapSession : Session, ICoapUser, IEventTarget
         {
             _isPinging = false;
         }
-        else
+        else if (control.Purpose == ObservePurpose)
         {
             ObservationOf(end).Registered(token);
         }
@@ -104,6 +126,14 @@ internal sealed class CoapSession : Session, ICoapUser, IEventTarget
         if (control.Purpose == PingPurpose)
         {
             _isPinging = false;
+        }
+        else if (control.Purpose == SetUpPurpose)
+        {
+            // Without its resources an application cannot work: it asks again.
+            if (end.Link.Node.IsUp)
+            {
+                end.Ask(control);
+            }
         }
         else
         {
@@ -127,10 +157,31 @@ internal sealed class CoapSession : Session, ICoapUser, IEventTarget
 
     void IEventTarget.Fire(long token)
     {
-        if (!_isPinging && Near.IsUp)
+        if (token == SetUpPurpose)
+        {
+            SetUp();
+        }
+        else if (!_isPinging && Near.IsUp)
         {
             _isPinging = true;
             _near.Ask(new CoapControl(PingPurpose, CoapCode.Empty, []));
+        }
+    }
+
+    /// <summary>The application asks for the resources that it needs.</summary>
+    private void SetUp()
+    {
+        var isNear = _primitives!.IsApplication(Near);
+        foreach (var request in _primitives.SetUp(receives: !isNear || _serverSends))
+        {
+            (isNear ? _near : _far).Ask(
+                new CoapControl(
+                    SetUpPurpose,
+                    CoapCode.Post,
+                    OneM2mTerms.OfRequest(request),
+                    System.Text.Encoding.ASCII.GetBytes(request.Content)
+                )
+            );
         }
     }
 

@@ -8,6 +8,7 @@ namespace M2mVsIoTSim.Protocols;
 /// <param name="MaxAge">Max-Age of notifications [s]; null where they do not say it.</param>
 /// <param name="NoResponse">Whether requests that are not confirmed ask for no response.</param>
 /// <param name="Asks">Whether requests carry nothing and are answered with the content.</param>
+/// <param name="Primitives">What requests stand for in oneM2M, and their responses; null for nothing.</param>
 internal sealed record CoapTerms(
     bool Notifies,
     byte Method,
@@ -15,7 +16,8 @@ internal sealed record CoapTerms(
     ICoapContent Content,
     uint? MaxAge,
     bool NoResponse,
-    bool Asks = false
+    bool Asks = false,
+    OneM2mTerms? Primitives = null
 )
 {
     private const uint SuppressAll = 2 | 8 | 16;
@@ -24,6 +26,11 @@ internal sealed record CoapTerms(
     /// <summary>Options of a request that carries a message, or a block of one.</summary>
     public IReadOnlyList<CoapOption> OfRequest(CoapOption? block, bool isConfirmed)
     {
+        if (Primitives is not null)
+        {
+            return Primitives.OfRequest(block);
+        }
+
         List<CoapOption> options = Asks ? [.. Before] : [.. Before, .. _format];
         if (block is { } part)
         {

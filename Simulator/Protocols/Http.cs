@@ -12,6 +12,7 @@ namespace M2mVsIoTSim.Protocols;
 /// after each message. A server keeps a message that it has answered with until the next request, and answers with it again
 /// over a new connection; how the client says which it has costs no octets. HTTP/2: connection preface, settings and their acknowledgements, window updates as curl and nginx send them at the
 /// beginning, headers in HPACK with a dynamic table, data, GOAWAY before a server closes.</para>
+/// <para>Resources of oneM2M (option <c>one-m2m</c>): exact octets of request and response primitives in the binding of TS-0009, see <see cref="OneM2mParty"/>.</para>
 /// <para>Left out: redirection, caching, compression of bodies, transfer encodings, Expect, cookies, upgrade from version 1.1, flow control, pings and push of version 2, errors
 /// of servers. A translator of addresses on the way (<c>tcp-binding</c> of <c>operator-core</c>) keeps a server from reaching a device. Transport: see <c>TcpConnection</c>, security: see <c>TlsHandshake</c>.</para>
 /// <para>Sources: RFC 9110, 9112, 9113, 7541; octets and packets measured with curl 7.88.1 and nginx 1.22.1. Validated by <c>m2miot validate http-exchanges</c>,
@@ -67,6 +68,14 @@ public sealed class Http(HttpOptions options)
         {
             throw new ArgumentException(
                 "the server 'werkzeug' speaks HTTP/1.0 and closes after each response: it needs 'connection: per-message' and 'version: 1.1'.",
+                nameof(options)
+            );
+        }
+
+        if (options.OneM2m != OneM2mUse.None && (options.Poller != HttpPoller.None || options.Server == HttpServerProfile.Werkzeug))
+        {
+            throw new ArgumentException(
+                "resources of oneM2M are created and notified, not polled: 'one-m2m' needs 'poller: none' and another server than 'werkzeug'.",
                 nameof(options)
             );
         }

@@ -8,11 +8,11 @@ internal sealed class Http1(HttpOptions options) : HttpDialect
 {
     private readonly HttpFields _fields = new(options);
 
-    public override byte[] Request(string method, string path, byte[]? body) =>
-        Lines($"{method} {path} HTTP/1.1", _fields.OfRequest(body?.Length), body ?? []);
+    public override byte[] Request(string method, string path, byte[]? body, OneM2mRequest? primitive = null) =>
+        Lines($"{method} {path} HTTP/1.1", _fields.OfRequest(body?.Length, primitive), body ?? []);
 
-    public override byte[] Response(int status, byte[] body, SimTime now) =>
-        Lines($"{Version} {HttpFields.Text(status)} {Reason(status)}", _fields.OfResponse(status, body.Length, now), body);
+    public override byte[] Response(int status, byte[] body, SimTime now, OneM2mResponse? primitive = null) =>
+        Lines($"{Version} {HttpFields.Text(status)} {Reason(status)}", _fields.OfResponse(status, body.Length, now, primitive), body);
 
     /// <summary>The http.client of Python writes a body after the header, since version 3.5 (from memory).</summary>
     public override int BeginningOfRequest(byte[] request)

@@ -59,19 +59,25 @@ internal sealed class Http2(HttpOptions options) : HttpDialect
         return new HttpUnit(HttpUnitKind.Control, Frame(GoAway, 0, 0, body), "HTTP/2 GOAWAY");
     }
 
-    public override byte[] Request(string method, string path, byte[]? body)
+    public override byte[] Request(string method, string path, byte[]? body, OneM2mRequest? primitive = null)
     {
         _stream += 2;
         var scheme = options.Security == Security.None ? "http" : "https";
         return Message(
             _requests,
-            [(":method", method), (":path", path), (":scheme", scheme), (":authority", options.Host), .. _fields.OfRequest(body?.Length)],
+            [
+                (":method", method),
+                (":path", path),
+                (":scheme", scheme),
+                (":authority", options.Host),
+                .. _fields.OfRequest(body?.Length, primitive),
+            ],
             body ?? []
         );
     }
 
-    public override byte[] Response(int status, byte[] body, SimTime now) =>
-        Message(_responses, [(":status", HttpFields.Text(status)), .. _fields.OfResponse(status, body.Length, now)], body);
+    public override byte[] Response(int status, byte[] body, SimTime now, OneM2mResponse? primitive = null) =>
+        Message(_responses, [(":status", HttpFields.Text(status)), .. _fields.OfResponse(status, body.Length, now, primitive)], body);
 
     private static byte[] SettingsOf(params ReadOnlySpan<(int Name, int Value)> settings)
     {

@@ -18,10 +18,11 @@ internal abstract class HttpDialect
     /// <param name="method">Such as POST.</param>
     /// <param name="path">Of the resource.</param>
     /// <param name="body">Its body; null for none.</param>
-    public abstract byte[] Request(string method, string path, byte[]? body);
+    /// <param name="primitive">What it stands for in oneM2M; null for nothing.</param>
+    public abstract byte[] Request(string method, string path, byte[]? body, OneM2mRequest? primitive = null);
 
     /// <summary>Octets of a response to the request that came last.</summary>
-    public abstract byte[] Response(int status, byte[] body, SimTime now);
+    public abstract byte[] Response(int status, byte[] body, SimTime now, OneM2mResponse? primitive = null);
 
     /// <summary>Octets of a request that the client writes by themselves, before the rest; 0 where it writes all at once [B].</summary>
     public virtual int BeginningOfRequest(byte[] request) => 0;

@@ -14,7 +14,8 @@ internal sealed class HttpFields(HttpOptions options)
 
     /// <summary>Of a request.</summary>
     /// <param name="body">Octets of its body; null for none [B].</param>
-    public List<(string Name, string Value)> OfRequest(int? body)
+    /// <param name="primitive">What it stands for in oneM2M, which says the type and length of the body itself.</param>
+    public List<(string Name, string Value)> OfRequest(int? body, OneM2mRequest? primitive = null)
     {
         List<(string, string)> fields = [];
         if (!_isV2)
@@ -44,7 +45,13 @@ internal sealed class HttpFields(HttpOptions options)
             fields.Add(("Authorization", "Bearer " + new string('x', options.TokenLength)));
         }
 
-        if (body is { } length)
+        if (primitive is not null)
+        {
+            // Accept is said once, as the primitive has it.
+            fields.RemoveAll(field => field.Item1 == "Accept");
+            fields.AddRange(primitive.HttpFields);
+        }
+        else if (body is { } length)
         {
             fields.AddRange([("Content-Type", options.ContentType), ("Content-Length", Text(length))]);
         }
@@ -56,7 +63,8 @@ internal sealed class HttpFields(HttpOptions options)
     /// <param name="status">Its code.</param>
     /// <param name="body">Octets of its body [B].</param>
     /// <param name="now">When.</param>
-    public List<(string Name, string Value)> OfResponse(int status, int body, SimTime now)
+    /// <param name="primitive">What it stands for in oneM2M.</param>
+    public List<(string Name, string Value)> OfResponse(int status, int body, SimTime now, OneM2mResponse? primitive = null)
     {
         List<(string, string)> fields = [];
         if (options.Server == HttpServerProfile.Werkzeug)
@@ -76,12 +84,16 @@ internal sealed class HttpFields(HttpOptions options)
             fields.AddRange([("Server", "nginx/1.22.1"), ("Date", Date(now))]);
         }
 
-        if (body > 0)
+        if (primitive is not null)
+        {
+            fields.AddRange(primitive.HttpFields);
+        }
+        else if (body > 0)
         {
             fields.Add(("Content-Type", options.ContentType));
         }
 
-        if (status != (int)HttpStatus.NoContent)
+        if (primitive is null && status != (int)HttpStatus.NoContent)
         {
             fields.Add(("Content-Length", Text(body)));
         }

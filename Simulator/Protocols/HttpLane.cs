@@ -5,13 +5,20 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Protocols;
 
 /// <summary>The requests of one end, one at a time, and what the other end keeps until it is asked.</summary>
-internal sealed class HttpLane(HttpSession session, Node client, Node server, HttpOptions options) : IEventTarget
+internal sealed class HttpLane(HttpSession session, Node client, Node server, HttpOptions options, OneM2mParty? primitives, bool receives)
+    : IEventTarget
 {
     private const long ReconnectToken = 0;
     private const long ResponseToken = 1;
     private const long IdleToken = 2;
     private const long PollToken = 3;
+    private const long SetUpToken = 4;
     private static readonly Purpose Phase = Purpose.Named("http poll");
+    private static readonly Purpose Start = Purpose.Named("http set-up");
+
+    /// <summary>Applications set their resources up at random within this of the start, so that a fleet does not do so in step.</summary>
+    private static readonly Duration SetUpWithin = 1.Seconds;
+    private readonly Queue<OneM2mRequest> _setUp = new();
     private MessageLine _waiting;
     private MessageLine _kept;
     private Reconnection? _reconnection;
@@ -34,7 +41,7 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
 
     private DropReason? Stopped => client.IsUp ? null : DropReason.NodeDown;
 
-    private bool HasWork => _open is not null || _waiting.Count > 0 || _mustPoll;
+    private bool HasWork => _open is not null || _waiting.Count > 0 || _setUp.Count > 0 || _mustPoll;
 
     /// <summary>Begins to ask for messages, where it is to.</summary>
     public void Open()
@@ -43,6 +50,16 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
         {
             var draw = client.Simulation.Random.Draw(Entity.Link(client.Entity, server.Entity), Phase, 0);
             client.Simulation.After(options.PollInterval * draw.Uniform(), this, PollToken);
+        }
+    }
+
+    /// <summary>Makes the resources that it needs, if it is an application of oneM2M.</summary>
+    public void SetUp()
+    {
+        if (primitives is not null && primitives.IsApplication(client))
+        {
+            var draw = client.Simulation.Random.Draw(Entity.Link(client.Entity, server.Entity), Start, 0);
+            client.Simulation.After(SetUpWithin * draw.Uniform(), this, SetUpToken);
         }
     }
 
@@ -94,7 +111,7 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
 
         switch (unit.Kind)
         {
-            case HttpUnitKind.Write or HttpUnitKind.Poll:
+            case HttpUnitKind.Write or HttpUnitKind.SetUp or HttpUnitKind.Poll:
                 Answer(end, unit);
                 break;
             case HttpUnitKind.Response:
@@ -162,6 +179,14 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
             case IdleToken:
                 CloseIdle();
                 break;
+            case SetUpToken:
+                foreach (var request in primitives!.SetUp(receives))
+                {
+                    _setUp.Enqueue(request);
+                }
+
+                Continue();
+                break;
             case PollToken:
                 if (client.IsUp)
                 {
@@ -190,6 +215,7 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
             Write(
                 _open is null ? NextRequest()
                 : _open.CarriesMessage ? WriteRequest(_open.Message, _open.Account)
+                : _open.Kind == HttpUnitKind.SetUp ? SetUpRequest(_open.Primitive!)
                 : PollRequest()
             );
         }
@@ -200,15 +226,37 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
         }
     }
 
-    private HttpUnit NextRequest() => _waiting.Count > 0 ? WriteRequest(_waiting.Dequeue(), null) : PollRequest();
+    private HttpUnit NextRequest() =>
+        _setUp.Count > 0 ? SetUpRequest(_setUp.Dequeue())
+        : _waiting.Count > 0 ? WriteRequest(_waiting.Dequeue(), null)
+        : PollRequest();
+
+    private HttpUnit SetUpRequest(OneM2mRequest primitive) =>
+        new(
+            HttpUnitKind.SetUp,
+            _dialect!.Request("POST", primitive.To, System.Text.Encoding.ASCII.GetBytes(primitive.Content), primitive),
+            $"HTTP POST {primitive.Title}"
+        )
+        {
+            Primitive = primitive,
+        };
 
     private HttpUnit WriteRequest(in Message message, StreamUnit? original)
     {
         var method = options.Method == HttpMethod.Put ? "PUT" : "POST";
-        var octets = _dialect!.Request(method, options.Path, Body(message));
+        var primitive = primitives?.Carry(message, primitives.IsApplication(client));
+        if (primitive is not null)
+        {
+            method = $"POST {primitive.Title}";
+        }
+
+        var octets = primitive is null
+            ? _dialect!.Request(method, options.Path, Body(message))
+            : _dialect!.Request("POST", primitive.To, System.Text.Encoding.ASCII.GetBytes(primitive.Content), primitive);
         var beginning = _dialect.BeginningOfRequest(octets);
         return new HttpUnit(HttpUnitKind.Write, octets[beginning..], beginning > 0 ? $"HTTP {method} body" : $"HTTP {method}")
         {
+            Primitive = primitive,
             Beginning = Beginning(octets, beginning, $"HTTP {method}"),
             Message = message,
             CarriesMessage = true,
@@ -247,7 +295,11 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
     /// <summary>The server answers.</summary>
     private void Answer(TcpEnd end, HttpUnit request)
     {
-        if (request.Kind == HttpUnitKind.Write)
+        if (request.Primitive is { } primitive)
+        {
+            WriteWhole(end, Response(request, new OneM2mResponse(primitive)));
+        }
+        else if (request.Kind == HttpUnitKind.Write)
         {
             var length = options.Status == HttpStatus.NoContent ? 0 : options.ResponseLength;
             var body = new byte[length];
@@ -291,9 +343,19 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
         return _fetched ?? Response(request, HttpStatus.NoContent, [], null, null);
     }
 
-    private HttpUnit Response(HttpUnit request, HttpStatus status, byte[] body, Message? message, StreamUnit? original)
+    private HttpUnit Response(HttpUnit request, OneM2mResponse primitive) =>
+        Response(request, primitive.HttpStatus, [], null, null, primitive);
+
+    private HttpUnit Response(
+        HttpUnit request,
+        HttpStatus status,
+        byte[] body,
+        Message? message,
+        StreamUnit? original,
+        OneM2mResponse? primitive = null
+    )
     {
-        var octets = _dialect!.Response((int)status, body, server.Simulation.Now);
+        var octets = _dialect!.Response((int)status, body, server.Simulation.Now, primitive);
         var beginning = _dialect.BeginningOfResponse(octets);
         var title = $"HTTP {HttpFields.Text((int)status)}";
         return new HttpUnit(HttpUnitKind.Response, octets[beginning..], beginning > 0 ? $"{title} fields" : title)

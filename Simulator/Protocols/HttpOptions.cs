@@ -74,6 +74,10 @@ public sealed record HttpOptions : TransportOptions
     [Figure(Mark.FromMemory, "nghttp2, which curl and nginx use or resemble, does")]
     public bool Huffman { get; init; } = true;
 
+    /// <summary>How the hop uses resources of oneM2M.</summary>
+    [Figure(Mark.Chosen, "not at all: most deployments do without")]
+    public OneM2mUse OneM2m { get; init; }
+
     /// <summary>The type of a body.</summary>
     internal string ContentType =>
         Encoding switch

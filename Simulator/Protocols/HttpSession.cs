@@ -11,11 +11,18 @@ internal sealed class HttpSession : TransportSession
     public HttpSession(SessionPlan plan, HttpOptions options, TlsHandshakes handshakes, ushort port)
         : base(plan, options, handshakes, port)
     {
-        _up = options.Poller == HttpPoller.Far ? null : new HttpLane(this, plan.Near, plan.Far, options);
-        _down = options.Poller == HttpPoller.Near ? null : new HttpLane(this, plan.Far, plan.Near, options);
+        var primitives =
+            options.OneM2m == OneM2mUse.None ? null : new OneM2mParty(options.OneM2m, plan.Near.Entity, plan.Far.Entity, options.Encoding);
+        _up = options.Poller == HttpPoller.Far ? null : new HttpLane(this, plan.Near, plan.Far, options, primitives, plan.ServerSends);
+        _down = options.Poller == HttpPoller.Near ? null : new HttpLane(this, plan.Far, plan.Near, options, primitives, receives: true);
     }
 
-    public override void Open() => (_up is null ? _down : _up)!.Open();
+    public override void Open()
+    {
+        (_up is null ? _down : _up)!.Open();
+        _up?.SetUp();
+        _down?.SetUp();
+    }
 
     public override void Send(in Message message, Node sender)
     {

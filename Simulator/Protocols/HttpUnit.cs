@@ -14,6 +14,9 @@ internal sealed class HttpUnit(HttpUnitKind kind, byte[] octets, string title) :
     /// <summary>Of a request for messages: the account of the one that came last, of which the server hears by this that it has arrived.</summary>
     public StreamUnit? Fetched { get; init; }
 
+    /// <summary>What it stands for in oneM2M; null for nothing.</summary>
+    public OneM2mRequest? Primitive { get; init; }
+
     /// <summary>What the application writes before it, as a piece of its own; null for nothing.</summary>
     public HttpUnit? Beginning { get; init; }
 

@@ -6,6 +6,9 @@ internal enum HttpUnitKind
     /// <summary>Writes a message.</summary>
     Write,
 
+    /// <summary>Makes a resource of oneM2M, for messages to come.</summary>
+    SetUp,
+
     /// <summary>Asks for a message.</summary>
     Poll,
 

@@ -10,6 +10,7 @@ namespace M2mVsIoTSim.Protocols;
 /// unconfirmed sent again and what waits kept in a finite buffer at either end; clean sessions; topic aliases; retained messages and
 /// last wills (see <see cref="MqttBroker"/>); attempts to reconnect, ever later. Subscribers connect and subscribe at the start. A
 /// client that only publishes connects with its first message.</para>
+/// <para>Resources of oneM2M (option <c>one-m2m</c>): exact octets of request and response primitives in the binding of TS-0010, see <see cref="OneM2mParty"/>; the common services stand where the broker is.</para>
 /// <para>Left out: shared subscriptions, message expiry, enhanced authentication, redirection. A copy that a receiver takes for new under
 /// QoS 1 counts as a duplicate and goes no further.</para>
 /// <para>Transport: see <c>TcpConnection</c>, security: see <c>TlsHandshake</c>.</para>
@@ -47,10 +48,14 @@ public sealed class Mqtt(MqttOptions options)
     }
 
     private static MqttOptions Checked(MqttOptions options) =>
-        new TopicFilter(options.Filter).IsValid
-            ? options
-            : throw new ArgumentException(
-                $"'{options.Filter}' is no topic filter: '+' and '#' fill a level, and '#' is the last one.",
+        options is { OneM2m: not OneM2mUse.None, Connection: ConnectionLife.PerMessage } or { OneM2m: not OneM2mUse.None, TopicAlias: true }
+            ? throw new ArgumentException(
+                "a client of oneM2M stays connected to hear responses, and has several topics: 'one-m2m' needs 'connection: persistent' and 'topic-alias: false'.",
                 nameof(options)
-            );
+            )
+        : new TopicFilter(options.Filter).IsValid ? options
+        : throw new ArgumentException(
+            $"'{options.Filter}' is no topic filter: '+' and '#' fill a level, and '#' is the last one.",
+            nameof(options)
+        );
 }

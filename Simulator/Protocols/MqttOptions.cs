@@ -76,6 +76,10 @@ public sealed record MqttOptions : TransportOptions
     [Figure(Mark.Chosen, "off, as in the measured exchanges")]
     public bool Retain { get; init; }
 
+    /// <summary>How the hop uses resources of oneM2M.</summary>
+    [Figure(Mark.Chosen, "not at all: most deployments do without")]
+    public OneM2mUse OneM2m { get; init; }
+
     /// <summary>Subscribers connect at a random time within this of the start [s].</summary>
     [Unit("s", Minimum = 0)]
     [Figure(Mark.Chosen, "a fleet does not start in step")]

@@ -34,6 +34,15 @@ internal sealed class MqttPacket(MqttPacketType type, MqttOptions options, Entit
     /// <summary>Of PUBLISH: how it names its topic.</summary>
     public MqttAlias Alias { get; init; }
 
+    /// <summary>Of PUBLISH: the primitive of oneM2M that it is a request for; null for nothing.</summary>
+    public OneM2mRequest? Primitive { get; init; }
+
+    /// <summary>Of PUBLISH: its content, where that is a primitive; null for that of its message.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>Of PUBLISH: its topic, where that is not the client's own; null for that.</summary>
+    public string? OtherTopic { get; init; }
+
     /// <summary>Of SUBSCRIBE: to what.</summary>
     public string? Filter { get; init; }
 
@@ -60,7 +69,7 @@ internal sealed class MqttPacket(MqttPacketType type, MqttOptions options, Entit
                 MqttProperty.TopicAliasMaximum + MqttProperty.ReceiveMaximum
             ),
             MqttPacketType.Publish => MqttSize.Publish(
-                Alias == MqttAlias.Used ? 0 : options.TopicLength,
+                Alias == MqttAlias.Used ? 0 : OtherTopic?.Length ?? options.TopicLength,
                 Payload,
                 options.Qos,
                 options.Version,
@@ -73,9 +82,12 @@ internal sealed class MqttPacket(MqttPacketType type, MqttOptions options, Entit
         };
 
     /// <summary>The topic of the client.</summary>
-    public string Topic => ClientName.Topic(client, options.ClientIdLength, options.TopicLength);
+    public string Topic => OtherTopic ?? ClientName.Topic(client, options.ClientIdLength, options.TopicLength);
 
-    private int Payload => IsWill ? options.WillLength : PayloadEncoding.Size(Message.Branch.Relation.Content, options.Encoding);
+    private int Payload =>
+        Body is not null ? Body.Length
+        : IsWill ? options.WillLength
+        : PayloadEncoding.Size(Message.Branch.Relation.Content, options.Encoding);
 
     private bool IsV5 => options.Version == MqttVersion.V5;
 
@@ -110,6 +122,9 @@ internal sealed class MqttPacket(MqttPacketType type, MqttOptions options, Entit
             IsRetained = IsRetained,
             IsWill = IsWill,
             IsReleased = IsReleased,
+            Primitive = Primitive,
+            Body = Body,
+            OtherTopic = OtherTopic,
             Alias = alias,
         };
 
@@ -138,6 +153,9 @@ internal sealed class MqttPacket(MqttPacketType type, MqttOptions options, Entit
         {
             MqttPacketType.Connect => "CONNECT",
             MqttPacketType.ConnectAcknowledgement => "CONNACK",
+            MqttPacketType.Publish when Primitive is not null =>
+                $"PUBLISH {Primitive.Title}{(CarriesMessage ? " " + Message.Branch.Relation.Name : "")}",
+            MqttPacketType.Publish when Body is not null => "PUBLISH response",
             MqttPacketType.Publish => CarriesMessage ? $"PUBLISH {Message.Branch.Relation.Name}" : "PUBLISH",
             MqttPacketType.PublishAcknowledgement => "PUBACK",
             MqttPacketType.PublishReceived => "PUBREC",
@@ -243,7 +261,11 @@ internal sealed class MqttPacket(MqttPacketType type, MqttOptions options, Entit
             body = body[WriteNoProperties(body)..];
         }
 
-        if (IsWill)
+        if (Body is not null)
+        {
+            Body.CopyTo(body);
+        }
+        else if (IsWill)
         {
             body.Fill((byte)'-');
         }

@@ -5,7 +5,7 @@ namespace M2mVsIoTSim.Protocols;
 
 /// <summary>One side of an MQTT session, client or broker: what it publishes to the other side, and what it remembers of the other's publishing.</summary>
 /// <remarks>Lives on while connections come and go, as session state does (MQTT 3.1.1, section 4.1).</remarks>
-internal sealed class MqttPeer(Node node, MqttOptions options, Entity client)
+internal sealed class MqttPeer(Node node, MqttOptions options, Entity client, OneM2mParty? primitives = null)
 {
     private const int LastIdentifier = 65_535;
     private MessageLine _waiting;
@@ -99,6 +99,13 @@ internal sealed class MqttPeer(Node node, MqttOptions options, Entity client)
         }
     }
 
+    /// <summary>Publishes a request of oneM2M that no relation asked for.</summary>
+    public void Request(OneM2mRequest request) => Forward(request, request.Mqtt, primitives!.RequestTopic(IsApplication));
+
+    /// <summary>Publishes the response to a request of the other side.</summary>
+    public void Respond(OneM2mRequest request) =>
+        Forward(null, new OneM2mResponse(request).Mqtt, primitives!.ResponseTopic(!IsApplication));
+
     /// <summary>A PUBLISH of the other side.</summary>
     /// <returns>Whether it is new to the application, as far as this side knows.</returns>
     public bool Take(MqttPacket publish, byte reason)
@@ -172,6 +179,7 @@ internal sealed class MqttPeer(Node node, MqttOptions options, Entity client)
     private void Publish(in Message message)
     {
         var identifier = options.Qos > 0 ? NextIdentifier() : 0;
+        var primitive = primitives?.Carry(message, IsApplication);
         Write(
             Open(
                 new MqttPacket(MqttPacketType.Publish, options, client, identifier)
@@ -180,10 +188,27 @@ internal sealed class MqttPeer(Node node, MqttOptions options, Entity client)
                     CarriesMessage = true,
                     IsRetained = options.Retain && IsClient,
                     Alias = NextAlias(),
+                    Primitive = primitive,
+                    Body = primitive?.Mqtt,
+                    OtherTopic = primitives?.RequestTopic(IsApplication),
                 }
             )
         );
     }
+
+    private bool IsApplication => primitives!.IsApplication(node);
+
+    private void Forward(OneM2mRequest? request, byte[] body, string topic) =>
+        Write(
+            Open(
+                new MqttPacket(MqttPacketType.Publish, options, client, options.Qos > 0 ? NextIdentifier() : 0)
+                {
+                    Primitive = request,
+                    Body = body,
+                    OtherTopic = topic,
+                }
+            )
+        );
 
     private MqttAlias NextAlias()
     {

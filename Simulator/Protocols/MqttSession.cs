@@ -18,7 +18,9 @@ internal sealed class MqttSession : TransportSession, IEventTarget
     private static readonly Duration ConnectTimeout = 60.Seconds;
 
     private readonly MqttOptions _options;
+    private readonly bool _receives;
     private readonly bool _subscribes;
+    private readonly OneM2mParty? _primitives;
     private readonly Node _clientNode;
     private readonly Node _brokerNode;
     private readonly MqttBroker _broker;
@@ -33,18 +35,37 @@ internal sealed class MqttSession : TransportSession, IEventTarget
     private bool _awaitsPing;
     private bool _isRemembered;
     private bool _hasWill;
+    private bool _isSetUp;
 
     public MqttSession(SessionPlan plan, MqttOptions options, TlsHandshakes handshakes)
         : base(plan, options, handshakes, options.Security == Security.None ? Port : SecurePort)
     {
         _options = options;
-        _subscribes = plan.ServerIsNear || plan.ServerSends;
+        _receives = plan.ServerIsNear || plan.ServerSends;
+        _subscribes = _receives || options.OneM2m != OneM2mUse.None;
         (_clientNode, _brokerNode) = plan.ServerIsNear ? (plan.Far, plan.Near) : (plan.Near, plan.Far);
-        _client = new MqttPeer(_clientNode, options, _clientNode.Entity) { MayPublish = true };
-        _server = new MqttPeer(_brokerNode, options, _clientNode.Entity);
+        if (options.OneM2m != OneM2mUse.None)
+        {
+            if (plan.ServerIsNear != (options.OneM2m == OneM2mUse.Notify))
+            {
+                throw new ArgumentException(
+                    $"over mqtt the common services of oneM2M stand at the broker, here {_brokerNode.Entity}: 'one-m2m' is 'create' towards it and 'notify' away from it.",
+                    nameof(options)
+                );
+            }
+
+            _primitives = new OneM2mParty(options.OneM2m, plan.Near.Entity, plan.Far.Entity, options.Encoding);
+        }
+
+        _client = new MqttPeer(_clientNode, options, _clientNode.Entity, _primitives) { MayPublish = true };
+        _server = new MqttPeer(_brokerNode, options, _clientNode.Entity, _primitives);
         if (_subscribes)
         {
-            Filter = new TopicFilter(plan.ServerIsNear ? options.Filter : Packet(MqttPacketType.Publish).Topic);
+            Filter = new TopicFilter(
+                _primitives is not null ? $"/oneM2M/resp/{ClientLevel}/+/json"
+                : plan.ServerIsNear ? options.Filter
+                : Packet(MqttPacketType.Publish).Topic
+            );
         }
 
         _broker = MqttBroker.At(_brokerNode);
@@ -54,6 +75,9 @@ internal sealed class MqttSession : TransportSession, IEventTarget
     public override bool IsListening => _broker.IsUp;
 
     private TopicFilter Filter { get; }
+
+    /// <summary>What the client is called in topics of oneM2M.</summary>
+    private string ClientLevel => _primitives!.TopicLevel(_primitives.IsApplication(_clientNode));
 
     /// <summary>A client that receives stays connected whatever the option says for publishers.</summary>
     private bool IsPersistent => _subscribes || _options.Connection == ConnectionLife.Persistent;
@@ -272,6 +296,14 @@ internal sealed class MqttSession : TransportSession, IEventTarget
                 Filter = Filter.Text,
             };
             Write(end, subscribe);
+            if (_primitives is not null && _receives)
+            {
+                var requests = new MqttPacket(MqttPacketType.Subscribe, _options, _clientNode.Entity, _client.NextIdentifier())
+                {
+                    Filter = $"/oneM2M/req/+/{ClientLevel}/json",
+                };
+                Write(end, requests);
+            }
         }
 
         if (_options.KeepAlive == Duration.Zero)
@@ -280,6 +312,7 @@ internal sealed class MqttSession : TransportSession, IEventTarget
         }
 
         _client.Resume(isRemembered);
+        SetUp();
         RestartKeepAlive();
         DisconnectIfDone();
     }
@@ -339,9 +372,34 @@ internal sealed class MqttSession : TransportSession, IEventTarget
 
     private static void Take(MqttPeer receiver, TcpEnd end, MqttPacket packet, byte reason, in Frame frame)
     {
-        if (receiver.Take(packet, reason) && packet.CarriesMessage)
+        if (!receiver.Take(packet, reason))
+        {
+            return;
+        }
+
+        if (packet.Primitive is { } request)
+        {
+            receiver.Respond(request);
+        }
+
+        if (packet.CarriesMessage)
         {
             Deliver(end, packet, frame);
+        }
+    }
+
+    /// <summary>The application asks once for the resources that it needs; what is not confirmed goes again as any publication does.</summary>
+    private void SetUp()
+    {
+        if (_primitives is null || _isSetUp)
+        {
+            return;
+        }
+
+        _isSetUp = true;
+        foreach (var request in _primitives.SetUp(_receives))
+        {
+            _client.Request(request);
         }
     }
 
