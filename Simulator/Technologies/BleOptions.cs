@@ -6,7 +6,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <see cref="Ble"/>; the defaults are the preset.</summary>
-public sealed record BleOptions
+public sealed record BleOptions : IPriced
 {
     /// <summary>Number of gateways [1]; nothing for the smallest that reaches what is required and has a connection for every device.</summary>
     [Unit("1", Minimum = 1, Maximum = 10_000)]
@@ -206,4 +206,12 @@ public sealed record BleOptions
             },
         };
     }
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [
+            new("ble-module", ChargeBasis.Device),
+            new("ble-gateway", ChargeBasis.Component, "gateway"),
+            new("gateway-maintenance", ChargeBasis.Component, "gateway"),
+            new("gateway-line", ChargeBasis.Component, "gateway backhaul"),
+        ];
 }

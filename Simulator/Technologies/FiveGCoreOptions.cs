@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>5g-core</c>.</summary>
-public sealed record FiveGCoreOptions
+public sealed record FiveGCoreOptions : IPriced
 {
     /// <summary>Where the user plane hands packets over: on-premises, edge, regional or central.</summary>
     [Figure(
@@ -42,4 +42,9 @@ public sealed record FiveGCoreOptions
     [Unit("s", Minimum = 1)]
     [Figure(Mark.Chosen, "none, as with IPv6; operators' translators forget after 30 to 300 s (from memory)")]
     public Duration? UdpBinding { get; init; }
+
+    IReadOnlyList<Charge> IPriced.Charges => [];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled =>
+        [new("5G core", "an operator's, which subscriptions pay for; that of a private network is within the operation of its cells")];
 }

@@ -29,6 +29,9 @@ internal sealed class NrAir : AirInterface
 
     private static readonly Duration PreambleLength = 1.Milliseconds;
 
+    /// <summary>Of a request right behind its preamble: QPSK with a code rate of 0.3, 3GPP TS 38.214 table 5.1.3.1-1, index 4 (chosen).</summary>
+    private const int RequestMcs = 4;
+
     /// <summary>From one burst of synchronisation signals to the next, TS 38.213 §4.1; system information (SIB1) comes as often.</summary>
     private static readonly Duration BurstPeriod = 20.Milliseconds;
 
@@ -350,14 +353,12 @@ internal sealed class NrAir : AirInterface
     private RandomAccessSettings Access()
     {
         var width = Math.Max(1, (int)Math.Ceiling(PreambleWidth.Hertz / _numerology.ResourceBlock.Hertz));
-        // Two steps: each preamble has two resource blocks for its request.
-        var units = Math.Min(UplinkUnits, _options.TwoStepAccess ? width + 2 * _options.Preambles : width);
         return new RandomAccessSettings
         {
             Period = _options.AccessPeriod,
             Preambles = _options.Preambles,
             Preamble = PreambleLength * (long)Math.Max(1, _options.CoverageRepetitions),
-            Units = Math.Min(units, UplinkUnits),
+            Units = Math.Min(width, UplinkUnits),
             ResponseStart = Detection + _timing.Prepare,
             ResponseWindow = _options.ResponseWindow,
             GrantsPerResponse = _options.GrantsPerResponse,
@@ -371,9 +372,23 @@ internal sealed class NrAir : AirInterface
             Attempts = _options.Attempts,
             Detection = _options.Detection,
             Collision = PreambleCollision.RequestsCollide,
-            TwoStep = _options.TwoStepAccess ? _numerology.Slot : null,
+            TwoStep = _options.TwoStepAccess ? TwoSteps() : null,
         };
     }
+
+    /// <summary>Requests right behind their preambles: each has resource blocks of its own in the next slot, and one modulation serves all.</summary>
+    private TwoStepAccess TwoSteps() =>
+        new()
+        {
+            Preambles = _options.TwoStepPreambles,
+            RequestGap = _numerology.Slot,
+            Request = _numerology.Symbols(_options.Symbols),
+            RequestBytes = Size(NrLinkAdaptation.Mcs(NrTable.Qam64)[RequestMcs], _options.TwoStepBlocks, isUp: true) / 8,
+            Units = Math.Min(UplinkUnits, _options.TwoStepBlocks * _options.TwoStepPreambles),
+            RequestErrorRate = _options.BlockErrorRate,
+            AnswerStart = _timing.Decode + _timing.Prepare,
+            AnswerWindow = _options.ResponseWindow,
+        };
 
     /// <summary>Periods of the uplink are whole slots, so that opportunities do not drift against the frame, and whole patterns of TDD.</summary>
     private void CheckPeriods(string name, NrFrame frame)

@@ -106,4 +106,8 @@ public sealed record NrMmtcOptions : NrOptions
     /// <summary>Whether devices tell when a connection may end: as said, otherwise after their last packet if nothing comes back.</summary>
     public override ReleaseAssistance ReleaseOf(bool expectsPackets) =>
         ReleaseAssistance ?? (expectsPackets ? Media.Cells.ReleaseAssistance.None : Media.Cells.ReleaseAssistance.AfterUplink);
+
+    /// <inheritdoc/>
+    private protected override IReadOnlyList<Charge> Charges =>
+        [new("redcap-module", ChargeBasis.Device), new("mobile-subscription", ChargeBasis.Device), new("mobile-data", ChargeBasis.Octet)];
 }

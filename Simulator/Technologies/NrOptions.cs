@@ -6,7 +6,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>nr-embb</c>, and what all technologies of 5G NR have: the defaults are a public network in mid-band.</summary>
-public record NrOptions : CellRadioOptions
+public record NrOptions : CellRadioOptions, IPriced
 {
     /// <summary>Carrier frequency [MHz].</summary>
     [Unit("MHz", Minimum = 400e6, Maximum = 52.6e9)]
@@ -174,12 +174,22 @@ public record NrOptions : CellRadioOptions
     [Figure(Mark.FromMemory, "3GPP TS 38.321 §5.1.3a: an option of the network, seldom used so far")]
     public virtual bool TwoStepAccess { get; init; }
 
+    /// <summary>Preambles for two steps, beside those for four [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 64)]
+    [Figure(Mark.Chosen, "one eighth of an occasion: each has resource blocks of its own, used or not")]
+    public virtual int TwoStepPreambles { get; init; } = 8;
+
+    /// <summary>Resource blocks of the request behind each of these preambles [1].</summary>
+    [Unit("1", Minimum = 1, Maximum = 32)]
+    [Figure(Mark.Chosen, "six blocks of a slot hold about 60 octets at QPSK with a code rate of 0.3: a request with a small report")]
+    public virtual int TwoStepBlocks { get; init; } = 6;
+
     /// <summary>From one occasion of random access to the next [s].</summary>
     [Unit("s", Minimum = 0.0005, Maximum = 0.16)]
     [Figure(Mark.FromMemory, "3GPP TS 38.211 table 6.3.3.2-2: configuration index 16, every 10 ms")]
     public virtual Duration AccessPeriod { get; init; } = 10.Milliseconds;
 
-    /// <summary>Preambles for contention; with two steps each has a place for its request [1].</summary>
+    /// <summary>Preambles for contention in four steps [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 64)]
     [Figure(Mark.FromMemory, "54 to 64 of 64; 54 as in 3GPP TR 37.868")]
     public virtual int Preambles { get; init; } = 54;
@@ -372,4 +382,19 @@ public record NrOptions : CellRadioOptions
 
     /// <summary>1.5 mW, which makes 150 mW of the 100 units of the control channel (from memory: 100 to 200 mW of a RedCap module), at 3.8 V [A].</summary>
     internal const double UnitCurrent = 1.5e-3 / 3.8;
+
+    IReadOnlyList<Charge> IPriced.Charges => Charges;
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled => Unbilled;
+
+    /// <summary>What is paid for: a module and a subscription.</summary>
+    private protected virtual IReadOnlyList<Charge> Charges =>
+        [new("nr-module", ChargeBasis.Device), new("mobile-subscription", ChargeBasis.Device), new("mobile-data", ChargeBasis.Octet)];
+
+    /// <summary>What is not paid for by itself.</summary>
+    private protected virtual IReadOnlyList<Unbilled> Unbilled =>
+        [
+            new("site", "part of an operator's network, which subscriptions pay for"),
+            new("cell", "part of an operator's network, which subscriptions pay for"),
+        ];
 }

@@ -54,4 +54,15 @@ public record NrPrivateOptions : NrOptions
     [Unit("1", Minimum = 0, Maximum = 0.99)]
     [Figure(Mark.Chosen, "none: what lies behind is the core that the hop goes over")]
     public override double Loss { get; init; }
+
+    /// <summary>A network of one's own has cells instead of subscriptions.</summary>
+    private protected override IReadOnlyList<Charge> Charges =>
+        [
+            new("nr-module", ChargeBasis.Device),
+            new("private-cell", ChargeBasis.Component, "cell"),
+            new("private-cell-operation", ChargeBasis.Component, "cell"),
+        ];
+
+    /// <inheritdoc/>
+    private protected override IReadOnlyList<Unbilled> Unbilled => [new("site", "within the price of its cells")];
 }

@@ -56,4 +56,8 @@ public sealed record NrRedCapOptions : NrOptions
     /// <summary>What a device does between connections: as said, otherwise stay reachable on mains and listen now and then on a battery.</summary>
     public override PowerSaving PowerSavingOf(bool onBattery) =>
         PowerSaving ?? (onBattery ? Media.PowerSaving.Edrx : Media.PowerSaving.Drx);
+
+    /// <inheritdoc/>
+    private protected override IReadOnlyList<Charge> Charges =>
+        [new("redcap-module", ChargeBasis.Device), new("mobile-subscription", ChargeBasis.Device), new("mobile-data", ChargeBasis.Octet)];
 }

@@ -52,6 +52,7 @@ public sealed record OperatorCoreOptions : IPriced
     /// <summary>What the translator does with a segment that a device sends over a TCP connection which it has forgotten.</summary>
     [Figure(Mark.Chosen, "the silent one, which devices find out about last; both are seen")]
     public ForgottenConnection TcpForgotten { get; init; }
+
     IReadOnlyList<Charge> IPriced.Charges => [];
 
     IReadOnlyList<Unbilled> IPriced.Unbilled => [new("operator core", "part of an operator's network, which subscriptions pay for")];

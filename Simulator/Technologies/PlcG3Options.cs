@@ -4,7 +4,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <see cref="PlcG3"/>; the defaults are the preset.</summary>
-public sealed record PlcG3Options
+public sealed record PlcG3Options : IPriced
 {
     /// <summary>Modulation of payloads: robust, dbpsk, dqpsk or d8psk.</summary>
     [Figure(Mark.Chosen, "the middle between the robust mode and what good lines allow")]
@@ -91,4 +91,7 @@ public sealed record PlcG3Options
     [Unit("A", Minimum = 0, Maximum = 5)]
     [Figure(Mark.Chosen, "order of magnitude of a line driver into a few ohms, 2 W; no data sheet at hand")]
     public double TransmitCurrent { get; init; } = 0.17;
+
+    IReadOnlyList<Charge> IPriced.Charges =>
+        [new("power-line-modem", ChargeBasis.Device), new("power-line-modem", ChargeBasis.Component, "power-line modem")];
 }

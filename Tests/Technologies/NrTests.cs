@@ -147,7 +147,7 @@ public class NrTests
     public void Two_steps_save_a_round_trip()
     {
         var four = FirstArrival(Plain);
-        var two = FirstArrival(Plain with { TwoStepAccess = true, Preambles = 8 });
+        var two = FirstArrival(Plain with { TwoStepAccess = true });
 
         // No response (Msg2) and no processing of it: detection, grant, N1 + N2 + 0.5 ms.
         Assert.That((four - two).TotalSeconds, Is.InRange(1.5e-3, 5e-3));

@@ -378,6 +378,7 @@ internal sealed partial class CellDevice
         (_phase, _name, _isUp, _bytes) = (Phase.Data, "data, configured grant", true, Wrapped(place.Frame, isUp: true));
         _transfer = Link.Configured(_bytes);
         (_blocks, _transmissions) = (_transfer.Blocks, 0);
+        (_arrivedIntervals, _sentIntervals) = (0, (ushort)_transfer.Intervals);
         var begin = _network.Air.Opportunity(isUp: true, NextOf(from + _network.Air.Preparation(isUp: true), period, 0), _transfer.Data);
         Spend(CellCurrents.WaitState, from, begin - from, "opportunity of the configured grant");
         SendData(begin, _transfer.Data);

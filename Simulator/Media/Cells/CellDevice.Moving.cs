@@ -19,7 +19,7 @@ internal sealed partial class CellDevice
     private SimTime _looked;
 
     /// <summary>When the last change of cell is over.</summary>
-    private SimTime _resumes;
+    private SimTime _continues;
 
     /// <summary>Whether it has to find its cell anew.</summary>
     private bool _isElsewhere;
@@ -107,7 +107,7 @@ internal sealed partial class CellDevice
         for (var look = NextLook(); look <= at; look = NextLook())
         {
             _looked = isSilent ? look : at;
-            if (_looked < _resumes)
+            if (_looked < _continues)
             {
                 continue;
             }
@@ -120,14 +120,14 @@ internal sealed partial class CellDevice
             ChangeCell(change, _looked, isSilent);
         }
 
-        at = SimTime.Max(at, _resumes);
+        at = SimTime.Max(at, _continues);
         if (!TryServe(at, double.PositiveInfinity, out var isLost))
         {
             return null;
         }
 
         ChangeCell(isLost, at, isSilent: false);
-        return SimTime.Max(at, _resumes);
+        return SimTime.Max(at, _continues);
     }
 
     private SimTime NextLook()
@@ -146,11 +146,11 @@ internal sealed partial class CellDevice
 
         var search = change == CellChange.Lost ? Link.Acquisition : Duration.Zero;
         var interruption = _reAttach ?? search + Roaming.Interruption;
-        _resumes = at + interruption;
+        _continues = at + interruption;
         if (isSilent)
         {
             // Its silence was charged in advance.
-            var until = SimTime.Min(_resumes, InactiveAt);
+            var until = SimTime.Min(_continues, InactiveAt);
             TakeBack(CellCurrents.ConnectedState, at, SimTime.Min(until, DrxFrom));
             TakeBack(CellCurrents.DrxState, SimTime.Max(at, DrxFrom), until);
         }
@@ -180,6 +180,7 @@ internal sealed partial class CellDevice
             : CellChange.None;
         if (change != CellChange.None)
         {
+            StopSharing();
             (_cellNumber, _cell, loss) = (best.Cell, _network.CellAt(best.Cell), best.CouplingLoss);
         }
 
