@@ -7,12 +7,13 @@ namespace M2mVsIoTSim.Scenarios.Build;
 /// <summary>Checks whether what moves can be simulated: who moves, where, and over what.</summary>
 internal static class MovementChecker
 {
-    /// <summary>Names of the technologies whose links follow devices that move.</summary>
+    /// <summary>Names of the technologies whose links follow devices that move; a wireless LAN does where there is nothing to roam to.</summary>
     public static IReadOnlyList<string> Followers { get; } =
     [
         .. Catalog
             .Technologies.Where(entry => entry.Create(Activator.CreateInstance(entry.Options)!).Traits.ServesMovers)
             .Select(entry => entry.Name),
+        "wifi with 'access-points: 1'",
     ];
 
     /// <summary>Complains of parties that cannot move as they say.</summary>

@@ -7,7 +7,8 @@ namespace M2mVsIoTSim.Technologies;
 /// <remarks>
 /// Modelled: access points on a sunflower, as many as coverage and load need; the rate of each direction by the link budget of the area, ideal and fixed; noise by the margin above the
 /// sensitivity; contention, collisions and retries as in <see cref="WlanChannel"/>; foreign load; dozing devices that wake for beacons and poll, and devices that switch off and associate again; the power of the access points.
-/// What follows in <c>over</c> begins at the access point, which its devices share. Left out: access points on one channel that hear each other (the foreign load stands for them), roaming, several streams, wider channels,
+/// What follows in <c>over</c> begins at the access point, which its devices share. Left out: access points on one channel that hear each other (the foreign load stands for them), roaming (devices that move need an access point that is the only one; a packet
+/// crosses if they are in range when it comes, and the link is that of then; association anew takes no time), several streams, wider channels,
 /// aggregation, quality-of-service classes, frames of association on the air, rate adaptation that errs. Sources: IEEE 802.11-2016, and with each option. Validated by the suites <c>wlan-saturation</c>, <c>wlan-ns3</c> and <c>wlan-light-load</c> and by <c>WifiTests</c>.
 /// </remarks>
 public sealed class Wifi : PathTechnology, ISavesPower
@@ -25,7 +26,8 @@ public sealed class Wifi : PathTechnology, ISavesPower
                 IsExperimental: false,
                 HasFieldEquipment: true,
                 Coverage: "link budget, shadowing and buildings",
-                HasLinkBudget: true
+                HasLinkBudget: true,
+                ServesMovers: options?.AccessPoints == 1
             )
         )
     {

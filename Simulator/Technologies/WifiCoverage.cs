@@ -35,8 +35,15 @@ internal sealed class WifiCoverage
     /// <summary>The access point with the least loss, and the link to it.</summary>
     public (int AccessPoint, WlanLink Link) Best(Node device)
     {
+        ArgumentNullException.ThrowIfNull(device);
+        return Best(device, device.Position);
+    }
+
+    /// <summary>The access point with the least loss to a device at a place, and the link to it.</summary>
+    public (int AccessPoint, WlanLink Link) Best(Node device, Units.Position at)
+    {
         var (best, least) = (-1, double.PositiveInfinity);
-        var links = _grid.From(device.Entity, device.Position, Propagation.Penetration(device.Entity, device.Indoor));
+        var links = _grid.From(device.Entity, at, Propagation.Penetration(device.Entity, device.Indoor));
         while (links.Next(least))
         {
             if (links.Loss < least)
@@ -45,7 +52,7 @@ internal sealed class WifiCoverage
             }
         }
 
-        best = best < 0 ? _grid.Nearest(device.Position) : best;
+        best = best < 0 ? _grid.Nearest(at) : best;
         return (best, LinkOf(device.Entity, best, least - _options.AccessPointAntennaGain - _options.DeviceAntennaGain));
     }
 

@@ -76,7 +76,8 @@ public sealed class WifiInstallation : PathInstallation
     {
         ArgumentNullException.ThrowIfNull(near);
         var (accessPoint, link, meter) = AssociationOf(near);
-        return _accessPoints[accessPoint].Channel.Join(near, far, link, meter);
+        return _accessPoints[accessPoint]
+            .Channel.Join(near, far, link, meter, near.Moves is null ? null : time => _coverage.Best(near, near.PositionAt(time)).Link);
     }
 
     /// <inheritdoc/>
@@ -93,7 +94,9 @@ public sealed class WifiInstallation : PathInstallation
             var (accessPoint, link) = _coverage.Best(near);
             _domain.Note(near.Position, _coverage.Stations[accessPoint]);
             var speed = link.IsInRange ? _settings.Phy.Rates[link.UpRate!.Value].BitsPerSecond / 1e6 : 0;
-            var conditions = string.Create(CultureInfo.InvariantCulture, $"{speed:0.#} Mbit/s");
+            var conditions = near.Moves is { IsStill: false }
+                ? MovingFleets.Conditions
+                : string.Create(CultureInfo.InvariantCulture, $"{speed:0.#} Mbit/s");
             association = new Association(accessPoint, link, near.AddMeter(_currents.States($"{_name} radio", conditions)));
             _associations.Add(near, association);
         }

@@ -138,14 +138,15 @@ public sealed class WlanChannel : Medium, IEventTarget
     /// <param name="far">What lies behind the access point, or the access point itself.</param>
     /// <param name="link">The radio link between them.</param>
     /// <param name="meter">Charges its radio, with the states of <see cref="WlanCurrents"/>; null where energy is not accounted for.</param>
-    public (Leg Up, Leg Down) Join(Node near, Node far, WlanLink link, EnergyMeter? meter = null)
+    /// <param name="moving">Its link at a time, if it moves; asked for each packet.</param>
+    public (Leg Up, Leg Down) Join(Node near, Node far, WlanLink link, EnergyMeter? meter = null, Func<SimTime, WlanLink>? moving = null)
     {
         ArgumentNullException.ThrowIfNull(near);
         ArgumentNullException.ThrowIfNull(far);
         ArgumentNullException.ThrowIfNull(link);
         if (!_stations.TryGetValue(near, out var station))
         {
-            _stations.Add(near, station = new WlanStation(this, near, link, meter));
+            _stations.Add(near, station = new WlanStation(this, near, link, meter, moving));
         }
 
         var behind = far == _accessPort.Node ? _accessPort : new Port(far);
@@ -162,7 +163,7 @@ public sealed class WlanChannel : Medium, IEventTarget
         var refused =
             frame.Packet.Length > Settings.GreatestPacket ? DropReason.TooLarge
             : leg.Station.IsDown ? DropReason.NodeDown
-            : !leg.Station.Link.IsInRange ? DropReason.OutOfRange
+            : !leg.Station.IsInRange() ? DropReason.OutOfRange
             : _outages?.Hit(Simulation.Now, Simulation.Now) == true ? DropReason.Outage
             : leg.IsUp ? leg.Station.Send(frame)
             : _accessPoint.Send(frame, leg.Station);

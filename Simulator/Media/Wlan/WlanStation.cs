@@ -30,17 +30,21 @@ internal sealed class WlanStation : Sender, IEventTarget
     /// <summary>Whether the exchange on the air is such a question.</summary>
     private bool _isPolling;
 
-    public WlanStation(WlanChannel channel, Node node, WlanLink link, EnergyMeter? meter)
+    /// <summary>Its link at a time, of one that moves.</summary>
+    private readonly Func<SimTime, WlanLink>? _moving;
+
+    public WlanStation(WlanChannel channel, Node node, WlanLink link, EnergyMeter? meter, Func<SimTime, WlanLink>? moving)
         : base(channel, node)
     {
-        (Port, Link, _meter) = (new Port(node, meter), link, meter);
+        (Port, Link, _meter, _moving) = (new Port(node, meter), link, meter, moving);
         _upNoise = new Luck(channel.Simulation.Random, node.Entity, channel.UpNoise);
         _downNoise = new Luck(channel.Simulation.Random, node.Entity, channel.DownNoise);
     }
 
     public Port Port { get; }
 
-    public WlanLink Link { get; }
+    /// <summary>Its link; of one that moves, as it was when it last was in range of a packet for the air.</summary>
+    public WlanLink Link { get; private set; }
 
     /// <summary>Frames for it in the queue of the access point [1]: it does not go to sleep before they have come.</summary>
     public int Expected { get; set; }
@@ -53,6 +57,19 @@ internal sealed class WlanStation : Sender, IEventTarget
 
     /// <summary>Whether it hears what is sent to it now.</summary>
     public bool IsAwake => !Rests || Expected > 0 || Now < _awakeUntil || (_isActive && Now >= _since);
+
+    /// <summary>Whether a packet that comes now may cross the air; one that moves has the link of where it is from then on.</summary>
+    public bool IsInRange()
+    {
+        if (_moving is null)
+        {
+            return Link.IsInRange;
+        }
+
+        var link = _moving(Now);
+        Link = link.IsInRange ? link : Link;
+        return link.IsInRange;
+    }
 
     /// <summary>Whether its node has stopped, such as with an empty battery.</summary>
     public bool IsDown => !Port.Node.IsUp;

@@ -2,7 +2,6 @@ using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Network;
-using M2mVsIoTSim.Tests.Media;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Tests.Media.Cells;

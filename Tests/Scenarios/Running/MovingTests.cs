@@ -70,6 +70,7 @@ public sealed class MovingTests
         "nb-iot",
         "lte-cat1",
         "gprs",
+        "wifi: { access-points: 1, device-power: 20 dBm }",
     ];
 
     [TestCaseSource(nameof(Technologies))]
