@@ -40,8 +40,8 @@ internal sealed class MqttSession : TransportSession, IEventTarget
         _options = options;
         _subscribes = plan.ServerIsNear || plan.ServerSends;
         (_clientNode, _brokerNode) = plan.ServerIsNear ? (plan.Far, plan.Near) : (plan.Near, plan.Far);
-        _client = new MqttPeer(_clientNode, options, _clientNode.Entity) { MayPublish = true };
-        _server = new MqttPeer(_brokerNode, options, _clientNode.Entity);
+        _client = new MqttPeer(this, _clientNode, options, _clientNode.Entity) { MayPublish = true };
+        _server = new MqttPeer(this, _brokerNode, options, _clientNode.Entity);
         if (_subscribes)
         {
             Filter = new TopicFilter(plan.ServerIsNear ? options.Filter : Packet(MqttPacketType.Publish).Topic);
