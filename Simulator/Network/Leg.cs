@@ -15,6 +15,9 @@ public class Leg(Medium medium, Port from, Port to)
     /// <summary>Where they leave.</summary>
     public Port To { get; } = to;
 
+    /// <summary>Why nothing will ever cross it; null where something may.</summary>
+    public virtual DropReason? Cut => null;
+
     /// <summary>Who is told about its frames; null for nobody.</summary>
     public IFrameTap? Tap { get; set; }
 }

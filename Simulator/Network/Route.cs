@@ -23,6 +23,10 @@ public sealed class Route
     /// <summary>What is crossed, in order.</summary>
     public IReadOnlyList<Leg> Legs { get; }
 
+    /// <summary>What loses a message for which its sender has no room left: that the queue is full, unless it filled because nothing ever gets through.</summary>
+    /// <remarks>For the account of losses only: no protocol knows it.</remarks>
+    public DropReason Overflow => Legs.Select(leg => leg.Cut).FirstOrDefault(cut => cut is not null) ?? DropReason.QueueFull;
+
     /// <summary>Who receives what arrives, and is told what was lost.</summary>
     public IFrameReceiver Destination { get; }
 }

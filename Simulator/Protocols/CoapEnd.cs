@@ -90,7 +90,7 @@ internal sealed partial class CoapEnd : IDatagramUser, IEventTarget
 
         if (_waiting.Count >= Options.Buffer)
         {
-            Link.Node.Observers.Dropped(message, DropReason.QueueFull, Now);
+            Link.Node.Observers.Dropped(message, Link.Overflow, Now);
             return;
         }
 

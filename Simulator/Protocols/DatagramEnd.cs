@@ -37,6 +37,9 @@ internal sealed class DatagramEnd : IFrameReceiver
     /// <summary>Whether a datagram may be sent now; otherwise <see cref="Open"/> makes it so, or tells that it could not.</summary>
     public bool IsReady => _security is null || _security.IsReady;
 
+    /// <summary>What loses a message for which there is no room here.</summary>
+    public DropReason Overflow => _route!.Overflow;
+
     /// <summary>Octets that security adds to a datagram [B].</summary>
     public int Overhead => _security?.Overhead ?? 0;
 

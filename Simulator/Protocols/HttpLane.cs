@@ -68,7 +68,7 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
     {
         if (_waiting.Count + (_open is { CarriesMessage: true } ? 1 : 0) >= options.Buffer)
         {
-            client.Observers.Dropped(message, DropReason.QueueFull, client.Simulation.Now);
+            client.Observers.Dropped(message, session.Overflow(client), client.Simulation.Now);
             return;
         }
 
@@ -81,7 +81,7 @@ internal sealed class HttpLane(HttpSession session, Node client, Node server, Ht
     {
         if (_kept.Count + (_fetched is null ? 0 : 1) >= options.Buffer)
         {
-            server.Observers.Dropped(message, DropReason.QueueFull, server.Simulation.Now);
+            server.Observers.Dropped(message, session.Overflow(server), server.Simulation.Now);
         }
         else
         {

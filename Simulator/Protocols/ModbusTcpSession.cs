@@ -65,7 +65,7 @@ internal sealed class ModbusTcpSession : TransportSession, IEventTarget
         }
         else if (held >= _options.Buffer)
         {
-            sender.Observers.Dropped(message, DropReason.QueueFull, Now);
+            sender.Observers.Dropped(message, Overflow(sender), Now);
         }
         else if (isReading)
         {

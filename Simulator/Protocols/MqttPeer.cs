@@ -5,7 +5,7 @@ namespace M2mVsIoTSim.Protocols;
 
 /// <summary>One side of an MQTT session, client or broker: what it publishes to the other side, and what it remembers of the other's publishing.</summary>
 /// <remarks>Lives on while connections come and go, as session state does (MQTT 3.1.1, section 4.1).</remarks>
-internal sealed class MqttPeer(Node node, MqttOptions options, Entity client, OneM2mParty? primitives = null)
+internal sealed class MqttPeer(TransportSession session, Node node, MqttOptions options, Entity client, OneM2mParty? primitives = null)
 {
     private const int LastIdentifier = 65_535;
     private MessageLine _waiting;
@@ -36,7 +36,7 @@ internal sealed class MqttPeer(Node node, MqttOptions options, Entity client, On
         var held = options.Qos > 0 ? _open : End?.Backlog ?? 0;
         if (_waiting.Count + held >= options.Buffer)
         {
-            node.Observers.Dropped(message, DropReason.QueueFull, node.Simulation.Now);
+            node.Observers.Dropped(message, session.Overflow(node), node.Simulation.Now);
         }
         else if (CanPublish && _waiting.Count == 0)
         {

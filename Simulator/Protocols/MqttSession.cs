@@ -57,8 +57,8 @@ internal sealed class MqttSession : TransportSession, IEventTarget
             _primitives = new OneM2mParty(options.OneM2m, plan.Near.Entity, plan.Far.Entity, options.Encoding);
         }
 
-        _client = new MqttPeer(_clientNode, options, _clientNode.Entity, _primitives) { MayPublish = true };
-        _server = new MqttPeer(_brokerNode, options, _clientNode.Entity, _primitives);
+        _client = new MqttPeer(this, _clientNode, options, _clientNode.Entity, _primitives) { MayPublish = true };
+        _server = new MqttPeer(this, _brokerNode, options, _clientNode.Entity, _primitives);
         if (_subscribes)
         {
             Filter = new TopicFilter(

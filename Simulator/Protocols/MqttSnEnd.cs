@@ -47,7 +47,7 @@ internal abstract class MqttSnEnd : IDatagramUser, IEventTarget
         }
         else if (_waiting.Count >= Options.Buffer)
         {
-            Node.Observers.Dropped(message, DropReason.QueueFull, Now);
+            Node.Observers.Dropped(message, Link.Overflow, Now);
         }
         else
         {

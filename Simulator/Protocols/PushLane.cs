@@ -25,7 +25,7 @@ internal sealed class PushLane(TransportSession session, Node sender, Node recei
         var held = terms.IsConfirmed ? Unconfirmed : _connection?.Client.Backlog ?? 0;
         if (_waiting.Count + held >= options.Buffer)
         {
-            sender.Observers.Dropped(message, DropReason.QueueFull, sender.Simulation.Now);
+            sender.Observers.Dropped(message, session.Overflow(sender), sender.Simulation.Now);
         }
         else if (_isConnected && terms.Life == ConnectionLife.Persistent)
         {

@@ -25,6 +25,9 @@ internal abstract class TransportSession : Session, IFrameReceiver, ITransportUs
     /// <summary>Whether the end that listens is there.</summary>
     public virtual bool IsListening => true;
 
+    /// <summary>What loses a message for which its sender has no room.</summary>
+    public DropReason Overflow(Node sender) => (sender == Near ? _up : _down).Overflow;
+
     /// <summary>A new connection, asked for by one of the ends.</summary>
     public TcpConnection Connect(Node client) =>
         client == Near

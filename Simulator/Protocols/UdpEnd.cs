@@ -45,7 +45,7 @@ internal sealed class UdpEnd : IDatagramUser, IEventTarget
         }
         else
         {
-            Node.Observers.Dropped(message, DropReason.QueueFull, Now);
+            Node.Observers.Dropped(message, Link.Overflow, Now);
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed class UdpEnd : IDatagramUser, IEventTarget
         }
         else
         {
-            Node.Observers.Dropped(message, DropReason.QueueFull, Now);
+            Node.Observers.Dropped(message, Link.Overflow, Now);
         }
     }
 

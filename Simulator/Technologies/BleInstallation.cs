@@ -81,6 +81,9 @@ public sealed class BleInstallation : PathInstallation
     public override IReadOnlyList<string> OutsideDomain =>
         [
             .. _domain.Findings(),
+            .. _connections.Values.Any(one => one.Connection is null)
+                ? [Unreachable.Finding(_name, "gateway with a place for a connection")]
+                : Array.Empty<string>(),
             .. _options.Gateways is null && !_dimensioning.IsSufficient
                 ?
                 [

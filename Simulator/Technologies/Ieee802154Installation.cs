@@ -215,6 +215,11 @@ public sealed class Ieee802154Installation : PathInstallation
             yield return finding;
         }
 
+        if (_radios.Any(radio => radio is null))
+        {
+            yield return Unreachable.Finding(_name, "border router");
+        }
+
         if (_options.BorderRouters is null && !_dimensioning.IsSufficient)
         {
             yield return Text(

@@ -1,5 +1,3 @@
-using M2mVsIoTSim.Network;
-
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Narrowband power line, G3-PLC in the CENELEC A band: a concentrator asks its meters in turn, through meters that repeat.</summary>

@@ -16,6 +16,9 @@ internal sealed class PlcG3Concentrator(PlcG3Installation installation) : IEvent
     /// <summary>Rounds that have begun [1].</summary>
     public long Rounds { get; private set; }
 
+    /// <summary>Whether a meter among them has no link.</summary>
+    public bool MissesSomebody => _meters.Exists(meter => !meter.IsReachable);
+
     /// <summary>Seats a meter; with the first one the rounds begin.</summary>
     public void Seat(PlcG3Meter meter)
     {

@@ -46,7 +46,11 @@ public sealed class PlcG3Installation : SessionInstallation
     public override IReadOnlyList<PowerDraw> Draws => [new("G3-PLC modem", 1, Options.Voltage * Options.ListenCurrent)];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> OutsideDomain => TakesTooLong() is { } finding ? [finding] : [];
+    public override IReadOnlyList<string> OutsideDomain =>
+        [
+            .. TakesTooLong() is { } finding ? [finding] : Array.Empty<string>(),
+            .. Concentrator.MissesSomebody ? [Unreachable.Finding(Line.Name, "repeater of the power line")] : Array.Empty<string>(),
+        ];
 
     internal PlcG3Options Options { get; }
 

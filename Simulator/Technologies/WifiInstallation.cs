@@ -63,13 +63,13 @@ public sealed class WifiInstallation : PathInstallation
         _dimensioning is { IsSufficient: false }
             ?
             [
-                .. _domain.Findings(),
+                .. Findings(),
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{_name}: this rule cannot show that any number of access points up to {_options.AccessPointLimit} meets the target; {_dimensioning.Count} come closest, reach {Promise.Text(_dimensioning.Promises)} and use the busiest channel for {_dimensioning.Use:P1}."
                 ),
             ]
-            : [.. _domain.Findings()];
+            : [.. Findings()];
 
     /// <inheritdoc/>
     public override (Leg Up, Leg Down) Join(Node near, Node far)
@@ -86,6 +86,11 @@ public sealed class WifiInstallation : PathInstallation
         ArgumentNullException.ThrowIfNull(near);
         return _accessPoints[AssociationOf(near).AccessPoint].Node;
     }
+
+    private IEnumerable<string> Findings() =>
+        _associations.Values.Any(one => !one.Link.IsInRange)
+            ? [.. _domain.Findings(), Unreachable.Finding(_name, "access point")]
+            : _domain.Findings();
 
     private Association AssociationOf(Node near)
     {

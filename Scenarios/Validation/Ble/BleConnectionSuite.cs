@@ -16,7 +16,7 @@ internal static class BleConnectionSuite
             "ble",
             "Bluetooth Low Energy: connection events",
             "Bluetooth Core 5, volume 6, part B, for airtimes and T_IFS (from memory); throughput, delays and currents derived by hand. Consumption of an idle connection was not measured by anybody at hand: the row holds the meter against the sum, not against a device.",
-            "Airtimes as worked. Throughput of ATT: 244 or 20 octets a packet, each answered by an empty one. Packets per interval: one connection of 50 ms that always has more, packets of 251 octets. Delays: 27 octets in one packet, LE 1M unencrypted, an interval of 100 ms, at random times every 5 s; a packet is lost with p on every channel, so that an event succeeds with (1 − p)². Idle: 1.3 µA asleep, 15 µJ at 2.7 V an event, 80 µs each of receiving (6.5 mA) and sending (5.3 mA), clocks that err by 1e-4. 20 replications.",
+            "Airtimes as worked. Throughput of ATT: 244 or 20 octets a packet, each answered by an empty one. Packets per interval: one connection of 50 ms that always has more, packets of 251 octets. Delays: 27 octets in one packet, LE 1M unencrypted, an interval of 100 ms, at random times within the first two of every 4 s; a packet is lost with p on every channel, so that an event succeeds with (1 − p)². Idle: 1.3 µA asleep, 15 µJ at 2.7 V an event, 80 µs each of receiving (6.5 mA) and sending (5.3 mA), clocks that err by 1e-4. 20 replications.",
             ["ble"],
             [.. Airtimes(), .. Throughputs(), .. Delays(), .. Idle()]
         );
@@ -115,7 +115,7 @@ internal static class BleConnectionSuite
             .Rows(
                 Enumerable
                     .Range(1, Replications)
-                    .Select(seed => 1000 * new BleConnectionBench(settings, (ulong)seed).Run(1000, 27, 5.Seconds, isUp).Delays.Average()),
+                    .Select(seed => 1000 * new BleConnectionBench(settings, (ulong)seed).Run(2500, 27, 4.Seconds, isUp).Delays.Average()),
                 Criterion.InInterval(),
                 [new(name, "ms", milliseconds, mean => mean)]
             )

@@ -7,5 +7,7 @@ internal sealed class WlanLeg(WlanChannel channel, WlanStation station, Port fro
 {
     public WlanStation Station { get; } = station;
 
+    public override DropReason? Cut => Station.Link.IsInRange ? null : DropReason.OutOfRange;
+
     public bool IsUp { get; } = isUp;
 }
