@@ -16,6 +16,9 @@ public static class Answer
     /// <summary>Of smaller shares nobody wants to know how small they are [1].</summary>
     private const double LeastPercent = 1e-4;
 
+    /// <summary>The total cost at both ends of all prices.</summary>
+    private static readonly string[] PriceEnds = ["cost-total-low", "cost-total-high"];
+
     /// <summary>The answer for every two architectures with results, in the order of the file.</summary>
     public static IReadOnlyList<PairAnswer> Of(ComparisonResults results)
     {
@@ -191,7 +194,7 @@ public static class Answer
                 : null;
         var turned = rows.Where(row =>
                 Order(metric.Name, row.Point) is { } mid
-                && new[] { "cost-total-low", "cost-total-high" }.Any(end => Order(end, row.Point) is { } other && other != mid)
+                && PriceEnds.Any(end => Order(end, row.Point) is { } other && other != mid)
             )
             .ToArray();
         return turned.Length == 0

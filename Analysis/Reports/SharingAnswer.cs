@@ -9,6 +9,9 @@ public static class SharingAnswer
     private const string Networks = "networks";
     private const string Shared = "shared";
 
+    /// <summary>What a neighbour may spoil.</summary>
+    private static readonly string[] Suffering = ["latency-p95", "delivery"];
+
     /// <summary>The sentences; none where nothing is shared by several applications.</summary>
     public static IReadOnlyList<string> Sentences(ComparisonResults results) =>
         [.. Pairs(results).SelectMany(pair => Gain(results, pair.Shared, pair.Silos)), .. Neighbours(results)];
@@ -66,7 +69,7 @@ public static class SharingAnswer
                 continue;
             string[] parts =
             [
-                .. new[] { "latency-p95", "delivery" }
+                .. Suffering
                     .Select(name =>
                         (
                             Metric: MetricTable.Find(name),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Scenarios.Validation;
@@ -9,17 +10,20 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Cli.Commands;
 
-/// <summary><c>m2miot explain</c>: what a model is, what it leaves out, its options with their sources, what validates it; figures of devices, batteries and radio modules.</summary>
+/// <summary><c>m2miot explain</c>: what a model is, what it leaves out, its options with their sources, what validates it; figures of devices, batteries, radio modules and prices.</summary>
 internal static class ExplainCommand
 {
     private static readonly TypeDocs Docs = new();
 
     public static Command Create()
     {
-        var name = new Argument<string>("NAME") { Description = "A technology, protocol, platform, device, battery or radio module." };
+        var name = new Argument<string>("NAME")
+        {
+            Description = "A technology, protocol, platform, device, battery, radio module or price.",
+        };
         var command = new Command(
             "explain",
-            "Explains a model (scope, limits, sources, options, validation), a device, a battery or a radio module."
+            "Explains a model (scope, limits, sources, prices, options, validation), a device, a battery, a radio module or a price."
         )
         {
             name,
@@ -46,6 +50,10 @@ internal static class ExplainCommand
         {
             ExplainModule(module, library);
         }
+        else if (PriceList.Of(library.Prices).Find(name) is { } price)
+        {
+            ExplainPrice(price);
+        }
         else
         {
             ExplainModel(name, library);
@@ -56,6 +64,19 @@ internal static class ExplainCommand
     {
         var feed = device.Supply.Battery is { } battery ? $"battery {battery}, which `m2miot explain {battery}` explains" : "mains";
         ExplainFigures($"{name} (device)", $"{device.Description}. Fed by {feed}. Radios are charged by their technologies.", device);
+    }
+
+    private static void ExplainPrice(Price price)
+    {
+        Console.WriteLine($"{price.Name} (price)");
+        WriteFigure("low .. mid .. high", price.Text, $"{price.Description}.", price.Mark, $"{price.Source} ({price.Date})");
+        var payers = Entries()
+            .Where(entry =>
+                (Activator.CreateInstance(entry.Options) as IPriced)?.Charges.Any(charge => charge.Price == price.Name) == true
+            );
+        Console.WriteLine(
+            $"\nPaid for: {string.Join(", ", payers.Select(entry => entry.Name).DefaultIfEmpty("what no model asks for: devices, visits"))}."
+        );
     }
 
     private static void ExplainBattery(string name, BatterySpec battery, Library library)
@@ -143,9 +164,15 @@ internal static class ExplainCommand
         {
             throw new UserException(
                 Spelling.Unknown(
-                    "model, device, battery or module",
+                    "model, device, battery, module or price",
                     name,
-                    [.. entries.Select(entry => entry.Name), .. library.Devices.Keys, .. library.Batteries.Keys, .. library.Modules.Keys]
+                    [
+                        .. entries.Select(entry => entry.Name),
+                        .. library.Devices.Keys,
+                        .. library.Batteries.Keys,
+                        .. library.Modules.Keys,
+                        .. library.Prices.Items.Keys,
+                    ]
                 )
             );
         }
@@ -156,6 +183,7 @@ internal static class ExplainCommand
         Console.WriteLine(Docs.Remarks(found.Model));
         WriteDomain(name);
         WriteModules(library.ModulesFor(name));
+        WritePrices(found.Options, library);
         WriteValidation(name);
         Console.WriteLine("\nOptions, with their defaults:");
         foreach (var option in OptionInfo.Of(found.Options, Docs))
@@ -220,6 +248,54 @@ internal static class ExplainCommand
             Console.WriteLine($"  {module.Name.PadRight(width)}  {module.Description}");
         }
     }
+
+    /// <summary>What has to be paid for a model, and what of it has not.</summary>
+    private static void WritePrices(Type options, Library library)
+    {
+        if (Activator.CreateInstance(options) is not IPriced priced)
+        {
+            return;
+        }
+
+        var prices = PriceList.Of(library.Prices);
+        Console.WriteLine(
+            priced.Charges.Count == 0
+                ? "\nCosts: nothing is paid for it."
+                : "\nCosts, low .. mid .. high ('prices: { items: { NAME: 12 EUR } }' of a scenario sets others):"
+        );
+        foreach (var charge in priced.Charges)
+        {
+            if (prices.Find(charge.Price) is { } price)
+            {
+                WriteFigure(
+                    price.Name,
+                    $"{price.Text}, {Counted(charge)}",
+                    $"{price.Description}.",
+                    price.Mark,
+                    $"{price.Source} ({price.Date})"
+                );
+            }
+        }
+
+        foreach (var why in priced.Unbilled.GroupBy(part => part.Why))
+        {
+            Console.WriteLine($"\n  Not billed: {string.Join(", ", why.Select(part => part.What))} ({why.Key}).");
+        }
+    }
+
+    private static string Counted(Charge charge) =>
+        charge.Basis switch
+        {
+            ChargeBasis.Device => "for each device or collector",
+            ChargeBasis.Component => $"for each {charge.Component}",
+            ChargeBasis.Installation => "once wherever it is built",
+            ChargeBasis.Member => "for each member of a tier",
+            ChargeBasis.Core => "for its cores",
+            ChargeBasis.Message => "by message",
+            ChargeBasis.ConnectionMinute => "by minute of connection",
+            ChargeBasis.Octet => "by octet",
+            _ => throw new ArgumentOutOfRangeException(nameof(charge), charge.Basis, "Nobody knows how that is counted."),
+        };
 
     private static void WriteValidation(string name)
     {

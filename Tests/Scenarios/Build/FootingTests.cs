@@ -94,11 +94,13 @@ public sealed class FootingTests
         Technologies = [.. Models.Shipped.Technologies, CatalogEntry<Technology>.Of<Beacon, BeaconOptions>("beacon", _ => new Beacon())],
     };
 
-    private sealed record BeaconOptions
+    private sealed record BeaconOptions : IPriced
     {
         [Unit("m", Minimum = 1)]
         [Figure(Mark.Chosen, "a test")]
         public double Height { get; init; } = 10;
+
+        IReadOnlyList<Charge> IPriced.Charges => [];
     }
 
     /// <summary>A radio without a link budget. It is only planned here.</summary>

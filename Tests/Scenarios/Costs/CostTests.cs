@@ -1,5 +1,4 @@
 using M2mVsIoTSim.Analysis.Data;
-using M2mVsIoTSim.Scenarios.Running;
 
 namespace M2mVsIoTSim.Tests.Scenarios.Costs;
 
