@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
-using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Protocols;
 

@@ -1,8 +1,6 @@
-using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Protocols;
-using M2mVsIoTSim.Tests.Protocols;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Tests.Media;

@@ -1,4 +1,3 @@
-using M2mVsIoTSim.Analysis.Traces;
 using M2mVsIoTSim.Scenarios.Running;
 using M2mVsIoTSim.Scenarios.Tracing;
 
@@ -7,14 +6,17 @@ namespace M2mVsIoTSim.Tests.Scenarios.Tracing;
 /// <summary>What a trace and Wireshark show of resources of oneM2M, by the hybrid architectures of the examples.</summary>
 public sealed class OneM2mTraceTests
 {
+    /// <summary>Its dissector of CoAP does not know the options of oneM2M and says so in a warning; octets that do not fit it calls malformed all the same.</summary>
+    private const string Malformed = "_ws.malformed || udp.checksum.status == 0 || tcp.checksum.status == 0";
+
     [TestCase("hybrid-over-http", "http contains \"m2m:cin\" && http.request.method == \"POST\"", "HTTP POST m2m:cin")]
-    [TestCase("hybrid-over-coap-and-mqtt", "coap.opt.name == \"Unknown Option\" || coap.code == 2", "CoAP POST")]
+    [TestCase("hybrid-over-coap-and-mqtt", "coap.code == 2 && coap.payload", "CoAP POST")]
     public void The_primitives_of_a_device_are_seen(string architecture, string filter, string label)
     {
         var trace = Trace(architecture);
         var capture = trace.Captures["meter 0"];
 
-        Assert.That(Tshark.Read(capture, TracerTests.Wrong, "_ws.expert.message"), Is.Empty);
+        Assert.That(Tshark.Read(capture, Malformed), Is.Empty);
         Assert.That(Tshark.Read(capture, filter), Is.Not.Empty);
         Assert.That(trace.Diagrams.First(one => one.Name == "reading").Arrows.Select(arrow => arrow.Label), Has.Some.Contain(label));
     }
@@ -25,7 +27,7 @@ public sealed class OneM2mTraceTests
         var trace = Trace("hybrid-over-coap-and-mqtt");
         var capture = trace.Captures.First(one => one.Key.StartsWith("gateway", StringComparison.Ordinal)).Value;
 
-        Assert.That(Tshark.Read(capture, TracerTests.Wrong, "_ws.expert.message"), Is.Empty);
+        Assert.That(Tshark.Read(capture, Malformed), Is.Empty);
         Assert.That(
             Tshark.Read(capture, "mqtt.msgtype == 3", "mqtt.topic"),
             Has.Some.Contains("/oneM2M/req/C").And.Some.Contains("/oneM2M/resp/C")
