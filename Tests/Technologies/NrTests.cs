@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
-using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio.Nr;
 using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Tests.Media;

@@ -14,10 +14,16 @@ public sealed class NrFrame
     private const int SpecialDown = 10;
     private const int SpecialUp = 12;
 
+    /// <summary>Thirty-two slots in a row, which is more than any allocation is repeated [1].</summary>
+    private const int GreatestLength = 32 * NrNumerology.SymbolsPerSlot;
+
     private readonly NrNumerology _numerology;
     private readonly int _miniSlot;
     private readonly string? _pattern;
-    private readonly Dictionary<(bool IsUp, int Symbols), long[]> _starts = [];
+
+    // By length, worked out when first asked for; runs at the same time may both do so, with the same result.
+    private readonly long[]?[] _upStarts = new long[GreatestLength + 1][];
+    private readonly long[]?[] _downStarts = new long[GreatestLength + 1][];
 
     /// <param name="numerology">µ.</param>
     /// <param name="miniSlot">Symbols of an allocation, 2 to 14 [1].</param>
@@ -111,19 +117,21 @@ public sealed class NrFrame
 
     private long[] StartsOf(bool isUp, int symbols)
     {
-        if (!_starts.TryGetValue((isUp, symbols), out var starts))
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(symbols, GreatestLength);
+        ref var starts = ref (isUp ? _upStarts : _downStarts)[symbols];
+        if (starts is not null)
         {
-            starts = [.. Enumerable.Range(0, Length).Where(symbol => MayBegin(isUp, symbol, symbols)).Select(At)];
-            _starts[(isUp, symbols)] =
-                starts.Length > 0
-                    ? starts
-                    : throw new ArgumentException(
-                        $"{symbols} symbols {(isUp ? "up" : "down")} do not fit into the pattern {_pattern}.",
-                        nameof(symbols)
-                    );
+            return starts;
         }
 
-        return starts;
+        long[] found = [.. Enumerable.Range(0, Length).Where(symbol => MayBegin(isUp, symbol, symbols)).Select(At)];
+        return starts =
+            found.Length > 0
+                ? found
+                : throw new ArgumentException(
+                    $"{symbols} symbols {(isUp ? "up" : "down")} do not fit into the pattern {_pattern}.",
+                    nameof(symbols)
+                );
     }
 
     private long At(int symbol) =>
