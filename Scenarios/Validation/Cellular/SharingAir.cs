@@ -25,6 +25,7 @@ internal sealed class SharingAir(bool isShared) : AirInterface
             Preambles = 1_000,
             Preamble = Duration.Zero,
             ResponseWindow = 1.Milliseconds,
+            ResponseBytes = 0,
             GrantsPerResponse = 1_000,
             ContentionTimer = 1.Milliseconds,
             Attempts = 100,

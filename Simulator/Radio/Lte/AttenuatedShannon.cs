@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Radio.Lte;
 /// </remarks>
 /// <param name="Alpha">Attenuation α, what an implementation reaches of Shannon's bound [1].</param>
 /// <param name="Greatest">Thr_max [bit/s/Hz].</param>
-public sealed record AttenuatedShannon(double Alpha, double Greatest)
+public sealed record AttenuatedShannon(double Alpha, double Greatest) : ILinkAdaptation
 {
     /// <summary>SNR_min, QPSK of rate 1/8 and 1/5 with repetitions [dB].</summary>
     public const double LeastSnr = -10;
