@@ -10,7 +10,7 @@ public sealed class OneM2mTraceTests
     private const string Malformed = "(_ws.malformed && !coap) || udp.checksum.status == 0 || tcp.checksum.status == 0";
 
     [TestCase("hybrid-over-http", "http contains \"m2m:cin\" && http.request.method == \"POST\"", "HTTP POST m2m:cin")]
-    [TestCase("hybrid-over-coap-and-mqtt", "coap.code == 2 && coap.payload", "CoAP POST")]
+    [TestCase("hybrid-over-coap-and-mqtt", "coap.code == 2 && coap.payload", "CoAP Confirmable POST")]
     public void The_primitives_of_a_device_are_seen(string architecture, string filter, string label)
     {
         var trace = Trace(architecture);
