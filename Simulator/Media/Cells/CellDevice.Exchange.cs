@@ -426,15 +426,16 @@ internal sealed partial class CellDevice
         }
     }
 
-    /// <summary>What of the block goes at once: its share while others have to send as well, otherwise all that is left.</summary>
+    /// <summary>What of the block goes at once: its share while more devices have to send than fill the cell by whole blocks, otherwise all that is left.</summary>
     private Transfer Piece()
     {
-        var left = _transfer.Intervals - _arrivedIntervals;
-        var sharers =
-            !_isSharing ? 1
-            : _sharesUp ? _cell.UplinkSharers
-            : _cell.DownlinkSharers;
-        var share = Math.Min(left, (_transfer.Intervals + sharers - 1) / sharers);
+        var share = _transfer.Intervals - _arrivedIntervals;
+        if (_isSharing)
+        {
+            var part = _transfer.GoesToFill / (_sharesUp ? _cell.UplinkSharers : _cell.DownlinkSharers);
+            share = Math.Min(share, (int)Math.Ceiling(_transfer.Intervals * Math.Min(1, part)));
+        }
+
         _sentIntervals = (ushort)share;
         return share == _transfer.Intervals ? _transfer : _transfer with { Data = _transfer.Data * (long)share / _transfer.Intervals };
     }

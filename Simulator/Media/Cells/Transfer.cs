@@ -28,8 +28,14 @@ public sealed record Transfer
     public required Duration Data { get; init; }
 
     /// <summary>Scheduling intervals in which the data of a block go, such as subframes [1]; 1 for a block that nothing divides.</summary>
-    /// <remarks>While n devices have more than one interval to send, each gets one n-th of a block in a go, at least an interval: they share the cell, and nobody waits for the end of a long transfer.</remarks>
+    /// <remarks>
+    /// While n devices have more than one interval to send, and fewer would fill the cell, each gets a part of a block in a go, at least an interval: they share the cell, and nobody waits for the end of a
+    /// long transfer. Smaller parts than that would leave it idle, as each waits for its next grant.
+    /// </remarks>
     public int Intervals { get; init; } = 1;
+
+    /// <summary>Devices that fill the cell when each sends block after block: the time from one block to the next over that of its data [1].</summary>
+    public double GoesToFill => (Control + Gap + Data + Processing + FeedbackGap + Feedback + Turnaround) / Data;
 
     /// <summary>Units of its direction that the data take side by side [1].</summary>
     public int Units { get; init; } = 1;
