@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
 
 namespace M2mVsIoTSim.Tests.Scenarios;
@@ -21,12 +22,13 @@ internal static class Repository
     /// <summary>A file of a folder of tests.</summary>
     public static string PathOf(string folder, string file) => Path.Combine(Root, "Tests", "Scenarios", folder, file);
 
-    /// <summary>The messages that a malformed file must give; <c>{technologies}</c>, <c>{protocols}</c>, <c>{platforms}</c> and <c>{metrics}</c> stand for lists that grow.</summary>
+    /// <summary>The messages that a malformed file must give; <c>{technologies}</c>, <c>{protocols}</c>, <c>{platforms}</c>, <c>{metrics}</c> and <c>{followers}</c> stand for lists that grow.</summary>
     public static string MessagesAbout(string name) =>
         File.ReadAllText(PathOf("Malformed", $"{name}.txt"))
             .Replace("{technologies}", Spelling.List([.. Catalog.Technologies.Select(entry => entry.Name)]), StringComparison.Ordinal)
             .Replace("{protocols}", Spelling.List([.. Catalog.Protocols.Select(entry => entry.Name)]), StringComparison.Ordinal)
             .Replace("{platforms}", Spelling.List([.. Catalog.Platforms.Select(entry => entry.Name)]), StringComparison.Ordinal)
+            .Replace("{followers}", string.Join(", ", MovementChecker.Followers), StringComparison.Ordinal)
             .Replace("{metrics}", Spelling.List([.. MetricTable.All.Select(metric => metric.Name)]), StringComparison.Ordinal);
 
     private static string FindRoot()

@@ -61,7 +61,7 @@ public sealed class CommandTests
     [TestCase("unknown option '--sed'; did you mean '--seed'?", "run", "--sed", "4")]
     [TestCase("unknown option '--efective'; did you mean '--effective'?", "check", "--efective")]
     [TestCase("unknown command 'chek'; did you mean 'check'?", "chek")]
-    [TestCase("unknown model, device, battery or module 'lorawan'; did you mean 'lorawan-eu868'", "explain", "lorawan")]
+    [TestCase("unknown model, device, battery, module or price 'lorawan'; did you mean 'lorawan-eu868'", "explain", "lorawan")]
     [TestCase("-r many: expected a whole number such as 7", "run", "-r", "many")]
     public async Task A_misspelt_word_of_the_command_line_gets_the_nearest_legal_one(string message, params string[] arguments)
     {
@@ -284,7 +284,7 @@ public sealed class CommandTests
     [TestCase("water-meter", "sleep-current: 2 uA")]
     [TestCase("water-meter", "Source (from-memory): STM32L0")]
     [TestCase("li-socl2-d", "capacity: 17 Ah")]
-    [TestCase("li-socl2-d", "In: water-meter, air-quality-sensor.")]
+    [TestCase("li-socl2-d", "In: water-meter, air-quality-sensor, asset-tracker.")]
     [TestCase("li-socl2-d", "-20 °C: 12.283 Ah usable, self-discharge 0.063% / year")]
     [TestCase("sx1276", "receive-current: 11.5 mA")]
     [TestCase("sx1276", "Source (confirmed): SX1276 data sheet: band 1 with LnaBoost on")]

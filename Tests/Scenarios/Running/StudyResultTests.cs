@@ -103,9 +103,11 @@ public sealed class StudyResultTests
     [Test]
     public void What_cannot_be_simulated_yet_is_not_run()
     {
-        var study = Study.Parse(Text.Replace("meter: { count: 5 }", "meter: { count: 5, moves: { speed: 1 m/s } }"));
+        var study = Study.Parse(
+            Text.Replace("over: [fibre, internet], speaks: push }", "over: [fibre, internet], standby: [dsl, internet], speaks: push }")
+        );
 
-        Assert.That(() => study.Run(), Throws.TypeOf<NotSupportedException>().With.Message.Contains("movement"));
+        Assert.That(() => study.Run(), Throws.TypeOf<NotSupportedException>().With.Message.Contains("standby paths"));
     }
 
     [Test]
