@@ -29,8 +29,8 @@ internal sealed class AmqpSession : TransportSession, IEventTarget
         _subscribes = plan.ServerIsNear || plan.ServerSends;
         (_clientNode, _serverNode) = plan.ServerIsNear ? (plan.Far, plan.Near) : (plan.Near, plan.Far);
         _frames = new AmqpFrames(options, _clientNode.Entity, isSubscribedToAll: plan.ServerIsNear);
-        _client = new AmqpPeer(_clientNode, options, _frames, isClient: true);
-        _server = new AmqpPeer(_serverNode, options, _frames, isClient: false);
+        _client = new AmqpPeer(this, _clientNode, options, _frames, isClient: true);
+        _server = new AmqpPeer(this, _serverNode, options, _frames, isClient: false);
     }
 
     /// <summary>A client that receives stays connected whatever the option says for senders.</summary>
