@@ -38,6 +38,23 @@ internal static class SmallProtocolSuite
                             _ => packets.Last(packet => packet.IsUp && packet.Code == CoapCode.Content).Payload - (4 + 8 + 2 + 3 + 1),
                         }
                 ),
+                .. Rows(
+                    "lwm2m-bootstrap.csv",
+                    () =>
+                        new DatagramBench(new Lwm2m(Lwm2m with { Bootstrap = true }), new Content(1, 32), messages: 1, 60.Seconds).Run(
+                            300.Seconds
+                        ),
+                    (message, packets) =>
+                        message switch
+                        {
+                            "request for a bootstrap" => packets.First(packet => packet.IsUp && packet.Code == CoapCode.Post).Payload,
+                            "answer to the request" => packets.First(packet => !packet.IsUp && packet.Code == CoapCode.Changed).Payload,
+                            "removal of what was there" => packets.First(packet => packet.Code == CoapCode.Delete).Payload,
+                            "write of the Security object" => packets.First(packet => packet.Code == CoapCode.Put).Payload,
+                            "write of the Server object" => packets.Last(packet => packet.Code == CoapCode.Put).Payload,
+                            _ => packets.Last(packet => !packet.IsUp && packet.Code == CoapCode.Post).Payload,
+                        }
+                ),
             ]
         );
 
