@@ -99,7 +99,7 @@ internal abstract class MqttSnEnd : IDatagramUser, IEventTarget
         }
         else
         {
-            var (message, reason) = (Open!, Node.IsUp ? DropReason.RetriesExhausted : DropReason.NodeDown);
+            var (message, reason) = (Open!, Node.IsUp ? Link.Exhausted : DropReason.NodeDown);
             Open = null;
             message.Account?.Withdraw(Node, reason);
             Link.Doubt();
