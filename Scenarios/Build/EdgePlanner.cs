@@ -168,6 +168,17 @@ internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanne
             return false;
         }
 
+        var serverIsNear = (protocol.Traits.IsBrokered || protocol.Traits.ConnectsToBrokers) && from.Decouples && !to.Decouples;
+        if (protocol.ObjectionTo(serverIsNear) is { } objection)
+        {
+            if (!tiers.IsDoubtful(from) && !tiers.IsDoubtful(to))
+            {
+                complaints.Add(hop, nameof(Hop.Speaks), $"hop from {NameOf(from, over)} to '{to.Name}': {objection}");
+            }
+
+            return false;
+        }
+
         if (_edges.Find(e => e.From == from && e.To == to) is { } there)
         {
             // What a technology brings along is shared by all that go over it, so it goes on from there once.
@@ -186,7 +197,7 @@ internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanne
             {
                 Path = [.. rest.Cast<PathTechnology>()],
                 Protocol = protocol,
-                ServerIsNear = (protocol.Traits.IsBrokered || protocol.Traits.ConnectsToBrokers) && from.Decouples && !to.Decouples,
+                ServerIsNear = serverIsNear,
                 IsPaired = IsPaired(from.Name, to.Name),
             }
         );

@@ -25,7 +25,13 @@ public sealed class Route
 
     /// <summary>What loses a message for which its sender has no room left: that the queue is full, unless it filled because nothing ever gets through.</summary>
     /// <remarks>For the account of losses only: no protocol knows it.</remarks>
-    public DropReason Overflow => Legs.Select(leg => leg.Cut).FirstOrDefault(cut => cut is not null) ?? DropReason.QueueFull;
+    public DropReason Overflow => Cut ?? DropReason.QueueFull;
+
+    /// <summary>What loses a message that its sender has given up: that its repetitions were used up, unless nothing ever gets through.</summary>
+    /// <remarks>For the account of losses only: no protocol knows it.</remarks>
+    public DropReason Exhausted => Cut ?? DropReason.RetriesExhausted;
+
+    private DropReason? Cut => Legs.Select(leg => leg.Cut).FirstOrDefault(cut => cut is not null);
 
     /// <summary>Who receives what arrives, and is told what was lost.</summary>
     public IFrameReceiver Destination { get; }

@@ -7,10 +7,10 @@ namespace M2mVsIoTSim.Protocols;
 /// <remarks>
 /// <para>Modelled: exact octets of SASL (anonymous or by password), of the headers, of open, begin, attach, flow, transfer, disposition, detach, end, close and empty frames; a
 /// session with a link for each direction that is used; credit, which receivers grant again when half is used; messages that are settled when sent (at
-/// most once) or when accepted (at least once, sent again over the next connection); idle time-outs of both ends; connections that are kept or made for each message. Subscribers connect at the
+/// most once) or when accepted (at least once, sent again over the next connection); idle time-outs of both ends, or without them a client that gives up a connection on which an answer is due for a minute; connections that are kept or made for each message. Subscribers connect at the
 /// start; a client that only sends connects with its first message. Clients pipeline what follows SASL.</para>
 /// <para>Left out: exactly once (settlement by the receiver second), resumption of links, transfers in several frames, windows of sessions, dispositions for several messages,
-/// transactions, rejected and released messages, properties and annotations. A server or broker that comes back after a failure still knows its connections. A copy that comes again counts as a
+/// transactions, rejected and released messages, properties and annotations. A server or broker that comes back after a failure still knows its connections; a client does not, and connects anew. A copy that comes again counts as a
 /// duplicate and goes no further.</para>
 /// <para>Transport: see <c>TcpConnection</c>, security: see <c>TlsHandshake</c>. Sources: OASIS AMQP 1.0 (from memory). Validated by <c>m2miot validate amqp</c> and <c>AmqpTests</c> (octets by
 /// hand, conservation under loss), and read by Wireshark's dissector in <c>AmqpTraceTests</c>.</para>

@@ -18,7 +18,8 @@ public sealed record AmqpOptions : TransportOptions
     public ConnectionLife Connection { get; init; } = ConnectionLife.Persistent;
 
     /// <summary>What an end announces as its idle time-out [s]; 0 for none.</summary>
-    /// <remarks>The other end sends an empty frame after half of it without another one. An end that has heard nothing for twice as long gives the connection up.</remarks>
+    /// <remarks>The other end sends an empty frame after half of it without another one. An end that has heard nothing for twice as long gives the connection up.
+    /// With 0 a client notices only what it waits for; one that only receives does not notice that its server has given it up, unless transport probes (<c>probe-after</c>).</remarks>
     [Unit("s", Minimum = 0, Maximum = 86_400)]
     [Figure(
         Mark.Chosen,

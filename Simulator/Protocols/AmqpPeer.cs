@@ -6,7 +6,7 @@ namespace M2mVsIoTSim.Protocols;
 
 /// <summary>One end of an AMQP connection: the messages that it sends over its link, those that it receives, and its timers.</summary>
 /// <remarks>What waits and what is not settled lives on while connections come and go.</remarks>
-internal sealed class AmqpPeer(Node node, AmqpOptions options, AmqpFrames frames, bool isClient) : IEventTarget
+internal sealed class AmqpPeer(AmqpSession session, Node node, AmqpOptions options, AmqpFrames frames, bool isClient) : IEventTarget
 {
     private const long HeartbeatToken = 0;
     private const long SilenceToken = 1;
@@ -67,7 +67,7 @@ internal sealed class AmqpPeer(Node node, AmqpOptions options, AmqpFrames frames
         var held = IsSettled ? Connection?.Backlog ?? 0 : Unsettled;
         if (_waiting.Count + held >= options.Buffer)
         {
-            node.Observers.Dropped(message, DropReason.QueueFull, node.Simulation.Now);
+            node.Observers.Dropped(message, session.Overflow(node), node.Simulation.Now);
             return;
         }
 

@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Protocols;
 
@@ -8,7 +9,12 @@ internal sealed class AmqpSession : TransportSession, IEventTarget
 {
     private const ushort Port = 5672;
     private const ushort SecurePort = 5671;
+    private const long ConnectToken = 0;
+    private const long AnswerToken = 1;
     private static readonly Purpose Start = Purpose.Named("amqp start");
+
+    /// <summary>How long a client without idle time-out waits for an answer that is due, though transport has delivered what it asked; as for mqtt.</summary>
+    private static readonly Duration AnswerTimeout = 60.Seconds;
 
     private readonly AmqpOptions _options;
     private readonly AmqpFrames _frames;
@@ -19,7 +25,9 @@ internal sealed class AmqpSession : TransportSession, IEventTarget
     private readonly AmqpPeer _server;
     private Reconnection? _reconnection;
     private TcpConnection? _connection;
+    private Alarm? _answer;
     private bool _isOpen;
+    private bool _isOpenAnswered;
     private bool _isLeaving;
 
     public AmqpSession(SessionPlan plan, AmqpOptions options, TlsHandshakes handshakes)
@@ -29,14 +37,14 @@ internal sealed class AmqpSession : TransportSession, IEventTarget
         _subscribes = plan.ServerIsNear || plan.ServerSends;
         (_clientNode, _serverNode) = plan.ServerIsNear ? (plan.Far, plan.Near) : (plan.Near, plan.Far);
         _frames = new AmqpFrames(options, _clientNode.Entity, isSubscribedToAll: plan.ServerIsNear);
-        _client = new AmqpPeer(_clientNode, options, _frames, isClient: true);
-        _server = new AmqpPeer(_serverNode, options, _frames, isClient: false);
+        _client = new AmqpPeer(this, _clientNode, options, _frames, isClient: true);
+        _server = new AmqpPeer(this, _serverNode, options, _frames, isClient: false);
     }
 
     /// <summary>A client that receives stays connected whatever the option says for senders.</summary>
     private bool IsPersistent => _subscribes || _options.Connection == ConnectionLife.Persistent;
 
-    private Reconnection Reconnection => _reconnection ??= new Reconnection(_clientNode, _serverNode, _options, this, 0);
+    private Reconnection Reconnection => _reconnection ??= new Reconnection(_clientNode, _serverNode, _options, this, ConnectToken);
 
     public override void Open()
     {
@@ -49,7 +57,25 @@ internal sealed class AmqpSession : TransportSession, IEventTarget
 
     public override void Recovered(Node end)
     {
-        if (end == _clientNode && _connection is null && !Reconnection.IsWaiting)
+        if (end != _clientNode)
+        {
+            return;
+        }
+
+        if (_connection is { } lost)
+        {
+            // It has started anew and knows of no connection; the server notices by itself.
+            if (_options.Settlement == AmqpSettlement.Settled)
+            {
+                lost.Client.DropUndelivered(DropReason.NodeDown);
+            }
+
+            lost.Client.Forget();
+            Forget();
+            ConnectIfNeeded();
+        }
+
+        if (_connection is null && !Reconnection.IsWaiting)
         {
             Open();
         }
@@ -62,6 +88,7 @@ internal sealed class AmqpSession : TransportSession, IEventTarget
             _client.Send(message);
             AttachIfNeeded();
             ConnectIfNeeded();
+            AwaitAnswer(isRestarted: false);
         }
         else if (_subscribes)
         {
@@ -78,6 +105,7 @@ internal sealed class AmqpSession : TransportSession, IEventTarget
     public override void Connected(TcpConnection connection)
     {
         _client.Connect(connection.Client);
+        AwaitAnswer(isRestarted: true);
         if (_options.Sasl == AmqpSasl.None)
         {
             Begin();
@@ -112,6 +140,16 @@ internal sealed class AmqpSession : TransportSession, IEventTarget
         }
 
         self.Heard();
+        React(end, received, frame);
+        if (isClient)
+        {
+            AwaitAnswer(isRestarted: true);
+        }
+    }
+
+    private void React(TcpEnd end, AmqpFrame received, in Frame frame)
+    {
+        var (self, isClient) = end.IsClient ? (_client, true) : (_server, false);
         switch (received.Kind)
         {
             case AmqpKind.Transfer:
@@ -184,7 +222,42 @@ internal sealed class AmqpSession : TransportSession, IEventTarget
         }
     }
 
-    void IEventTarget.Fire(long token) => _connection ??= Connect(_clientNode);
+    void IEventTarget.Fire(long token)
+    {
+        if (token == ConnectToken)
+        {
+            _connection ??= Connect(_clientNode);
+        }
+        else if (_client.Connection is { Backlog: 0 } end)
+        {
+            end.Abort(DropReason.RetriesExhausted);
+        }
+        else
+        {
+            // Transport still repeats, and tells when it gives up.
+            AwaitAnswer(isRestarted: true);
+        }
+    }
+
+    /// <summary>A client without idle time-out watches whether what it asked is answered: a server that has lost the connection may not say so.</summary>
+    /// <param name="isRestarted">Whether the time counts from now, not from what it asked before.</param>
+    private void AwaitAnswer(bool isRestarted)
+    {
+        if (_options.IdleTimeout > Duration.Zero)
+        {
+            return;
+        }
+
+        _answer ??= new Alarm(_clientNode.Simulation, this, AnswerToken);
+        if (_client.Connection is null || !(_client.HasWork || _isLeaving || !_isOpenAnswered))
+        {
+            _answer.Stop();
+        }
+        else if (isRestarted || !_answer.IsArmed)
+        {
+            _answer.Restart(AnswerTimeout);
+        }
+    }
 
     /// <summary>The client opens all at once, as it may: the server answers in order.</summary>
     private void Begin()
@@ -214,6 +287,7 @@ internal sealed class AmqpSession : TransportSession, IEventTarget
                 Begin();
                 break;
             case AmqpKind.Open:
+                _isOpenAnswered = true;
                 _reconnection?.Succeeded();
                 break;
             case AmqpKind.Close:
@@ -314,8 +388,9 @@ internal sealed class AmqpSession : TransportSession, IEventTarget
 
     private void Forget()
     {
-        (_connection, _isOpen, _isLeaving) = (null, false, false);
+        (_connection, _isOpen, _isOpenAnswered, _isLeaving) = (null, false, false, false);
         _client.Disconnect();
+        _answer?.Stop();
     }
 
     private void ConnectIfNeeded()

@@ -174,7 +174,7 @@ internal sealed partial class CoapEnd : IDatagramUser, IEventTarget
             Link.Doubt();
         }
 
-        Fail(exchange, isUp ? DropReason.RetriesExhausted : DropReason.NodeDown);
+        Fail(exchange, isUp ? Link.Exhausted : DropReason.NodeDown);
     }
 
     void IDatagramUser.Ready() => Pump();

@@ -40,6 +40,9 @@ internal sealed class DatagramEnd : IFrameReceiver
     /// <summary>What loses a message for which there is no room here.</summary>
     public DropReason Overflow => _route!.Overflow;
 
+    /// <summary>What loses a message that is given up here.</summary>
+    public DropReason Exhausted => _route!.Exhausted;
+
     /// <summary>Octets that security adds to a datagram [B].</summary>
     public int Overhead => _security?.Overhead ?? 0;
 

@@ -128,7 +128,7 @@ internal sealed class DtlsEnd(DatagramEnd link, DatagramOptions options, DtlsHan
         }
         else
         {
-            GiveUp(link.Node.IsUp ? DropReason.RetriesExhausted : DropReason.NodeDown);
+            GiveUp(link.Node.IsUp ? link.Exhausted : DropReason.NodeDown);
         }
     }
 

@@ -8,7 +8,9 @@ namespace M2mVsIoTSim.Protocols;
 /// executing; queue mode, in which the server keeps what it has until it hears the device; SenML in CBOR, TLV and opaque values in exact octets;
 /// a server that forgets who does not update, and a device that registers anew when it learns so. Messages, repetitions and security as for
 /// <see cref="Coap"/>.</para>
-/// <para>Left out: bootstrap, access control, composite operations, attributes of observations (the job says when is reported), firmware objects,
+/// <para>Bootstrap, as an option: see <c>Lwm2mBootstrap</c>. A near end that comes back after a failure is taken for a replacement: it asks for an account where that is
+/// asked for, and registers anew.</para>
+/// <para>Left out: access control, composite operations, attributes of observations (the job says when is reported), firmware objects,
 /// SMS as trigger. What a read brings back ends at the server.</para>
 /// <para>Sources: OMA LwM2M 1.1 Core and Transport (from memory), RFC 7252, 7641, 8428. Validated by <c>m2miot validate lwm2m</c> and <c>Lwm2mTests</c>.</para>
 /// </remarks>
@@ -44,6 +46,30 @@ public sealed class Lwm2m(Lwm2mOptions options)
     private static Lwm2mOptions Checked(Lwm2mOptions options)
     {
         options.CheckBlockSize("lwm2m");
+        if (!options.Bootstrap)
+        {
+            return options;
+        }
+
+        if (options.Security == DatagramSecurity.Oscore)
+        {
+            throw new ArgumentException(
+                "lwm2m: keys of OSCORE are not handed out by 'bootstrap' in this model; legal with it: security none, dtls-1.2, dtls-1.3"
+            );
+        }
+
+        if (options.ServerName.Length is 0 or > byte.MaxValue || options.ServerName.Any(sign => sign is <= ' ' or > '~'))
+        {
+            throw new ArgumentException($"lwm2m: '{options.ServerName}' is no server-name; legal: 1 to 255 printable signs of ASCII");
+        }
+
+        if (Lwm2mBootstrap.LongestWrite(options) is var longest && longest > options.BlockSize)
+        {
+            throw new ArgumentException(
+                $"lwm2m: 'bootstrap' writes {longest} octets in one message, more than block-size {options.BlockSize}; give a greater block-size or shorter certificates"
+            );
+        }
+
         return options;
     }
 }

@@ -53,6 +53,21 @@ public sealed record Lwm2mOptions : CoapTransmission
     [Figure(Mark.Chosen, "server, device and one sensor")]
     public string Objects { get; init; } = "</1/0>,</3/0>,</3303/0>";
 
+    /// <summary>Whether a device asks a bootstrap server for the account of its LwM2M server before it first registers, and again when it has been replaced.</summary>
+    /// <remarks>The bootstrap server stands where the LwM2M server is. Under DTLS its association begins with a handshake of its own, with credentials from the factory
+    /// that are as long as those it hands out.</remarks>
+    [Figure(Mark.Chosen, "no: the account is put in at the factory")]
+    public bool Bootstrap { get; init; }
+
+    /// <summary>Name of the LwM2M server's host, as a bootstrap server writes it.</summary>
+    [Figure(Mark.Chosen, "a name of usual length")]
+    public string ServerName { get; init; } = "server.test";
+
+    /// <summary>Octets of a pre-shared key, as a bootstrap server writes it [B].</summary>
+    [Unit("B", Minimum = 1, Maximum = 64)]
+    [Figure(Mark.Chosen, "128 bits, as the cipher")]
+    public int KeyLength { get; init; } = 16;
+
     /// <summary>Devices register at a random time within this of the start [s].</summary>
     [Unit("s", Minimum = 0)]
     [Figure(Mark.Chosen, "a fleet does not start in step")]

@@ -30,6 +30,7 @@ internal sealed class Lwm2mSession : Session, ICoapUser, IEventTarget
     private readonly Lwm2mOptions _options;
     private readonly CoapEnd _device;
     private readonly CoapEnd _server;
+    private readonly Lwm2mBootstrap? _bootstrap;
     private readonly Alarm _deviceAlarm;
     private readonly Alarm _expiry;
     private SimTime _awakeUntil;
@@ -48,6 +49,7 @@ internal sealed class Lwm2mSession : Session, ICoapUser, IEventTarget
         _server = new CoapEnd(plan.Far, isNear: false, port, options, handshakes, this, ServerTerms(content));
         _device.Link.Connect(_server.Link, new Route(plan.Up, _server.Link));
         _server.Link.Connect(_device.Link, new Route(plan.Down, _device.Link));
+        _bootstrap = options.Bootstrap ? new Lwm2mBootstrap(plan, options, handshakes, this, ServerTerms(content)) : null;
         _deviceAlarm = new Alarm(plan.Near.Simulation, this, DeviceToken);
         _expiry = new Alarm(plan.Near.Simulation, this, ExpiryToken);
     }
@@ -69,6 +71,30 @@ internal sealed class Lwm2mSession : Session, ICoapUser, IEventTarget
         {
             var draw = Near.Simulation.Random.Draw(_device.Link.Way, Start);
             _deviceAlarm.Restart(_options.RegisterWithin * draw.Uniform());
+        }
+    }
+
+    public override void Recovered(Node end)
+    {
+        if (end == Near)
+        {
+            _bootstrap?.Forget();
+            _device.Link.Doubt();
+            (_isRegistered, _device.Observer) = (false, null);
+            Open();
+            if (!IsPersistent && _device.Held > 0)
+            {
+                Register();
+            }
+        }
+    }
+
+    /// <summary>The bootstrap server has written an account.</summary>
+    public void Provisioned()
+    {
+        if (IsPersistent || _device.Held > 0)
+        {
+            Register();
         }
     }
 
@@ -129,7 +155,12 @@ internal sealed class Lwm2mSession : Session, ICoapUser, IEventTarget
         }
 
         (_isAsking, _failures) = (false, 0);
-        if (control.Purpose == RemovePurpose)
+        if (_bootstrap is { IsDone: false })
+        {
+            // The answer is for the device that stood here before.
+            Register();
+        }
+        else if (control.Purpose == RemovePurpose)
         {
             LeaveServer();
         }
@@ -258,8 +289,14 @@ internal sealed class Lwm2mSession : Session, ICoapUser, IEventTarget
 
     private void Register()
     {
-        if (_isAsking || !Near.IsUp)
+        if (_isAsking || !Near.IsUp || _bootstrap is { IsUnderWay: true })
         {
+            return;
+        }
+
+        if (_bootstrap is { IsDone: false })
+        {
+            _bootstrap.Begin();
             return;
         }
 

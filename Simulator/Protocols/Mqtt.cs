@@ -41,9 +41,24 @@ public sealed class Mqtt(MqttOptions options)
         options.Connection == ConnectionLife.Persistent ? this : new Mqtt(options with { Connection = ConnectionLife.Persistent });
 
     /// <inheritdoc/>
+    public override string? ObjectionTo(bool serverIsNear)
+    {
+        var legal = serverIsNear ? OneM2mUse.Notify : OneM2mUse.Create;
+        return options.OneM2m == OneM2mUse.None || options.OneM2m == legal ? null
+            : serverIsNear
+                ? "over mqtt the common services of oneM2M stand at the broker, here the near end: 'one-m2m: create' does not fit; legal: none, notify"
+            : "over mqtt the common services of oneM2M stand at the broker, here the far end: 'one-m2m: notify' does not fit; legal: none, create";
+    }
+
+    /// <inheritdoc/>
     public override Session Connect(SessionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (ObjectionTo(plan.ServerIsNear) is { } objection)
+        {
+            throw new ArgumentException(objection, nameof(plan));
+        }
+
         return new MqttSession(plan, options, _handshakes);
     }
 

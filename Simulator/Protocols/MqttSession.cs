@@ -46,14 +46,6 @@ internal sealed class MqttSession : TransportSession, IEventTarget
         (_clientNode, _brokerNode) = plan.ServerIsNear ? (plan.Far, plan.Near) : (plan.Near, plan.Far);
         if (options.OneM2m != OneM2mUse.None)
         {
-            if (plan.ServerIsNear != (options.OneM2m == OneM2mUse.Notify))
-            {
-                throw new ArgumentException(
-                    $"over mqtt the common services of oneM2M stand at the broker, here {_brokerNode.Entity}: 'one-m2m' is 'create' towards it and 'notify' away from it.",
-                    nameof(options)
-                );
-            }
-
             _primitives = new OneM2mParty(options.OneM2m, plan.Near.Entity, plan.Far.Entity, options.Encoding);
         }
 

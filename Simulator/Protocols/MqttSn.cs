@@ -4,11 +4,14 @@ namespace M2mVsIoTSim.Protocols;
 
 /// <summary>MQTT-SN 1.2 over UDP or DTLS: a client and its gateway, which stands at a broker or on the way to one.</summary>
 /// <remarks>
-/// <para>Modelled: exact octets; QoS −1 without a connection, 0, and 1 with one message outstanding per direction; topics by registered and predefined
+/// <para>Modelled: exact octets; QoS −1 without a connection, 0, 1, and 2 (PUBLISH, PUBREC, PUBREL, PUBCOMP; who receives delivers at
+/// PUBLISH and knows its number until PUBREL), with one message outstanding per direction; topics by registered and predefined
 /// numbers and short names; repetition after T_RETRY, up to N_RETRY times; keep-alive, supervised by the gateway; clients that sleep: they
 /// leave for a time, fetch what the gateway keeps with a ping, and connect to publish. Subscriptions last while the client sleeps or is
-/// away. The near end is the client.</para>
-/// <para>Left out: QoS 2, wills, discovery of gateways (ADVERTISE, SEARCHGW), forwarders, congestion codes. QoS −1 downwards is QoS 0.</para>
+/// away. Last wills: the gateway asks for topic and message before it accepts a client, keeps them while the client is away, and publishes
+/// the will when it has heard nothing for one and a half of the time agreed; subscribers by MQTT hear it where the gateway stands at their broker.
+/// The near end is the client.</para>
+/// <para>Left out: changes of wills (WILLTOPICUPD, WILLMSGUPD), wills for subscribers by MQTT-SN, discovery of gateways (ADVERTISE, SEARCHGW), forwarders, congestion codes. QoS −1 downwards is QoS 0.</para>
 /// <para>Sources: MQTT-SN protocol specification, version 1.2 (from memory). Validated by <c>m2miot validate mqtt-sn</c> and <c>MqttSnTests</c>.</para>
 /// </remarks>
 public sealed class MqttSn(MqttSnOptions options)
@@ -43,6 +46,13 @@ public sealed class MqttSn(MqttSnOptions options)
     private static MqttSnOptions Checked(MqttSnOptions options)
     {
         options.RefuseOscore("mqtt-sn");
+        if (options is { Qos: < 0, WillLength: > 0 })
+        {
+            throw new ArgumentException(
+                "mqtt-sn: QoS -1 needs no connection, and a last will belongs to one; legal: 'will-length: 0 B', or QoS 0, 1 or 2"
+            );
+        }
+
         return options.Qos < 0 && options.Topic == MqttSnTopic.Registered
             ? throw new ArgumentException("mqtt-sn: QoS -1 has no connection in which to register a topic; legal topics: predefined, short")
             : options;

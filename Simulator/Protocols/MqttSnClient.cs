@@ -24,6 +24,9 @@ internal sealed class MqttSnClient : MqttSnEnd
     private bool _isSubscribed;
     private bool _mayConnect;
 
+    /// <summary>Whether the gateway has our last will, or there is none to have.</summary>
+    private bool _isWillKnown;
+
     public MqttSnClient(Node node, MqttSnOptions options, DtlsHandshakes? handshakes, bool subscribes)
         : base(node, isNear: true, options, handshakes)
     {
@@ -88,8 +91,14 @@ internal sealed class MqttSnClient : MqttSnEnd
             case MqttSnType.Publish:
                 Take(message, frame);
                 break;
-            case MqttSnType.ConnectAcknowledgement when Settles(message, MqttSnType.Connect):
-                (_state, _failures, _mayConnect) = (State.Active, 0, false);
+            case MqttSnType.WillTopicRequest when Settles(message, MqttSnType.Connect):
+                Ask(new MqttSnMessage(MqttSnType.WillTopic, Options));
+                break;
+            case MqttSnType.WillMessageRequest when Settles(message, MqttSnType.WillTopic):
+                Ask(new MqttSnMessage(MqttSnType.WillMessage, Options));
+                break;
+            case MqttSnType.ConnectAcknowledgement when Settles(message, MqttSnType.Connect) || Settles(message, MqttSnType.WillMessage):
+                (_state, _failures, _mayConnect, _isWillKnown) = (State.Active, 0, false, true);
                 _wake.Stop();
                 break;
             case MqttSnType.RegisterAcknowledgement when Settles(message, MqttSnType.Register):
@@ -100,6 +109,15 @@ internal sealed class MqttSnClient : MqttSnEnd
                 break;
             case MqttSnType.PublishAcknowledgement:
                 Settles(message, MqttSnType.Publish);
+                break;
+            case MqttSnType.PublishReceived:
+                Release(message);
+                break;
+            case MqttSnType.PublishRelease when _state != State.Asleep:
+                Complete(message);
+                break;
+            case MqttSnType.PublishComplete:
+                Settles(message, MqttSnType.PublishRelease);
                 break;
             case MqttSnType.Disconnect when Settles(message, MqttSnType.Disconnect):
                 FallAsleep();
@@ -174,7 +192,7 @@ internal sealed class MqttSnClient : MqttSnEnd
         }
         else if (_state != State.Active)
         {
-            Ask(new MqttSnMessage(MqttSnType.Connect, Options));
+            Ask(new MqttSnMessage(MqttSnType.Connect, Options) { HasWill = Options.WillLength > 0 && !_isWillKnown });
         }
         else if (_subscribes && !_isSubscribed)
         {
@@ -203,7 +221,7 @@ internal sealed class MqttSnClient : MqttSnEnd
     /// <summary>The gateway does not answer: what waits is given up, and a subscriber tries again later.</summary>
     private void Leave(DropReason reason)
     {
-        (_state, _isRegistered, _isSubscribed, _mayConnect) = (State.Away, false, false, false);
+        (_state, _isRegistered, _isSubscribed, _mayConnect, _isWillKnown) = (State.Away, false, false, false, false);
         _keepAlive.Stop();
         _wake.Stop();
         DropWaiting(reason);

@@ -10,11 +10,15 @@ internal abstract class MqttSnEnd : IDatagramUser, IEventTarget
     private const ushort Port = 1884;
     private const int LastIdentifier = 65_535;
     private const long RetryToken = 0;
+    private const int ExactlyOnce = 2;
 
     private readonly Alarm _retry;
     private MessageLine _waiting;
     private int _identifier;
     private int _tries;
+
+    /// <summary>Number of the PUBLISH with QoS 2 that has been delivered and not been released; 0 for none.</summary>
+    private int _unreleased;
 
     protected MqttSnEnd(Node node, bool isNear, MqttSnOptions options, DtlsHandshakes? handshakes)
     {
@@ -95,7 +99,7 @@ internal abstract class MqttSnEnd : IDatagramUser, IEventTarget
         }
         else
         {
-            var (message, reason) = (Open!, Node.IsUp ? DropReason.RetriesExhausted : DropReason.NodeDown);
+            var (message, reason) = (Open!, Node.IsUp ? Link.Exhausted : DropReason.NodeDown);
             Open = null;
             message.Account?.Withdraw(Node, reason);
             Link.Doubt();
@@ -145,10 +149,35 @@ internal abstract class MqttSnEnd : IDatagramUser, IEventTarget
     {
         if (publish.Qos > 0)
         {
-            Write(new MqttSnMessage(MqttSnType.PublishAcknowledgement, Options, publish.Identifier));
+            var answer = publish.Qos == ExactlyOnce ? MqttSnType.PublishReceived : MqttSnType.PublishAcknowledgement;
+            Write(new MqttSnMessage(answer, Options, publish.Identifier));
         }
 
-        publish.Account!.Deliver(Node, frame);
+        if (publish.Qos < ExactlyOnce)
+        {
+            publish.Account!.Deliver(Node, frame);
+        }
+        else if (publish.Identifier != _unreleased)
+        {
+            _unreleased = publish.Identifier;
+            publish.Account!.Deliver(Node, frame);
+        }
+    }
+
+    /// <summary>The other end has the message of ours, and is told that it may forget its number.</summary>
+    protected void Release(MqttSnMessage received)
+    {
+        if (Settles(received, MqttSnType.Publish))
+        {
+            Ask(new MqttSnMessage(MqttSnType.PublishRelease, Options, received.Identifier));
+        }
+    }
+
+    /// <summary>The other end knows that we have its message; it may not know yet that we do not expect it again.</summary>
+    protected void Complete(MqttSnMessage release)
+    {
+        _unreleased = _unreleased == release.Identifier ? 0 : _unreleased;
+        Write(new MqttSnMessage(MqttSnType.PublishComplete, Options, release.Identifier));
     }
 
     /// <summary>Sends a message until it is answered.</summary>

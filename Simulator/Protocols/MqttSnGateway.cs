@@ -12,6 +12,7 @@ internal sealed class MqttSnGateway : MqttSnEnd
     private bool _isSubscribed;
     private bool _isActive;
     private bool _isFetching;
+    private bool _hasWill;
     private Duration _patience;
 
     public MqttSnGateway(Node node, MqttSnOptions options, DtlsHandshakes? handshakes)
@@ -49,11 +50,18 @@ internal sealed class MqttSnGateway : MqttSnEnd
             case MqttSnType.Publish:
                 Take(message, frame);
                 break;
+            case MqttSnType.Connect when message.HasWill:
+                Write(new MqttSnMessage(MqttSnType.WillTopicRequest, Options));
+                break;
+            case MqttSnType.WillTopic:
+                Write(new MqttSnMessage(MqttSnType.WillMessageRequest, Options));
+                break;
+            case MqttSnType.WillMessage:
+                _hasWill = true;
+                Accept();
+                break;
             case MqttSnType.Connect:
-                (_isActive, _isFetching) = (true, false);
-                Supervise(Options.KeepAlive);
-                Write(new MqttSnMessage(MqttSnType.ConnectAcknowledgement, Options));
-                Resume();
+                Accept();
                 break;
             case MqttSnType.Register:
                 Write(new MqttSnMessage(MqttSnType.RegisterAcknowledgement, Options, message.Identifier));
@@ -64,6 +72,15 @@ internal sealed class MqttSnGateway : MqttSnEnd
                 break;
             case MqttSnType.PublishAcknowledgement:
                 Settles(message, MqttSnType.Publish);
+                break;
+            case MqttSnType.PublishReceived when _isActive || _isFetching:
+                Release(message);
+                break;
+            case MqttSnType.PublishRelease:
+                Complete(message);
+                break;
+            case MqttSnType.PublishComplete:
+                Settles(message, MqttSnType.PublishRelease);
                 break;
             case MqttSnType.Disconnect:
                 _isActive = false;
@@ -87,7 +104,39 @@ internal sealed class MqttSnGateway : MqttSnEnd
 
     protected override void Lost(DropReason reason) => (_isActive, _isFetching) = (false, false);
 
-    protected override void Ring(long token) => (_isActive, _isFetching) = (false, false);
+    /// <summary>The client is lost: its will is published.</summary>
+    protected override void Ring(long token)
+    {
+        (_isActive, _isFetching) = (false, false);
+        if (_hasWill && Node.IsUp)
+        {
+            MqttBroker.At(Node).PublishWill(Will());
+        }
+    }
+
+    private void Accept()
+    {
+        (_isActive, _isFetching) = (true, false);
+        Supervise(Options.KeepAlive);
+        Write(new MqttSnMessage(MqttSnType.ConnectAcknowledgement, Options));
+        Resume();
+    }
+
+    /// <summary>The will as the broker has it.</summary>
+    private MqttPacket Will() =>
+        new(
+            MqttPacketType.Publish,
+            new MqttOptions
+            {
+                WillLength = Options.WillLength,
+                TopicLength = Options.TopicLength,
+                ClientIdLength = Options.ClientIdLength,
+            },
+            Link.Peer.Node.Entity
+        )
+        {
+            IsWill = true,
+        };
 
     /// <summary>A client that is silent for one and a half of its time is away.</summary>
     private void Supervise(Duration time)

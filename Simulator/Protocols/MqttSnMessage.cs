@@ -9,6 +9,7 @@ namespace M2mVsIoTSim.Protocols;
 internal sealed class MqttSnMessage(MqttSnType type, MqttSnOptions options, int identifier = 0)
 {
     private const byte Filler = (byte)'d';
+    private const byte WillFlag = 1 << 3;
 
     public MqttSnType Type { get; } = type;
 
@@ -19,6 +20,9 @@ internal sealed class MqttSnMessage(MqttSnType type, MqttSnOptions options, int 
 
     /// <summary>Of PUBLISH: its quality of service.</summary>
     public int Qos { get; init; }
+
+    /// <summary>Of CONNECT: whether the gateway is to ask for a last will.</summary>
+    public bool HasWill { get; init; }
 
     /// <summary>Of DISCONNECT: how long the client sleeps [s]; 0 without.</summary>
     public int Sleep { get; init; }
@@ -34,9 +38,12 @@ internal sealed class MqttSnMessage(MqttSnType type, MqttSnOptions options, int 
         {
             MqttSnType.Connect => MqttSnSize.Connect(options.ClientIdLength),
             MqttSnType.ConnectAcknowledgement => MqttSnSize.ConnectAcknowledgement,
+            MqttSnType.WillTopic => MqttSnSize.WillTopic(options.TopicLength),
+            MqttSnType.WillMessage => MqttSnSize.WillMessage(options.WillLength),
             MqttSnType.Register => MqttSnSize.Register(options.TopicLength),
             MqttSnType.RegisterAcknowledgement or MqttSnType.PublishAcknowledgement => MqttSnSize.Acknowledgement,
             MqttSnType.Publish => MqttSnSize.Publish(Payload),
+            MqttSnType.PublishReceived or MqttSnType.PublishRelease or MqttSnType.PublishComplete => MqttSnSize.Numbered,
             MqttSnType.Subscribe => MqttSnSize.Subscribe(options.Topic == MqttSnTopic.Registered ? options.TopicLength : 2),
             MqttSnType.SubscribeAcknowledgement => MqttSnSize.SubscribeAcknowledgement,
             MqttSnType.PingRequest => MqttSnSize.PingRequest(NamesClient ? options.ClientIdLength : 0),
@@ -68,12 +75,18 @@ internal sealed class MqttSnMessage(MqttSnType type, MqttSnOptions options, int 
         switch (Type)
         {
             case MqttSnType.Connect:
-                rest[0] = 0;
+                rest[0] = HasWill ? WillFlag : (byte)0;
                 rest[1] = 1;
                 BinaryPrimitives.WriteUInt16BigEndian(rest[2..], (ushort)options.KeepAlive.TotalSeconds);
                 break;
             case MqttSnType.ConnectAcknowledgement:
                 rest[0] = 0;
+                break;
+            case MqttSnType.WillTopic:
+                rest[0] = (byte)(options.Qos << 5);
+                break;
+            case MqttSnType.PublishReceived or MqttSnType.PublishRelease or MqttSnType.PublishComplete:
+                BinaryPrimitives.WriteUInt16BigEndian(rest, (ushort)Identifier);
                 break;
             case MqttSnType.Register:
                 WriteNumbers(rest, topic: 0);

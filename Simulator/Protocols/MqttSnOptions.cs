@@ -9,8 +9,8 @@ public sealed record MqttSnOptions : DatagramOptions
     [Figure(Mark.Chosen, "nothing smaller exists, and every protocol can carry it")]
     public Encoding Encoding { get; init; } = Encoding.Packed;
 
-    /// <summary>Quality of service: −1 without a connection, 0 not confirmed, 1 confirmed by the other end [1].</summary>
-    [Unit("1", Minimum = -1, Maximum = 1)]
+    /// <summary>Quality of service: −1 without a connection, 0 not confirmed, 1 confirmed by the other end, 2 exactly once [1].</summary>
+    [Unit("1", Minimum = -1, Maximum = 2)]
     [Figure(Mark.Chosen, "confirmed, as for mqtt")]
     public int Qos { get; init; } = 1;
 
@@ -27,6 +27,12 @@ public sealed record MqttSnOptions : DatagramOptions
     [Unit("B", Minimum = 1, Maximum = 23)]
     [Figure(Mark.Chosen, "as for mqtt")]
     public int ClientIdLength { get; init; } = 10;
+
+    /// <summary>Octets of the last will, which the gateway publishes when it loses the client [B]; 0 for none.</summary>
+    /// <remarks>Its topic is that of the client, in full. The gateway asks for both when the client connects for the first time, or after it has given the gateway up.</remarks>
+    [Unit("B", Minimum = 0, Maximum = 1000)]
+    [Figure(Mark.Chosen, "none, as for mqtt")]
+    public int WillLength { get; init; }
 
     /// <summary>Time without a message of a connected client after which it sends a ping [s].</summary>
     [Unit("s", Minimum = 1, Maximum = 65_535)]

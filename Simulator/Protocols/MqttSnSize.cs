@@ -9,10 +9,13 @@ public static class MqttSnSize
     /// <summary>REGACK and PUBACK [B].</summary>
     public const int Acknowledgement = 7;
 
+    /// <summary>PUBREC, PUBREL and PUBCOMP [B].</summary>
+    public const int Numbered = 4;
+
     /// <summary>SUBACK [B].</summary>
     public const int SubscribeAcknowledgement = 8;
 
-    /// <summary>PINGRESP, and a DISCONNECT without duration [B].</summary>
+    /// <summary>PINGRESP, WILLTOPICREQ, WILLMSGREQ, and a DISCONNECT without duration [B].</summary>
     public const int Bare = 2;
 
     /// <summary>A DISCONNECT that says how long the client sleeps [B].</summary>
@@ -21,6 +24,14 @@ public static class MqttSnSize
     /// <summary>CONNECT [B].</summary>
     /// <param name="clientId">Octets of the client's identifier, 1 to 23 [B].</param>
     public static int Connect(int clientId) => Message(4 + clientId);
+
+    /// <summary>WILLTOPIC [B].</summary>
+    /// <param name="topic">Octets of the topic of the will [B].</param>
+    public static int WillTopic(int topic) => Message(1 + topic);
+
+    /// <summary>WILLMSG [B].</summary>
+    /// <param name="will">Octets of the will [B].</param>
+    public static int WillMessage(int will) => Message(will);
 
     /// <summary>REGISTER [B].</summary>
     /// <param name="topic">Octets of the topic's name [B].</param>

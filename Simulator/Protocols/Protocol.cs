@@ -19,6 +19,10 @@ public abstract class Protocol(string name, ProtocolTraits traits)
     /// </summary>
     public virtual Protocol BetweenServers() => this;
 
+    /// <summary>Why the protocol cannot be spoken this way round, as a clause with what is legal; null where it can.</summary>
+    /// <param name="serverIsNear">As in <see cref="SessionPlan"/>.</param>
+    public virtual string? ObjectionTo(bool serverIsNear) => null;
+
     /// <summary>Opens a session over legs that are in place.</summary>
     public abstract Session Connect(SessionPlan plan);
 

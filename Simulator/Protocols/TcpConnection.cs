@@ -11,8 +11,8 @@ namespace M2mVsIoTSim.Protocols;
 /// selective acknowledgements (RFC 2018, 2883); keep-alive probes; orderly close, with a limit on waiting for the other end's; resets: by an
 /// end that aborts, and in answer to segments of a connection that is no longer known.</para>
 /// <para>Left out: use of selective acknowledgements by the sender, tail loss probes, limited transmit, receiver windows (applications
-/// read at once), urgent data, explicit congestion notification, path MTU discovery. The least time-out bounds the whole time-out, as in the RFC;
-/// Linux bounds its variable part. Time-wait costs nothing, as nobody reuses port numbers that soon.</para>
+/// read at once), urgent data, explicit congestion notification, path MTU discovery. The least time-out is a floor of the variation's part,
+/// as in Linux (see <see cref="RoundTripEstimator"/>); the RFC puts 1 s below the whole. Time-wait costs nothing, as nobody reuses port numbers that soon.</para>
 /// <para>Sources: the RFCs named; packet counts measured with tcpdump on Linux 6.18. Validated by <c>TcpTests</c>, <c>PushTests</c> and
 /// <c>m2miot validate mqtt</c>.</para>
 /// </remarks>

@@ -405,7 +405,7 @@ internal sealed class TcpEnd : IEventTarget
     private void Fail(DropReason reason)
     {
         _state = State.Closed;
-        Connection.User.Failed(this, reason);
+        Connection.User.Failed(this, reason == DropReason.RetriesExhausted ? _route.Exhausted : reason);
         Forget();
     }
 

@@ -116,7 +116,7 @@ internal sealed class UdpEnd : IDatagramUser, IEventTarget
         }
 
         Link.Doubt();
-        GiveUp(outstanding, Node.IsUp ? DropReason.RetriesExhausted : DropReason.NodeDown);
+        GiveUp(outstanding, Node.IsUp ? Link.Exhausted : DropReason.NodeDown);
     }
 
     private void GiveUp(Outstanding outstanding, DropReason reason)

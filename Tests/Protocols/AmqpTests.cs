@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Platform;
 using M2mVsIoTSim.Protocols;
 using M2mVsIoTSim.Units;
 
@@ -162,6 +163,35 @@ public class AmqpTests
         var said = Said(Session(Plain with { Sasl = AmqpSasl.None }).Send().Run(1).Log, isUp: true);
 
         Assert.That(said, Does.StartWith("41 4D 51 50 00 01 00 00 00 00 00 34"));
+    }
+
+    /// <summary>A server that is away for longer than transport endures, and just too long for what was asked, at each moment of a connection.</summary>
+    [Test]
+    public void Nothing_hangs_when_a_server_without_idle_time_out_fails(
+        [Values(0, 0.02, 0.03, 0.05, 0.07, 0.09, 0.11, 0.5, 30)] double at,
+        [Values(1, 2000)] double length,
+        [Values(AmqpSasl.None, AmqpSasl.Anonymous)] AmqpSasl sasl,
+        [Values] AmqpSettlement settlement,
+        [Values] ConnectionLife connection
+    )
+    {
+        var options = Plain with { Sasl = sasl, IdleTimeout = Duration.Zero, Settlement = settlement, Connection = connection };
+        var hop = Session(options);
+        Crashes.Once(hop.Far, [hop.Session], SimTime.Start + at.Seconds, length.Seconds, keepsState: null);
+        var log = hop.Send(120).Send(10, at: 29.9, every: 0.02).Send(10, at: 5000, every: 50).Run(100_000).Log;
+
+        Assert.That(log.IsConserved, $"{log.Produced.Count} {log.Arrived.Count} {log.Gone.Count}");
+        Assert.That(log.Arrived.Count(entry => entry.At.TotalSeconds >= 5000), Is.GreaterThanOrEqualTo(10));
+    }
+
+    [Test]
+    public void A_client_that_starts_anew_receives_again_without_idle_time_out()
+    {
+        var hop = new Hop(new Amqp(Plain with { IdleTimeout = Duration.Zero }), content: Payload, serverSends: true);
+        Crashes.Once(hop.Near, [hop.Session], SimTime.Start + 50.Seconds, 3000.Seconds, keepsState: null);
+        var log = hop.SendBack(5, at: 10, every: 20).SendBack(5, at: 4000, every: 20).Run(100_000).Log;
+
+        Assert.That((log.IsConserved, log.Arrived.Count), Is.EqualTo((true, 10)));
     }
 
     private static Hop Session(AmqpOptions options) => new(new Amqp(options), content: Payload);

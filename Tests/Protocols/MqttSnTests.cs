@@ -132,7 +132,7 @@ public class MqttSnTests
     [Test]
     public void Every_message_ends_once_at_any_loss(
         [Values(0, 0.1, 0.3, 0.6)] double loss,
-        [Values(-1, 0, 1)] int qos,
+        [Values(-1, 0, 1, 2)] int qos,
         [Values(0, 60)] int sleep,
         [Values(DatagramSecurity.None, DatagramSecurity.Dtls12)] DatagramSecurity security
     )
@@ -146,6 +146,99 @@ public class MqttSnTests
 
         Assert.That(log.IsConserved, $"{log.Produced.Count} {log.Arrived.Count} {log.Gone.Count}");
     }
+
+    [Test]
+    public void QoS_2_takes_four_messages()
+    {
+        var packets = Over(Options with { Qos = 2 }).Send(2, every: 30).Run(40).Log.Packets[^4..];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(packets.Select(packet => packet.IsUp), Is.EqualTo(new[] { true, false, true, false }));
+            Assert.That(packets[0].Content[2], Is.EqualTo(2 << 5), "flags");
+            Assert.That(
+                packets[1..].Select(packet => Convert.ToHexString(packet.Content)),
+                Is.EqualTo(new[] { "040F0003", "04100003", "040E0003" }),
+                "PUBREC, PUBREL and PUBCOMP, with the number after those of REGISTER and the first PUBLISH"
+            );
+        });
+    }
+
+    [Test]
+    public void QoS_2_delivers_exactly_once_at_any_loss(
+        [Values(0.1, 0.3, 0.6)] double loss,
+        [Values(0, 60)] int sleep,
+        [Values(DatagramSecurity.None, DatagramSecurity.Dtls12)] DatagramSecurity security,
+        [Values(1, 2, 3)] int seed
+    )
+    {
+        var options = Options with { Qos = 2, Topic = MqttSnTopic.Predefined, Sleep = sleep.Seconds, Retries = 20, Security = security };
+        var log = new Hop(new MqttSn(options), loss, loss, serverSends: true, seed: (ulong)seed)
+            .Send(100, every: 7)
+            .SendBack(100, every: 9)
+            .Run(2_000_000)
+            .Log;
+
+        Assert.That((log.IsConserved, log.Duplicates.Count), Is.EqualTo((true, 0)));
+        Assert.That(log.Arrived, Has.Count.GreaterThan(50));
+    }
+
+    /// <summary>Each of the eight messages that connect, register and publish is lost in turn.</summary>
+    [Test]
+    public void QoS_2_survives_the_loss_of_each_message([Range(0, 7)] int lost)
+    {
+        var hop = Over(Options with { Qos = 2 });
+        hop.Tap.Lose.Add(lost);
+        var log = hop.Send().Run(100).Log;
+
+        Assert.That((log.Arrived.Count, log.Duplicates.Count), Is.EqualTo((1, 0)));
+    }
+
+    [Test]
+    public void A_gateway_asks_for_the_will_before_it_accepts_a_client()
+    {
+        var packets = Over(Options with { WillLength = 7 }).Send().Run(5).Log.Packets;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                packets.Take(6).Select(packet => Convert.ToHexString(packet.Content[..2])),
+                Is.EqualTo(new[] { "1004", "0206", "1707", "0208", "0909", "0305" })
+            );
+            Assert.That(packets[0].Content[2], Is.EqualTo(8), "the flag of CONNECT");
+            Assert.That(packets[2].Content[2], Is.EqualTo(1 << 5), "the quality of service of the will");
+        });
+    }
+
+    [Test]
+    public void A_will_is_published_when_the_client_is_silent()
+    {
+        var hop = new Hop(
+            new MqttSn(Options with { WillLength = 7 }),
+            content: new Content(8, 16),
+            outages: new M2mVsIoTSim.Media.Outages([(SimTime.Start + 100.Seconds, SimTime.Start + 1000.Seconds)])
+        ).Send();
+
+        // The last ping comes at 60 s, and one and a half keep-alives pass.
+        Assert.That(MqttBroker.At(hop.Run(149).Far).Wills, Is.Zero);
+        Assert.That(MqttBroker.At(hop.Run(151).Far).Wills, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_client_that_sleeps_has_told_its_will_once()
+    {
+        var hop = Over(Options with { Sleep = 600.Seconds, WillLength = 7 }).Send(3, every: 100);
+
+        Assert.That(hop.Run(800).Log.Packets.Count(packet => packet.Content[1] == 9), Is.EqualTo(1));
+        Assert.That(MqttBroker.At(hop.Far).Wills, Is.Zero);
+    }
+
+    [Test]
+    public void QoS_minus_one_has_no_will() =>
+        Assert.That(
+            () => new MqttSn(Options with { Qos = -1, Topic = MqttSnTopic.ShortName, WillLength = 5 }),
+            Throws.ArgumentException.With.Message.Contains("will-length: 0 B")
+        );
 
     private static Hop Over(MqttSnOptions options, bool serverSends = false) =>
         new(new MqttSn(options), content: new Content(8, 16), serverSends: serverSends);

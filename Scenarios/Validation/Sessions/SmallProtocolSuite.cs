@@ -38,6 +38,23 @@ internal static class SmallProtocolSuite
                             _ => packets.Last(packet => packet.IsUp && packet.Code == CoapCode.Content).Payload - (4 + 8 + 2 + 3 + 1),
                         }
                 ),
+                .. Rows(
+                    "lwm2m-bootstrap.csv",
+                    () =>
+                        new DatagramBench(new Lwm2m(Lwm2m with { Bootstrap = true }), new Content(1, 32), messages: 1, 60.Seconds).Run(
+                            300.Seconds
+                        ),
+                    (message, packets) =>
+                        message switch
+                        {
+                            "request for a bootstrap" => packets.First(packet => packet.IsUp && packet.Code == CoapCode.Post).Payload,
+                            "answer to the request" => packets.First(packet => !packet.IsUp && packet.Code == CoapCode.Changed).Payload,
+                            "removal of what was there" => packets.First(packet => packet.Code == CoapCode.Delete).Payload,
+                            "write of the Security object" => packets.First(packet => packet.Code == CoapCode.Put).Payload,
+                            "write of the Server object" => packets.Last(packet => packet.Code == CoapCode.Put).Payload,
+                            _ => packets.Last(packet => !packet.IsUp && packet.Code == CoapCode.Post).Payload,
+                        }
+                ),
             ]
         );
 
@@ -46,7 +63,7 @@ internal static class SmallProtocolSuite
             "mqtt-sn",
             "Messages of MQTT-SN",
             "MQTT-SN protocol specification, version 1.2. From memory.",
-            "Messages as they pass in two sessions of one report each: of a client that stays connected, and of one that sleeps and subscribes.",
+            "Messages as they pass in three sessions of one report each: of a client that stays connected, of one that sleeps and subscribes, and of one with QoS 2 and a last will.",
             ["mqtt-sn"],
             [
                 .. Rows(
@@ -55,6 +72,7 @@ internal static class SmallProtocolSuite
                         [
                             .. Sessions(new MqttSnOptions(), serverSends: false),
                             .. Sessions(new MqttSnOptions { Sleep = 60.Seconds }, serverSends: true),
+                            .. Sessions(new MqttSnOptions { Qos = 2, WillLength = 7 }, serverSends: false),
                         ],
                     (message, packets) => packets.First(packet => IsOf(message, packet)).Payload
                 ),
@@ -74,6 +92,13 @@ internal static class SmallProtocolSuite
             ("REGACK", 0x0B, _) => true,
             ("PUBLISH", 0x0C, _) => true,
             ("PUBACK", 0x0D, _) => true,
+            ("PUBCOMP", 0x0E, _) => true,
+            ("PUBREC", 0x0F, _) => true,
+            ("PUBREL", 0x10, _) => true,
+            ("WILLTOPICREQ", 0x06, _) => true,
+            ("WILLTOPIC", 0x07, _) => true,
+            ("WILLMSGREQ", 0x08, _) => true,
+            ("WILLMSG", 0x09, _) => true,
             ("SUBSCRIBE", 0x12, _) => true,
             ("SUBACK", 0x13, _) => true,
             ("PINGREQ", 0x16, false) => true,
