@@ -193,8 +193,7 @@ public static class Answer
                 ? left.Mean.CompareTo(right.Mean)
                 : null;
         var turned = rows.Where(row =>
-                Order(metric.Name, row.Point) is { } mid
-                && PriceEnds.Any(end => Order(end, row.Point) is { } other && other != mid)
+                Order(metric.Name, row.Point) is { } mid && PriceEnds.Any(end => Order(end, row.Point) is { } other && other != mid)
             )
             .ToArray();
         return turned.Length == 0

@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
-using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 
 namespace M2mVsIoTSim.Scenarios.Build;
