@@ -26,7 +26,18 @@ public sealed class Nr : CellRadioTechnology
     /// <param name="options">Of the preset.</param>
     /// <exception cref="ArgumentException">Options that do not go together; the message says which.</exception>
     public Nr(string name, NrOptions options)
-        : base(name, options, options is NrPrivateOptions ? "its own base stations and core" : "the operator's radio network and core")
+        : this(name, options, options is NrPrivateOptions) { }
+
+    /// <summary>Of a private network, what lies behind its base stations is the core that the hop goes over, which is counted there.</summary>
+    private Nr(string name, NrOptions options, bool isPrivate)
+        : base(
+            name,
+            options,
+            isPrivate ? "the base stations and the core" : "the operator's radio network and core",
+            isPrivate
+                ? "the links behind the base stations, and the core unless the way goes over 5g-core,"
+                : "the core and the backhaul of the operator"
+        )
     {
         _options = options;
         if (!ProcedureSet.Contains(options.Procedure))
