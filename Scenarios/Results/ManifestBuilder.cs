@@ -108,11 +108,14 @@ internal static class ManifestBuilder
     private static string PartOf(Technology technology) => $"{technology.Traits.Unmetered} of {technology.Name}";
 
     private static IEnumerable<Technology> WithUnmetered(IEnumerable<Cell> cells) =>
+        FromTheField(cells).Where(technology => technology.Traits.Unmetered is not null);
+
+    /// <summary>What devices in the field reach the others by, each once.</summary>
+    private static IEnumerable<Technology> FromTheField(IEnumerable<Cell> cells) =>
         cells
             .SelectMany(cell => cell.Plan.Edges)
             .Where(edge => Equipment.IsField(edge.From))
             .SelectMany(edge => edge.Technologies)
-            .Where(technology => technology.Traits.Unmetered is not null)
             .DistinctBy(technology => technology.Name)
             .OrderBy(technology => technology.Name, StringComparer.Ordinal);
 
@@ -147,11 +150,10 @@ internal static class ManifestBuilder
             string.Join(" or ", cells.Select(cell => cell.Plan.Family).Distinct()),
             study.Scenario.Architectures[name].Description ?? string.Join("; ", cells[0].Plan.Edges),
             [.. WithUnmetered(cells).Select(PartOf)],
-            // An access network with equipment that nobody here pays for belongs to an operator, of whom only the radio cells are known.
             [
-                .. WithUnmetered(cells)
-                    .Where(technology => technology.Traits.Segment == Segment.Access)
-                    .Select(technology => $"the core and the backhaul of the operator of {technology.Name}"),
+                .. FromTheField(cells)
+                    .Where(technology => technology.Traits.Uncounted is not null)
+                    .Select(technology => $"{technology.Traits.Uncounted} of {technology.Name}"),
             ]
         )
         {

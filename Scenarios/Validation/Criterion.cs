@@ -34,6 +34,9 @@ public abstract record Criterion
     /// <param name="factor">Above 1 [1].</param>
     public static Criterion WithinFactor(double factor) => new Ratio(factor);
 
+    /// <summary>What is expected is a requirement that has to be met: the whole 99 % interval lies at it or above.</summary>
+    public static Criterion AtLeast { get; } = new Requirement();
+
     /// <summary>The means of two samples, of which the reference is one, do not differ at 99 % (Welch's test).</summary>
     /// <param name="count">Runs of the reference [1].</param>
     /// <param name="deviation">Standard deviation between them, in the unit of the row.</param>
@@ -100,6 +103,16 @@ public abstract record Criterion
             obtained.Mean <= Greatest * expected && obtained.Mean * Greatest >= expected
                 ? ValidationVerdict.Agrees
                 : ValidationVerdict.Differs;
+    }
+
+    private sealed record Requirement : Criterion
+    {
+        public override string Text => "at least that, with its 99 % interval";
+
+        internal override ValidationVerdict Judge(double expected, Measurement obtained) =>
+            obtained.Mean - obtained.HalfWidth(Confidence) >= expected ? ValidationVerdict.Agrees
+            : obtained.Mean + obtained.HalfWidth(Confidence) >= expected ? ValidationVerdict.Marginal
+            : ValidationVerdict.Differs;
     }
 
     private sealed record Prediction(int Draws) : Criterion

@@ -5,7 +5,8 @@ namespace M2mVsIoTSim.Technologies;
 
 /// <summary>What the fleet of a site asks of a cell, by coupling loss: shares of the uplink, the downlink and the random access of each level.</summary>
 /// <remarks>
-/// Counted: what each exchange takes with its signalling, and the tracking area updates of devices that are silent for longer than their period. Not counted: pages, scheduling requests, what collides, and the
+/// Counted: what each exchange takes with its signalling, resumed where every fleet sends within the lifetime of the inactive state, and the updates of devices that are silent for longer than their period. In two steps, requests
+/// go in what is set aside for them, and random access is full when the preambles of two steps are, which all devices try first: those of four steps are what the rest falls back on. Not counted: pages, scheduling requests, what collides, and the
 /// times in which a device waits for the core network or its release, which take nothing of the air.
 /// </remarks>
 internal sealed class CellLoad
@@ -20,12 +21,28 @@ internal sealed class CellLoad
 
     public CellLoad(AirInterface air, ConnectionSettings settings, Site site)
     {
-        (_air, _procedure, _settings) = (air, settings.Procedure, settings);
+        (_air, _procedure, _settings) = (air, ProcedureOf(settings, site), settings);
         var load = site.Load;
         var silence = settings.Release == ReleaseAssistance.None ? settings.Inactivity.TotalSeconds : AtOnce;
         _activations = load.ActivationsPerSecond(silence);
         _up = (load.UpPacketsPerSecond, Mean(load.UpOctetsPerSecond, load.UpPacketsPerSecond) + _procedure.UplinkOverhead);
         _down = (load.DownPacketsPerSecond, Mean(load.DownOctetsPerSecond, load.DownPacketsPerSecond) + _procedure.DownlinkOverhead);
+    }
+
+    /// <summary>The signalling of most exchanges: that of the inactive state if no fleet is silent for longer than it lasts.</summary>
+    private static Procedure ProcedureOf(ConnectionSettings settings, Site site)
+    {
+        if (settings.Inactive is not { } inactive)
+        {
+            return settings.Procedure;
+        }
+
+        var longest = site
+            .Fleets.Where(fleet => fleet.Demand.MessagesPerSecond > 0)
+            .Select(fleet => fleet.Count / fleet.Demand.MessagesPerSecond)
+            .DefaultIfEmpty()
+            .Max();
+        return inactive.Lifetime is not { } lifetime || longest < lifetime.TotalSeconds ? inactive.Procedure : settings.Procedure;
     }
 
     /// <summary>A silence that ends a connection of which the device said so [s].</summary>
@@ -56,18 +73,28 @@ internal sealed class CellLoad
         }
     }
 
-    /// <summary>Tracking area updates of devices: one whenever a period has passed since the last message [1/s].</summary>
+    /// <summary>Updates of devices, of the tracking area when idle and of the area of notification when inactive: one whenever a period has passed since the last message [1/s].</summary>
     /// <param name="devices">How many [1].</param>
     /// <param name="messagesPerSecond">Of all of them, evenly spaced from each [1/s].</param>
     public double Updates(double devices, double messagesPerSecond)
     {
-        if (_settings.PeriodicUpdate is not { } period)
+        var (inactive, interval) = (_settings.Inactive, devices / messagesPerSecond);
+        if (inactive?.AreaUpdate is { } area && inactive.Holds(area))
         {
-            return 0;
+            return Updates(interval, area.TotalSeconds);
         }
 
-        var interval = devices / messagesPerSecond;
-        return double.IsFinite(interval) ? Math.Floor(interval / period.TotalSeconds) * messagesPerSecond : devices / period.TotalSeconds;
+        // A device that is idle only after its lifetime begins to count there.
+        var idleFrom =
+            inactive is null ? 0
+            : inactive.Lifetime is { } lifetime ? lifetime.TotalSeconds
+            : double.PositiveInfinity;
+        return _settings.PeriodicUpdate is not { } period || double.IsPositiveInfinity(idleFrom) ? 0
+            : double.IsFinite(interval) ? Updates(Math.Max(0, interval - idleFrom), period.TotalSeconds)
+            : devices / period.TotalSeconds;
+
+        double Updates(double silence, double every) =>
+            double.IsFinite(silence) ? Math.Floor(silence / every) * messagesPerSecond : devices / every;
     }
 
     /// <summary>What the whole fleet would ask if all stood at a coupling loss.</summary>
@@ -80,7 +107,7 @@ internal sealed class CellLoad
             Signal(load, loss, _settings.PowerSaving == PowerSaving.Off ? _procedure.Attach : _procedure.SetUp, _activations);
         }
 
-        Up(load, loss, _up.Bytes - _settings.HeaderSaving, _up.Rate);
+        Up(load, loss, _up.Bytes - _settings.HeaderSaving, _up.Rate - (GoesAtOnce(loss) ? Math.Min(_activations, _up.Rate) : 0));
         Down(load, loss, _down.Bytes - _settings.HeaderSaving, _down.Rate);
         return load;
     }
@@ -90,25 +117,37 @@ internal sealed class CellLoad
     {
         var load = None();
         Access(load, loss, 1);
-        Signal(load, loss, _procedure.Update, 1);
+        if (_procedure.Update.Count > 0)
+        {
+            Signal(load, loss, _procedure.Update, 1);
+        }
+
         return load;
     }
+
+    /// <summary>Whether a packet goes right behind the preamble, in what is set aside for requests.</summary>
+    private bool GoesAtOnce(int loss) =>
+        _air.Levels[_air.LevelOf(loss)].TwoStep is { } two
+        && _procedure.GreatestRequest is { } most
+        && _procedure.Request + _up.Bytes - _settings.HeaderSaving <= Math.Min(most, two.RequestBytes);
 
     /// <summary>Random access with its response, request and answer.</summary>
     private void Access(double[] load, int loss, double rate)
     {
         var level = _air.LevelOf(loss);
         var access = _air.Levels[level];
+        // Whose request is not understood goes on with the rest of four steps.
+        var responses = rate * (access.TwoStep?.RequestErrorRate ?? 1);
         if (_air.CommonControl is { } common)
         {
-            load[^1] += rate * (common.Control + common.Data).TotalSeconds;
+            load[^1] += responses * (common.Control + common.Data).TotalSeconds;
         }
         else
         {
-            Down(load, loss, access.ResponseBytes, rate);
+            Down(load, loss, access.ResponseBytes, responses);
         }
 
-        Up(load, loss, _procedure.Request, rate, isGranted: false);
+        Up(load, loss, _procedure.Request, responses, isGranted: false);
         Down(load, loss, _procedure.Answer, rate);
         load[2 + level] += Math.E * rate * access.Period.TotalSeconds / (access.TwoStep?.Preambles ?? access.Preambles);
     }

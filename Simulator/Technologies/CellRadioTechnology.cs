@@ -10,8 +10,13 @@ public abstract class CellRadioTechnology : CellTechnology, IReleasesConnections
     private readonly CellRadioOptions _options;
 
     /// <exception cref="ArgumentException">Switching off between connections, or windows of paging that overlap.</exception>
-    private protected CellRadioTechnology(string name, CellRadioOptions options, string unmetered = "the operator's radio network and core")
-        : base(name, options, unmetered)
+    private protected CellRadioTechnology(
+        string name,
+        CellRadioOptions options,
+        string unmetered = "the operator's radio network and core",
+        string uncounted = "the core and the backhaul of the operator"
+    )
+        : base(name, options, unmetered, uncounted)
     {
         if (options.PowerSaving == PowerSaving.Off)
         {

@@ -13,7 +13,13 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
     /// <param name="name">In the catalogue.</param>
     /// <param name="options">Of the preset.</param>
     /// <param name="unmetered">What draws energy that is not accounted for, in words.</param>
-    private protected CellTechnology(string name, CellOptions options, string unmetered = "the operator's radio network and core")
+    /// <param name="uncounted">What is on the way but not among its components, in words.</param>
+    private protected CellTechnology(
+        string name,
+        CellOptions options,
+        string unmetered = "the operator's radio network and core",
+        string uncounted = "the core and the backhaul of the operator"
+    )
         : base(
             name,
             new TechnologyTraits(
@@ -21,6 +27,7 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
                 HasLinkAcknowledgement: true,
                 IsExperimental: false,
                 Unmetered: unmetered,
+                Uncounted: uncounted,
                 HasLinkBudget: true,
                 Coverage: "link budget, shadowing and buildings",
                 ServesMovers: true

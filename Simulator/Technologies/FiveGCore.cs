@@ -6,7 +6,7 @@ namespace M2mVsIoTSim.Technologies;
 
 /// <summary>A 5G core from its base stations to where its user plane (UPF) hands packets over.</summary>
 /// <remarks>
-/// Modelled: transport to the place of the user plane and forwarding there, with a gamma part; losses; translation of addresses. Left out: the control plane (its part in set-ups belongs to the radio technology), relocation
+/// Modelled: transport to the place of the user plane and forwarding there, with a gamma part; losses; translation of addresses that forgets silent devices (UDP) and connections (TCP). Left out: the control plane (its part in set-ups belongs to the radio technology), relocation
 /// of the user plane, charging, queues by quality class (5QI). Sources: with each option. Validated by <c>FiveGCoreTests</c>.
 /// </remarks>
 public sealed class FiveGCore(FiveGCoreOptions options)
@@ -31,14 +31,7 @@ public sealed class FiveGCore(FiveGCoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(site);
         return new Installed(
-            new InternetPath(
-                Name,
-                site.Simulation,
-                site.Observers,
-                DelayModel.Erlang(Least, Least * options.Variation),
-                new LossModel(options.Loss),
-                bindingLifetime: options.UdpBinding
-            ),
+            options.Path(Name, site, DelayModel.Erlang(Least, Least * options.Variation), new LossModel(options.Loss)),
             options.UserPlane == UserPlanePlace.OnPremises ? "for oneself alone" : "shared with the operator's other customers"
         );
     }

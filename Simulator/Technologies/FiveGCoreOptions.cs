@@ -3,7 +3,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>5g-core</c>.</summary>
-public sealed record FiveGCoreOptions : IPriced
+public sealed record FiveGCoreOptions : TranslatorOptions, IPriced
 {
     /// <summary>Where the user plane hands packets over: on-premises, edge, regional or central.</summary>
     [Figure(
@@ -37,11 +37,6 @@ public sealed record FiveGCoreOptions : IPriced
         "none: backbones lose 0.001 to 0.01 %, which the budget of a reliable service does not allow; a public network's radio loses more"
     )]
     public double Loss { get; init; }
-
-    /// <summary>How long a translator of addresses (NAT) at the exit remembers a device that sends no datagram [s]; nothing without a translator.</summary>
-    [Unit("s", Minimum = 1)]
-    [Figure(Mark.Chosen, "none, as with IPv6; operators' translators forget after 30 to 300 s (from memory)")]
-    public Duration? UdpBinding { get; init; }
 
     IReadOnlyList<Charge> IPriced.Charges => [];
 

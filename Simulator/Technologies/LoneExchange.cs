@@ -33,6 +33,7 @@ internal sealed class LoneExchange : IFrameReceiver
             settings with
             {
                 PeriodicUpdate = null,
+                Inactive = settings.Inactive is { } inactive ? inactive with { AreaUpdate = null } : null,
                 Core = null,
             },
             currents,

@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Radio.Nr;
@@ -7,8 +8,8 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>5G NR: cells of a public or a private network, of which a fleet has a slice.</summary>
 /// <remarks>
 /// <para>Modelled: numerology, carriers of FDD or TDD with any pattern of slots, slots and mini-slots; modulation by signal-to-noise ratio for a target of block errors, sizes of transport blocks, block errors at finite length, averaged over
-/// the site's fading, HARQ with combining; processing times, scheduling requests and grants, configured grants with repetitions, duplication over two legs; random access of four and two steps, resumption and small data from the inactive
-/// state; slices with resource blocks of their own or in turns with others; narrower devices of one antenna; power saving and currents; coverage; what <see cref="CellNetwork"/> models of access, timers and rests.</para>
+/// the site's fading, HARQ with combining; processing times, scheduling requests and grants, configured grants with repetitions, duplication over two legs; random access of four and two steps; the inactive state with its lifetime
+/// and updates of its area, resumption and small data from it; slices with resource blocks of their own or in turns with others; narrower devices of one antenna; power saving and currents; coverage; what <see cref="CellNetwork"/> models of access, timers and rests.</para>
 /// <para>Left out: more than one layer of MIMO and several users on the same resource blocks, interference between cells beyond a margin, power control (full power always), short preambles (format 0 whatever the frame), beams, handover, pre-emption of other traffic,
 /// rewards of frequency-selective scheduling, feedback of CQI with errors, errors of random-access responses and feedback. Half duplex costs nothing extra here, as a device does one thing at a time. Duplicates take resources of
 /// the own cell in place of those of the other, whose devices do the same here. Fading is independent from block to block, and the same in all transmissions of a block.</para>
@@ -25,7 +26,18 @@ public sealed class Nr : CellRadioTechnology
     /// <param name="options">Of the preset.</param>
     /// <exception cref="ArgumentException">Options that do not go together; the message says which.</exception>
     public Nr(string name, NrOptions options)
-        : base(name, options, options is NrPrivateOptions ? "its own base stations and core" : "the operator's radio network and core")
+        : this(name, options, options is NrPrivateOptions) { }
+
+    /// <summary>Of a private network, what lies behind its base stations is the core that the hop goes over, which is counted there.</summary>
+    private Nr(string name, NrOptions options, bool isPrivate)
+        : base(
+            name,
+            options,
+            isPrivate ? "the base stations and the core" : "the operator's radio network and core",
+            isPrivate
+                ? "the links behind the base stations, and the core unless the way goes over 5g-core,"
+                : "the core and the backhaul of the operator"
+        )
     {
         _options = options;
         if (!ProcedureSet.Contains(options.Procedure))
@@ -36,6 +48,7 @@ public sealed class Nr : CellRadioTechnology
             );
         }
 
+        CheckInactive(name, options);
         _air = new NrAir(options, name, _ => NrFading.None);
     }
 
@@ -44,6 +57,25 @@ public sealed class Nr : CellRadioTechnology
 
     /// <inheritdoc/>
     public override IReadOnlyList<CellularProcedure> Procedures => ProcedureSet;
+
+    private static void CheckInactive(string name, NrOptions options)
+    {
+        if (options.Pauses && options.PowerSaving == PowerSaving.Psm)
+        {
+            throw new ArgumentException(
+                $"{name}: with procedure {(options.Procedure == CellularProcedure.Resume ? "resume" : "early-data")} devices are inactive between connections and listen for pages: power-saving is drx or edrx; psm goes with procedure service-request.",
+                nameof(options)
+            );
+        }
+
+        if (options is { Pauses: true, AreaUpdate: { } update, InactiveLifetime: { } lifetime } && update <= lifetime)
+        {
+            throw new ArgumentException(
+                $"{name}: with an area-update every {update} an inactive-lifetime of {lifetime} never ends; leave one of them out, or take a shorter lifetime.",
+                nameof(options)
+            );
+        }
+    }
 
     private static readonly CellularProcedure[] ProcedureSet =
     [

@@ -8,7 +8,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>One carrier of NR, or the share of it that a slice has.</summary>
 /// <remarks>
 /// An allocation takes the fewest resource blocks in which a packet fits at the modulation that the signal-to-noise ratio there allows; a device's power is shared among them. What needs more than one allocation goes in
-/// so many in a row, as parallel HARQ processes would; with TDD no more than slots of its direction follow each other. Control channels lie outside the resource blocks for data.
+/// so many in a row, as parallel HARQ processes would; with TDD no more than slots of its direction follow each other, and while several devices have that much to send, each gets its part of them in turn. Control channels lie outside the resource blocks for data.
 /// </remarks>
 internal sealed class NrAir : AirInterface
 {
@@ -209,6 +209,7 @@ internal sealed class NrAir : AirInterface
         {
             Blocks = block.Count,
             Data = _numerology.Symbols(_options.Symbols * block.Repetitions * block.InARow),
+            Intervals = block.InARow,
             Units = block.Units * Legs,
             Processing = _timing.Decode,
             BlockErrorRate = rates[0],

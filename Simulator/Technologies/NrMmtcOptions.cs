@@ -60,9 +60,25 @@ public sealed record NrMmtcOptions : NrOptions
     [Figure(Mark.FromMemory, "164 dB are the target of the IoT technologies; what the link budget bridges decides")]
     public override double MaximumCouplingLoss { get; init; } = 164;
 
-    /// <summary>Signalling of an exchange: service-request, resume from the inactive state, or early-data for small data transmission in it.</summary>
-    [Figure(Mark.FromMemory, "3GPP TS 38.300 §18, Release 17: small data transmission in RRC_INACTIVE")]
+    /// <summary>In which state connections end: idle with service-request, inactive with resume or with early-data, where small data go with the request that resumes (small data transmission).</summary>
+    [Figure(
+        Mark.FromMemory,
+        "3GPP TS 38.300 §18, Release 17: small data transmission in RRC_INACTIVE, which the preset is to show; with long extended cycles it takes Release 18, and neither is common in networks yet"
+    )]
     public override CellularProcedure Procedure { get; init; } = CellularProcedure.EarlyData;
+
+    /// <summary>With procedure resume or early-data: time without a connection after which an inactive device is idle, and connects by a service request; nothing for never [s].</summary>
+    [Unit("s", Minimum = 1, Maximum = 31_536_000)]
+    [Figure(
+        Mark.Chosen,
+        "never: a network for devices that say little keeps them all, the favourable case; what it takes to remember them is not counted"
+    )]
+    public override Duration? InactiveLifetime { get; init; }
+
+    /// <summary>With procedure resume or early-data: time without a connection after which an inactive device tells that it is still in its area, T380 [s]; nothing for never.</summary>
+    [Unit("s", Minimum = 300, Maximum = 43_200)]
+    [Figure(Mark.FromMemory, "3GPP TS 38.331 PeriodicRNAU-TimerValue: 5 to 720 min; the longest, as each update costs an access")]
+    public override Duration? AreaUpdate { get; init; } = 12.Hours;
 
     /// <summary>From one occasion of random access to the next [s].</summary>
     [Unit("s", Minimum = 0.0005, Maximum = 0.16)]

@@ -166,9 +166,32 @@ public record NrOptions : CellRadioOptions, IPriced
     [Figure(Mark.Chosen, "two slots of 30 kHz: a scheduler that takes turns slot by slot, and bursts of a few packets")]
     public virtual Duration BackgroundTurn { get; init; } = 1.Milliseconds;
 
-    /// <summary>Signalling of an exchange: service-request, resume from the inactive state, or early-data for small data transmission in it.</summary>
+    /// <summary>In which state connections end: idle with service-request, inactive with resume or with early-data, where small data go with the request that resumes (small data transmission).</summary>
     [Figure(Mark.FromMemory, "3GPP TS 38.300 §9.2.2: connections that pause stay known to network and device (RRC_INACTIVE)")]
     public override CellularProcedure Procedure { get; init; } = CellularProcedure.Resume;
+
+    /// <summary>With procedure resume or early-data: time without a connection after which an inactive device is idle, and connects by a service request; nothing for never [s].</summary>
+    [Unit("s", Minimum = 1, Maximum = 31_536_000)]
+    [Figure(
+        Mark.Chosen,
+        "the network decides when it forgets a device that pauses, and nothing is published on when they do; half an hour"
+    )]
+    public virtual Duration? InactiveLifetime { get; init; } = 30.Minutes;
+
+    /// <summary>With procedure resume or early-data: time without a connection after which an inactive device tells that it is still in its area, T380 [s]; nothing for never.</summary>
+    [Unit("s", Minimum = 300, Maximum = 43_200)]
+    [Figure(
+        Mark.FromMemory,
+        "3GPP TS 38.331 PeriodicRNAU-TimerValue: 5 to 720 min, an option of the network; none, as the lifetime is shorter"
+    )]
+    public virtual Duration? AreaUpdate { get; init; }
+
+    /// <summary>What a device does between connections: drx, edrx or, with procedure service-request only, psm; nothing for drx on mains and, on a battery, psm with a service request and edrx in the inactive state.</summary>
+    [Figure(
+        Mark.FromMemory,
+        "an inactive device listens for pages; 3GPP TS 38.304: extended cycles beyond 10.24 s in that state are of Release 18"
+    )]
+    public override PowerSaving? PowerSaving { get; init; }
 
     /// <summary>Whether random access takes two steps instead of four (Release 16).</summary>
     [Figure(Mark.FromMemory, "3GPP TS 38.321 §5.1.3a: an option of the network, seldom used so far")]
@@ -357,10 +380,30 @@ public record NrOptions : CellRadioOptions, IPriced
     /// <summary>Whether devices tell when a connection may end: only if it is written.</summary>
     public override ReleaseAssistance ReleaseOf(bool expectsPackets) => ReleaseAssistance ?? Media.Cells.ReleaseAssistance.None;
 
+    /// <summary>Whether connections end in the inactive state.</summary>
+    internal bool Pauses => Procedure != CellularProcedure.ServiceRequest;
+
+    /// <summary>What a device does between connections: as said, otherwise stay reachable on mains and, on a battery, sleep as deeply as its state allows.</summary>
+    public override PowerSaving PowerSavingOf(bool onBattery) =>
+        PowerSaving ?? (onBattery && Pauses ? Media.PowerSaving.Edrx : base.PowerSavingOf(onBattery));
+
     internal override ConnectionSettings Settings(bool onBattery, bool expectsPackets) =>
         base.Settings(onBattery, expectsPackets) with
         {
-            Procedure = NrProcedures.Of(Procedure),
+            Procedure = NrProcedures.Of(CellularProcedure.ServiceRequest),
+            Inactive = Pauses
+                ? new InactiveState
+                {
+                    // An update of the area ends with the answer, which sends the device back to pause.
+                    Procedure = NrProcedures.Of(Procedure) with
+                    {
+                        Update = [],
+                    },
+                    Lifetime = InactiveLifetime,
+                    AreaUpdate = AreaUpdate,
+                    IsInitial = true,
+                }
+                : null,
             SetUpResponse = SetUpResponse,
             Core =
                 CoreRoundTripMinimum == Duration.Zero && CoreRoundTripMedian == Duration.Zero && Loss == 0

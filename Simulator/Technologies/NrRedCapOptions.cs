@@ -16,13 +16,20 @@ public sealed record NrRedCapOptions : NrOptions
     [Figure(Mark.FromMemory, "3GPP TR 38.875: one or two")]
     public override int ReceiveAntennas { get; init; } = 1;
 
-    /// <summary>What a device does between connections: drx, edrx or psm; nothing for edrx on a battery and drx on mains.</summary>
+    /// <summary>In which state connections end: idle with service-request, inactive with resume or with early-data, where small data go with the request that resumes (small data transmission).</summary>
+    [Figure(
+        Mark.FromMemory,
+        "in Release 17 inactive devices have extended cycles of up to 10.24 s, idle ones of hours, on which RedCap's batteries live; resume suits short cycles, mains and Release 18"
+    )]
+    public override CellularProcedure Procedure { get; init; } = CellularProcedure.ServiceRequest;
+
+    /// <summary>What a device does between connections: drx, edrx or, with procedure service-request only, psm; nothing for edrx on a battery and drx on mains.</summary>
     [Figure(Mark.FromMemory, "3GPP TR 38.875: extended DRX is RedCap's means of saving power")]
     public override PowerSaving? PowerSaving { get; init; }
 
     /// <summary>With <see cref="Media.PowerSaving.Edrx"/>: from one paging window to the next [s].</summary>
     [Unit("s", Minimum = 2.56, Maximum = 10485.76)]
-    [Figure(Mark.Confirmed, "up to 10485.76 s idle, 10.24 s inactive (Release 17); 81.92 s as with LTE-M are taken")]
+    [Figure(Mark.Confirmed, "up to 10485.76 s idle, 10.24 s inactive (Release 17; as idle in Release 18); 81.92 s as with LTE-M are taken")]
     public override Duration ExtendedCycle { get; init; } = 81.92.Seconds;
 
     /// <summary>While a device waits to be released [A].</summary>

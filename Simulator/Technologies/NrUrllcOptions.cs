@@ -56,7 +56,7 @@ public sealed record NrUrllcOptions : NrPrivateOptions
     [Figure(Mark.FromMemory, "3GPP TS 38.321 §5.8.2; what 1 ms on the uplink takes")]
     public override bool ConfiguredGrant { get; init; } = true;
 
-    /// <summary>Signalling of an exchange: service-request, resume from the inactive state, or early-data for small data transmission in it.</summary>
+    /// <summary>In which state connections end: idle with service-request, inactive with resume or with early-data, where small data go with the request that resumes (small data transmission).</summary>
     [Figure(Mark.Chosen, "once, at the first packet: the connection stays")]
     public override CellularProcedure Procedure { get; init; } = CellularProcedure.ServiceRequest;
 

@@ -21,18 +21,7 @@ public sealed class OperatorCore(OperatorCoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(site);
         var least = options.Processing + PerKilometre * (options.Distance * options.RouteFactor);
-        return new Installed(
-            new InternetPath(
-                Name,
-                site.Simulation,
-                site.Observers,
-                DelayModel.Erlang(least, options.Variation),
-                new LossModel(options.Loss),
-                bindingLifetime: options.UdpBinding,
-                connectionLifetime: options.TcpBinding,
-                forgotten: options.TcpForgotten
-            )
-        );
+        return new Installed(options.Path(Name, site, DelayModel.Erlang(least, options.Variation), new LossModel(options.Loss)));
     }
 
     private sealed class Installed(InternetPath path) : PathInstallation

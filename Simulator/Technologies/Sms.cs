@@ -20,7 +20,8 @@ public sealed class Sms(SmsOptions options)
             Segment.Access,
             HasLinkAcknowledgement: true,
             IsExperimental: false,
-            Unmetered: "the modems that send and receive short messages"
+            Unmetered: "the modems that send and receive short messages",
+            Uncounted: "the core and the backhaul of the operator"
         )
     )
 {

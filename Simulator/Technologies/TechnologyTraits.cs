@@ -7,6 +7,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="IsUnlicensed">Whether it shares an unlicensed band with foreign traffic.</param>
 /// <param name="IsExperimental">Whether its model has no validation row yet.</param>
 /// <param name="Unmetered">What of its equipment in the field draws energy that is not accounted for, in words; null if nothing does.</param>
+/// <param name="Uncounted">What of it is on the way but not among its components, in words; null if nothing is.</param>
 /// <param name="HasFieldEquipment">Whether equipment that it needs in the field, apart from the devices' own, draws energy that is accounted for.</param>
 /// <param name="Coverage">What decides whether a radio signal arrives in this model, in words; null for what is not a radio.</param>
 /// <param name="HasLinkBudget">Whether its links depend on how radio waves travel in the area.</param>
@@ -19,6 +20,7 @@ public sealed record TechnologyTraits(
     bool IsUnlicensed = false,
     bool IsExperimental = true,
     string? Unmetered = null,
+    string? Uncounted = null,
     bool HasFieldEquipment = false,
     string? Coverage = null,
     bool HasLinkBudget = false,

@@ -2,6 +2,7 @@ using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Protocols;
+using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Tests.Protocols;
 using M2mVsIoTSim.Units;
 
@@ -24,21 +25,35 @@ internal sealed class TranslatorBench
         Duration? connections = null,
         ForgottenConnection forgotten = ForgottenConnection.Drop
     )
+        : this(
+            protocol,
+            (near, far, simulation, observers) =>
+                new InternetPath(
+                    "core",
+                    simulation,
+                    observers,
+                    DelayModel.Constant(10.Milliseconds),
+                    new LossModel(0),
+                    bindingLifetime: datagrams,
+                    connectionLifetime: connections,
+                    forgotten: forgotten
+                ).Join(new Port(near), new Port(far))
+        ) { }
+
+    /// <summary>A core of the catalogue between them.</summary>
+    public TranslatorBench(Protocol protocol, PathTechnology core)
+        : this(
+            protocol,
+            (near, far, simulation, observers) =>
+                core.Install(new Site(simulation, observers, [near], 1000, new Demand(0.01, 8))).Join(near, far)
+        ) { }
+
+    private TranslatorBench(Protocol protocol, Func<Node, Node, Simulation, Observers, (Leg Up, Leg Down)> join)
     {
         var observers = new Observers();
         observers.Add(_log);
         (_near, _far) = (new Node(_simulation, Entity.Of("near"), observers), new Node(_simulation, Entity.Of("far"), observers));
-        var path = new InternetPath(
-            "core",
-            _simulation,
-            observers,
-            DelayModel.Constant(10.Milliseconds),
-            new LossModel(0),
-            bindingLifetime: datagrams,
-            connectionLifetime: connections,
-            forgotten: forgotten
-        );
-        var (up, down) = path.Join(new Port(_near), new Port(_far));
+        var (up, down) = join(_near, _far, _simulation, observers);
         var session = protocol.Connect(new SessionPlan(_near, _far, [up], [down], ServerSends: true));
         (_up, _down) = (Root(0), Root(1));
         _near.Connect([new EdgeSessions(session), new EdgeSessions(session)]);

@@ -28,6 +28,13 @@ public sealed class CriterionTests
     public void A_rough_figure_has_a_factor_both_ways(double published, ValidationVerdict verdict) =>
         Assert.That(Judge(published, Criterion.WithinFactor(2)), Is.EqualTo(verdict));
 
+    [TestCase(9.4, ValidationVerdict.Agrees)]
+    [TestCase(9.6, ValidationVerdict.Marginal)]
+    [TestCase(10.4, ValidationVerdict.Marginal)]
+    [TestCase(10.6, ValidationVerdict.Differs)]
+    public void A_requirement_is_met_by_the_whole_interval(double required, ValidationVerdict verdict) =>
+        Assert.That(Judge(required, Criterion.AtLeast), Is.EqualTo(verdict));
+
     [Test]
     public void A_published_value_wants_a_narrow_interval_too() =>
         Assert.That(Judge(10, Criterion.Within(0.2, width: 0.5)), Is.EqualTo(ValidationVerdict.TooWide));

@@ -252,7 +252,7 @@ internal sealed partial class CellDevice
     private void SetUp(SimTime ready)
     {
         var (messages, response) =
-            _cause == Cause.Update || _owesUpdate ? (Procedure.Update, Settings.CoreResponse)
+            _cause == Cause.Update || _owesUpdate && Procedure.Update.Count > 0 ? (Procedure.Update, Settings.CoreResponse)
             : _attaches ? (Procedure.Attach, Settings.AttachResponse)
             : (Procedure.SetUp, Settings.SetUpResponse);
         if (_step == messages.Count)

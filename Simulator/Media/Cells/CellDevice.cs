@@ -162,8 +162,8 @@ internal sealed partial class CellDevice : Port, IEventTarget
         var due =
             _phase != Phase.Rest ? Now.PlusOrEnd(UpdatePeriod!.Value)
             : !_hasConnected
-                ? Settings.PeriodicUpdate is null ? Now.PlusOrEnd(UpdatePeriod!.Value)
-                    : Now
+                ? BeginsWithUpdate ? Now
+                    : Now.PlusOrEnd(UpdatePeriod!.Value)
             : SimTime.Max(Now, UpdateAfter(_since));
         if (due == Now)
         {
@@ -171,8 +171,14 @@ internal sealed partial class CellDevice : Port, IEventTarget
             due = Now.PlusOrEnd(UpdatePeriod!.Value);
         }
 
-        _network.Simulation.At(due, this, (long)Token.Update);
+        if (due < SimTime.End)
+        {
+            _network.Simulation.At(due, this, (long)Token.Update);
+        }
     }
+
+    /// <summary>Whether a device that has not connected yet tells that it is there.</summary>
+    private bool BeginsWithUpdate => IsInactive(Now) ? Settings.Inactive!.AreaUpdate is not null : Settings.PeriodicUpdate is not null;
 
     /// <summary>The shortest time between two updates; null for none.</summary>
     private Duration? UpdatePeriod =>
@@ -183,14 +189,18 @@ internal sealed partial class CellDevice : Port, IEventTarget
     /// <summary>When a device that rests since a time has to tell that it is still there: soon while it is inactive, later when it is idle.</summary>
     private SimTime UpdateAfter(SimTime since)
     {
-        var idle = Settings.PeriodicUpdate is { } period ? since.PlusOrEnd(period) : SimTime.End;
+        var idleFrom =
+            Settings.Inactive is not { } state ? since
+            : state.Lifetime is { } lifetime ? since.PlusOrEnd(lifetime)
+            : SimTime.End;
+        var idle = Settings.PeriodicUpdate is { } period ? idleFrom.PlusOrEnd(period) : SimTime.End;
         var inactive = Settings.Inactive?.AreaUpdate is { } area ? since.PlusOrEnd(area) : SimTime.End;
         return IsInactive(inactive) ? SimTime.Min(idle, inactive) : idle;
     }
 
     /// <summary>Whether its last connection is only suspended.</summary>
     private bool IsInactive(SimTime at) =>
-        Settings.Inactive is { } inactive && _hasConnected && (inactive.Lifetime is not { } lifetime || at < _since.PlusOrEnd(lifetime));
+        Settings.Inactive is { } inactive && (_hasConnected || inactive.IsInitial) && inactive.Holds(SimTime.Max(at, _since) - _since);
 
     /// <summary>A packet comes for a device that is not connected: the network pages it, or keeps the packet until it connects itself.</summary>
     private void SendToResting(in Frame frame)
