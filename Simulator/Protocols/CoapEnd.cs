@@ -11,6 +11,9 @@ internal sealed partial class CoapEnd : IDatagramUser, IEventTarget
 
     /// <summary>Identifiers that become free again together.</summary>
     private const int IdentifiersTogether = 4096;
+
+    /// <summary>Draws for each association of the same two nodes; more than any needs.</summary>
+    private const long DrawsTogether = 1L << 40;
     private const uint SequenceMask = 0xFF_FFFF;
 
     /// <summary>RFC 7641, section 4.5: a notification has to be confirmable at least this often.</summary>
@@ -23,6 +26,9 @@ internal sealed partial class CoapEnd : IDatagramUser, IEventTarget
 
     private readonly ICoapUser _user;
     private readonly CoapTerms _terms;
+
+    /// <summary>Which of those between its two nodes, so that each has its luck.</summary>
+    private readonly int _association;
     private readonly Queue<CoapControl> _controls = new();
     private readonly List<CoapExchange> _open = [];
     private readonly Stack<CoapExchange> _idle = new();
@@ -49,9 +55,11 @@ internal sealed partial class CoapEnd : IDatagramUser, IEventTarget
         CoapTransmission options,
         DtlsHandshakes? handshakes,
         ICoapUser user,
-        CoapTerms terms
+        CoapTerms terms,
+        int association = 0
     )
     {
+        (_association, _draws) = (association, association * DrawsTogether);
         (Options, _user, _terms) = (options, user, terms);
         Link = new DatagramEnd(node, isNear, port, this, options, handshakes);
     }
@@ -383,7 +391,7 @@ internal sealed partial class CoapEnd : IDatagramUser, IEventTarget
 
     private void DrawNumbers()
     {
-        var draw = Link.Node.Simulation.Random.Draw(Link.Way, Numbers);
+        var draw = Link.Node.Simulation.Random.Draw(Link.Way, Numbers, _association);
         _id = (int)(draw.NextBits() % Identifiers);
         _token = draw.NextBits();
     }

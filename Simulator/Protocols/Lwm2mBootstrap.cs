@@ -16,6 +16,7 @@ internal sealed class Lwm2mBootstrap : ICoapUser, IEventTarget
     /// <summary>The standard leaves the port open; these are those of Leshan's bootstrap server, so that it can share a host with the LwM2M server.</summary>
     private const ushort Port = 5783;
     private const ushort SecurePort = 5784;
+    private const int Association = 1;
     private const long NextToken = 0;
     private const long PatienceToken = 1;
     private const long FinishedToken = 2;
@@ -41,8 +42,8 @@ internal sealed class Lwm2mBootstrap : ICoapUser, IEventTarget
     {
         (_options, _session, _operations) = (options, session, Operations(options));
         var port = handshakes is null ? Port : SecurePort;
-        _device = new CoapEnd(plan.Near, isNear: true, port, options, handshakes, this, terms);
-        _server = new CoapEnd(plan.Far, isNear: false, port, options, handshakes, this, terms);
+        _device = new CoapEnd(plan.Near, isNear: true, port, options, handshakes, this, terms, Association);
+        _server = new CoapEnd(plan.Far, isNear: false, port, options, handshakes, this, terms, Association);
         _device.Link.Connect(_server.Link, new Route(plan.Up, _server.Link));
         _server.Link.Connect(_device.Link, new Route(plan.Down, _device.Link));
         _patience = new Alarm(plan.Near.Simulation, this, PatienceToken);
@@ -118,8 +119,8 @@ internal sealed class Lwm2mBootstrap : ICoapUser, IEventTarget
 
     void ICoapUser.Unanswered(CoapEnd end, CoapControl control)
     {
-        // A server that gets no answer leaves it at that: the device asks anew.
-        if (end == _device)
+        // A server that gets no answer leaves it at that: the device asks anew, unless it has its account though no answer to its request came.
+        if (end == _device && !IsDone)
         {
             TryAgain();
         }
@@ -144,7 +145,7 @@ internal sealed class Lwm2mBootstrap : ICoapUser, IEventTarget
                 (IsDone, IsUnderWay, _failures) = (true, false, 0);
                 _session.Provisioned();
                 break;
-            case PatienceToken when Near.IsUp:
+            case PatienceToken when Near.IsUp && !IsDone:
                 Begin();
                 break;
             case PatienceToken:

@@ -171,11 +171,9 @@ internal sealed class Lwm2mSession : Session, ICoapUser, IEventTarget
         }
         else
         {
+            // A device that registers per message updates too while it waits to be observed, or the server would forget it meanwhile.
             _isRegistered = true;
-            if (IsPersistent)
-            {
-                _deviceAlarm.Restart(UpdateAfter);
-            }
+            _deviceAlarm.Restart(UpdateAfter);
         }
     }
 
@@ -338,7 +336,13 @@ internal sealed class Lwm2mSession : Session, ICoapUser, IEventTarget
     private void LeaveServer()
     {
         (_isRegistered, _device.Observer) = (false, null);
-        if (!IsPersistent && _device.Held > 0)
+        if (IsPersistent)
+        {
+            return;
+        }
+
+        _deviceAlarm.Stop();
+        if (_device.Held > 0)
         {
             Register();
         }

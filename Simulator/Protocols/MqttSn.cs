@@ -10,7 +10,7 @@ namespace M2mVsIoTSim.Protocols;
 /// leave for a time, fetch what the gateway keeps with a ping, and connect to publish. Subscriptions last while the client sleeps or is
 /// away. Last wills: the gateway asks for topic and message before it accepts a client, keeps them while the client is away, and publishes
 /// the will when it has heard nothing for one and a half of the time agreed; subscribers by MQTT hear it where the gateway stands at their broker.
-/// The near end is the client.</para>
+/// The near end is the client; after a failure it connects anew.</para>
 /// <para>Left out: changes of wills (WILLTOPICUPD, WILLMSGUPD), wills for subscribers by MQTT-SN, discovery of gateways (ADVERTISE, SEARCHGW), forwarders, congestion codes. QoS −1 downwards is QoS 0.</para>
 /// <para>Sources: MQTT-SN protocol specification, version 1.2 (from memory). Validated by <c>m2miot validate mqtt-sn</c> and <c>MqttSnTests</c>.</para>
 /// </remarks>

@@ -62,6 +62,22 @@ internal sealed class MqttSnClient : MqttSnEnd
         }
     }
 
+    /// <summary>Starts again after a failure with what waits; a message that was being asked about is asked about again.</summary>
+    public void BeginAnew()
+    {
+        if (Open is not null)
+        {
+            return;
+        }
+
+        Link.Doubt();
+        (_state, _isRegistered, _isSubscribed, _mayConnect, _isWillKnown) = (State.Away, false, false, false, false);
+        _keepAlive.Stop();
+        _wake.Stop();
+        Begin();
+        Proceed();
+    }
+
     protected override void Proceed()
     {
         while (Open is null && Node.IsUp && HasWork)

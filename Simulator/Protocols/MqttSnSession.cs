@@ -21,6 +21,14 @@ internal sealed class MqttSnSession : Session
 
     public override void Open() => _client.Begin();
 
+    public override void Recovered(Node end)
+    {
+        if (end == Near)
+        {
+            _client.BeginAnew();
+        }
+    }
+
     public override void Send(in Message message, Node sender)
     {
         if (sender == Near)

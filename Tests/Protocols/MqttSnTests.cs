@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Network;
+using M2mVsIoTSim.Platform;
 using M2mVsIoTSim.Protocols;
 using M2mVsIoTSim.Units;
 
@@ -239,6 +240,17 @@ public class MqttSnTests
             () => new MqttSn(Options with { Qos = -1, Topic = MqttSnTopic.ShortName, WillLength = 5 }),
             Throws.ArgumentException.With.Message.Contains("will-length: 0 B")
         );
+
+    [TestCase(0)]
+    [TestCase(600)]
+    public void A_subscriber_that_starts_anew_hears_again(int sleep)
+    {
+        var hop = Over(Options with { Sleep = sleep.Seconds, Qos = 2 }, serverSends: true);
+        Crashes.Once(hop.Near, [hop.Session], SimTime.Start + 100.Seconds, 5000.Seconds, keepsState: null);
+        var log = hop.SendBack(at: 50).SendBack(at: 6000).Run(20_000).Log;
+
+        Assert.That(log.Arrived, Has.Count.EqualTo(2));
+    }
 
     private static Hop Over(MqttSnOptions options, bool serverSends = false) =>
         new(new MqttSn(options), content: new Content(8, 16), serverSends: serverSends);
