@@ -22,7 +22,7 @@ internal sealed partial class ClaimReader(string text)
         }
 
         return Next.Length == 0 ? new ClaimCondition(parts, joint == "or")
-            : Next is "and" or "or" ? throw Wrong("'and' or 'or' throughout, as one could read a mixture in two ways")
+            : Next is "and" or "or" ? throw new ClaimSyntaxException("mixes 'and' and 'or', which could be read in two ways; say one of them throughout")
             : throw Wrong("'and', 'or' or the end");
     }
 
@@ -63,6 +63,12 @@ internal sealed partial class ClaimReader(string text)
         if (double.TryParse(Next, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             _at++;
+            if (Next == "%")
+            {
+                _at++;
+                return sign * number / 100;
+            }
+
             if (Next != "x")
                 return sign * number;
             _at++;

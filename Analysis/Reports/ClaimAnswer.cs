@@ -12,7 +12,7 @@ public static class ClaimAnswer
     {
         var claim = test.Claim;
         var saying = claim.Quote is { } quote ? $" (\"{quote}\"{(claim.Source is { } source ? $", {source}" : "")})" : "";
-        return $"{claim.Name}{saying}: {Word(test.Overall)}. {Places(results, test)}";
+        return $"{claim.Name}{saying}: {Verdict(results, test)}.";
     }
 
     /// <summary>What it rests on: the condition, the causes, and the differences point by point.</summary>
@@ -40,17 +40,15 @@ public static class ClaimAnswer
             _ => "not measured",
         };
 
-    private static string Places(ComparisonResults results, ClaimTest test)
+    /// <summary>The verdict; where it is not the same everywhere, what became of it where.</summary>
+    private static string Verdict(ComparisonResults results, ClaimTest test)
     {
-        if (test.Points.Count == 1)
-            return "";
         var places = test.Points.ToLookup(test.At);
-        return string.Join(
-                "; ",
-                Enum.GetValues<ClaimVerdict>()
-                    .Where(verdict => places[verdict].Any())
-                    .Select(verdict => Word(verdict) + PointNames.At(results.Comparison, [.. places[verdict]], test.Points))
-            ) + ".";
+        var where = Enum.GetValues<ClaimVerdict>()
+            .Where(verdict => places[verdict].Any())
+            .Select(verdict => Word(verdict) + PointNames.At(results.Comparison, [.. places[verdict]], test.Points))
+            .ToArray();
+        return where.Length == 1 ? where[0] : $"{Word(test.Overall)} ({string.Join("; ", where)})";
     }
 
     private static string Place(ClaimRow row, ClaimTest test) =>

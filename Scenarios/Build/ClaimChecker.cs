@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 
 namespace M2mVsIoTSim.Scenarios.Build;
@@ -10,6 +11,10 @@ namespace M2mVsIoTSim.Scenarios.Build;
 internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
 {
     private const string Crossed = "architecture";
+
+    /// <summary>Metrics with one value for a relation, a party or a whole architecture; those of parts have a part in their name.</summary>
+    private static IEnumerable<string> Claimable =>
+        MetricTable.All.Where(metric => metric.Family != MetricFamily.Diagnostic && !metric.Name.EndsWith(':')).Select(metric => metric.Name);
 
     public void Check(Claim claim)
     {
@@ -64,7 +69,7 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
     {
         foreach (var term in part.Terms.Where(term => !MetricTable.TryFind(term.Metric, out _)))
         {
-            complaints.AddUnknown(claim, nameof(Claim.HoldsIf), "metric", term.Metric, MetricTable.All.Select(metric => metric.Name));
+            complaints.AddUnknown(claim, nameof(Claim.HoldsIf), "metric", term.Metric, Claimable);
         }
 
         string[] units =
@@ -94,9 +99,9 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
         foreach (var term in condition.Terms)
         {
             Known("architecture", term.Architecture, architectures);
-            if (term.About.Length > 0)
+            if (term.About.Length == 0 || Known("relation or party", term.About, subjects))
             {
-                Known("relation or party", term.About, subjects);
+                CheckSubject(claim, term, comparison);
             }
 
             foreach (var (factor, value) in term.At)
@@ -118,4 +123,43 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
             return legal.Contains(name);
         }
     }
+
+    /// <summary>A metric that is never measured of what the claim names would be found missing only after the run.</summary>
+    private void CheckSubject(Claim claim, ClaimTerm term, Comparison comparison)
+    {
+        if (!MetricTable.TryFind(term.Metric, out var metric))
+        {
+            return;
+        }
+
+        string[] relations = [.. comparison.Job.Where(scenario.Jobs.ContainsKey).SelectMany(job => scenario.Jobs[job].Relations.Keys)];
+        var isOfRelation = metric.Family == MetricFamily.Latency || metric.Name is "delivery" or "delivery-in-time" or "reactions" or "reactions-in-time";
+        var isOfWhole = metric.Family is MetricFamily.Cost or MetricFamily.Complexity;
+        if (isOfRelation && !relations.Contains(term.About))
+        {
+            complaints.Add(
+                claim,
+                nameof(Claim.HoldsIf),
+                $"{term.Metric} is of a relation; say {term.Metric}({term.Architecture}, RELATION), with {Spelling.List(relations)}"
+            );
+        }
+        else if (isOfWhole && term.About.Length > 0)
+        {
+            complaints.Add(claim, nameof(Claim.HoldsIf), $"{term.Metric} is of a whole architecture; say {term.Metric}({term.Architecture})");
+        }
+        else if (metric.Name == "battery-life" && !HasBattery(term.About, comparison))
+        {
+            complaints.Add(claim, nameof(Claim.HoldsIf), $"'{term.About}' has no battery; battery-life is of a party whose device runs on one");
+        }
+        else if (metric.Name.StartsWith("reaction", StringComparison.Ordinal) && !EndsChain(term.About, comparison))
+        {
+            complaints.Add(claim, nameof(Claim.HoldsIf), $"'{term.About}' ends no chain; {metric.Name} is of a relation that comes 'after' another");
+        }
+    }
+
+    private bool HasBattery(string party, Comparison comparison) =>
+        comparison.Job.Any(job => scenario.Jobs.GetValueOrDefault(job)?.Parties.GetValueOrDefault(party)?.Device is not null);
+
+    private bool EndsChain(string relation, Comparison comparison) =>
+        comparison.Job.Any(job => scenario.Jobs.GetValueOrDefault(job)?.Relations.GetValueOrDefault(relation)?.After is not null);
 }

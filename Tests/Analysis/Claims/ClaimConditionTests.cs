@@ -38,6 +38,10 @@ public sealed class ClaimConditionTests
     }
 
     [Test]
+    public void A_share_may_be_written_in_percent() =>
+        Assert.That(ClaimCondition.Parse("delivery(a, reading) > 98 %").Parts[0].Constant, Is.EqualTo(-0.98));
+
+    [Test]
     public void Names_may_hold_hyphens_beside_minus_signs()
     {
         var part = ClaimCondition
@@ -57,7 +61,7 @@ public sealed class ClaimConditionTests
     [TestCase("1 < 2", "a condition must ask for a metric, as in delivery(direct, reading)")]
     [TestCase(
         "delivery(a) > 1 and delivery(b) > 1 or delivery(c) > 1",
-        "'or' stands at character 37 where 'and' or 'or' throughout, as one could read a mixture in two ways was expected"
+        "mixes 'and' and 'or', which could be read in two ways; say one of them throughout"
     )]
     [TestCase("delivery(a) at b > 1", "'b' stands at character 16 where {factor=value} was expected")]
     [TestCase("delivery(a) at {b} > 1", "'{b}' stands at character 16 where {factor=value}, with commas between several was expected")]

@@ -137,7 +137,7 @@ public sealed class ClaimTestTests
 
         Assert.That(
             ClaimAnswer.Headline(Results(Clear), test).Replace('\u00A0', ' '),
-            Is.EqualTo("faster (\"M2M is faster\", a brochure): depends. supported with gprs; refuted with lte-m.")
+            Is.EqualTo("faster (\"M2M is faster\", a brochure): depends (supported with gprs; refuted with lte-m).")
         );
     }
 
