@@ -1,4 +1,3 @@
-using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Protocols;
 using M2mVsIoTSim.Units;

@@ -1,4 +1,3 @@
-using M2mVsIoTSim.Scenarios.Running;
 using M2mVsIoTSim.Scenarios.Tracing;
 
 namespace M2mVsIoTSim.Tests.Scenarios.Tracing;
