@@ -38,6 +38,9 @@ public static class Footing
         ["connection-id"] = "security",
         ["client-certificate"] = "security",
         ["buffer"] = "buffering",
+        ["core-round-trip-minimum"] = "core behind the radio",
+        ["core-round-trip-median"] = "core behind the radio",
+        ["core-round-trip-sigma"] = "core behind the radio",
     };
 
     /// <summary>An option whose value follows from the supply where it is not written.</summary>
@@ -53,6 +56,7 @@ public static class Footing
         [
             ("access", Join(Crossed(plan, Segment.Access))),
             ("coverage", Join(Radios(plan).Select(radio => radio.Traits.Coverage!), "no radio")),
+            ("core behind the radio", Join(Radios(plan).OfType<CellTechnology>().Select(cell => cell.BehindRadio), "none")),
             ("mediation", Mediation(plan)),
             ("wide-area path", Join(Crossed(plan, Segment.Core).Concat(Crossed(plan, Segment.Wide)).Concat(Crossed(plan, Segment.Local)))),
             ("protocol", Join(plan.Edges.Select(edge => edge.Protocol?.Name ?? edge.Own!.Name))),
@@ -65,6 +69,7 @@ public static class Footing
             ("keep-alive", Join(plan.Edges.Select(edge => edge.Protocol?.Traits.KeepAlive).OfType<string>(), "no lasting connection")),
             ("encoding", Trait(plan, traits => traits.Encoding, _ => "packed")),
             ("networks", plan.Tiers.Any(tier => tier.Silo is not null) ? "one for each job" : "shared"),
+            ("spectrum", plan.Tiers.Any(tier => tier.Silo is not null) && Radios(plan).Any() ? "channels of its own for each job" : "one for all"),
             ("failures", Join(plan.Tiers.Select(tier => tier.Fails?.ToString()).OfType<string>(), "never")),
             ("security", Trait(plan, traits => traits.Security, _ => "of the link")),
             ("buffering", Trait(plan, traits => traits.Buffering, _ => "of the link")),

@@ -39,10 +39,25 @@ public static class Comparability
                 [
                     $"delivery and infrastructure are not comparable between models of different coverage: {string.Join(" against ", coverages)}",
                 ],
+            .. Currents(cells),
             .. cells.SelectMany(cell => Apart(cell.Plan)).Distinct(),
             .. cells.SelectMany(cell => SleepingReceivers.Of(cell.Plan)).Distinct(),
             .. cells.SelectMany(cell => Adapting(cell.Plan)).Distinct(),
         ];
+    }
+
+    /// <summary>Modems whose currents come from sources of different kinds.</summary>
+    private static IEnumerable<string> Currents(IReadOnlyList<Cell> cells)
+    {
+        var sources = cells
+            .SelectMany(cell => Footing.Radios(cell.Plan))
+            .OfType<CellTechnology>()
+            .GroupBy(radio => radio.CurrentsFrom, radio => radio.Name)
+            .Select(group => $"{string.Join(", ", group.Distinct())} ({group.Key})")
+            .ToList();
+        return sources.Count < 2
+            ? []
+            : [$"energies and battery lives are not comparable between currents of different sources: {string.Join(" against ", sources)}"];
     }
 
     /// <summary>Parties whose devices rest in different ways have networks of their own, even where the rest is the same network.</summary>

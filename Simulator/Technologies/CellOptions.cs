@@ -1,3 +1,4 @@
+using System.Globalization;
 using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Units;
@@ -176,4 +177,21 @@ public abstract record CellOptions
 
     /// <summary>What a device draws.</summary>
     internal abstract CellCurrents Currents { get; }
+
+    /// <summary>What lies between its radio and the network's edge, in words, for those who compare networks.</summary>
+    internal virtual string BehindRadio => Nothing;
+
+    private const string Nothing = "nothing";
+
+    /// <summary>From what kind of source its currents are, in words: figures of different kinds are not comparable.</summary>
+    internal virtual string CurrentsFrom => "data and measurements of modules";
+
+    /// <summary>A random round trip and losses, in words.</summary>
+    private protected static string RoundTrip(Duration minimum, Duration median, double sigma, double loss)
+    {
+        var delay = minimum == Duration.Zero && median == Duration.Zero ? "no delay" : $"round trip {minimum} + {median} (σ {Text(sigma)})";
+        return delay == "no delay" && loss == 0 ? Nothing : $"{delay}, loss {Text(100 * loss)} %";
+    }
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -38,6 +38,12 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
         _options = options;
     }
 
+    /// <summary>What lies between its radio and the network's edge, in words.</summary>
+    public string BehindRadio => _options.BehindRadio;
+
+    /// <summary>From what kind of source its currents are, in words.</summary>
+    public string CurrentsFrom => _options.CurrentsFrom;
+
     /// <summary>What it puts on the air.</summary>
     public abstract AirInterface Air { get; }
 

@@ -276,4 +276,7 @@ public sealed record GprsOptions : CellOptions, IPriced
             new("site", "part of an operator's network, which subscriptions pay for"),
             new("cell", "part of an operator's network, which subscriptions pay for"),
         ];
+
+    /// <inheritdoc/>
+    internal override string BehindRadio => RoundTrip(CoreRoundTripMinimum, CoreRoundTripMedian, CoreRoundTripSigma, Loss);
 }

@@ -250,4 +250,7 @@ public sealed record LteCat1Options : CellRadioOptions, IPriced
             new("site", "part of an operator's network, which subscriptions pay for"),
             new("cell", "part of an operator's network, which subscriptions pay for"),
         ];
+
+    /// <inheritdoc/>
+    internal override string BehindRadio => RoundTrip(CoreRoundTripMinimum, CoreRoundTripMedian, CoreRoundTripSigma, Loss);
 }

@@ -60,7 +60,11 @@ internal sealed class NrAir : AirInterface
         _options = options;
         _numerology = NrNumerology.Of(options.Spacing);
         _carrierBlocks = _numerology.ResourceBlocks(options.Bandwidth);
-        UplinkUnits = options.Isolation == SliceIsolation.Shared ? _carrierBlocks : Math.Max(1, (int)(_carrierBlocks * options.SliceShare));
+        // What others use of a shared carrier is gone; a reserved slice has its own.
+        UplinkUnits = Math.Max(
+            1,
+            (int)(_carrierBlocks * (options.Isolation == SliceIsolation.Shared ? 1 - options.BackgroundLoad : options.SliceShare))
+        );
         _deviceBlocks = options.DeviceBandwidth is { } own
             ? Math.Min(UplinkUnits, _numerology.ResourceBlocks(Least(own, options.Bandwidth)))
             : UplinkUnits;
@@ -76,6 +80,7 @@ internal sealed class NrAir : AirInterface
         (_upInARow, _downInARow) = (InARow(frame.LongestRun(isUp: true)), InARow(frame.LongestRun(isUp: false)));
         _slack = frame.Period * 2L + _numerology.Slot * (long)Processes;
         CheckPeriods(name, frame);
+        CheckRepetitions(name, frame);
         (_upFading, _downFading) = (fading(options.SiteAntennas), fading(options.ReceiveAntennas));
         (_up, _down) = (Adaptation(_upFading), Adaptation(_downFading));
         Others =
@@ -397,6 +402,26 @@ internal sealed class NrAir : AirInterface
         Check(name, "scheduling-request-period", _options.SchedulingRequestPeriod, frame);
         Check(name, "configured-grant-period", _options.ConfiguredGrantPeriod, frame);
         Check(name, "access-period", _options.AccessPeriod, frame);
+    }
+
+    /// <summary>All repetitions of an allocation go in a row, which has to fit into a run of slots of each direction.</summary>
+    private void CheckRepetitions(string name, NrFrame frame)
+    {
+        foreach (var isUp in (bool[])[true, false])
+        {
+            try
+            {
+                frame.Starts(isUp, _options.Repetitions * _options.Symbols);
+            }
+            catch (ArgumentException e)
+            {
+                throw new ArgumentException(
+                    $"{name}: {_options.Repetitions} repetitions of {_options.Symbols} symbols {(isUp ? "up" : "down")} do not fit into a run of slots of duplex {_options.Duplex}; fewer repetitions or symbols do.",
+                    nameof(name),
+                    e
+                );
+            }
+        }
     }
 
     private static void Check(string name, string option, Duration period, NrFrame frame)

@@ -440,4 +440,10 @@ public record NrOptions : CellRadioOptions, IPriced
             new("site", "part of an operator's network, which subscriptions pay for"),
             new("cell", "part of an operator's network, which subscriptions pay for"),
         ];
+
+    /// <inheritdoc/>
+    internal override string BehindRadio => RoundTrip(CoreRoundTripMinimum, CoreRoundTripMedian, CoreRoundTripSigma, Loss);
+
+    /// <inheritdoc/>
+    internal override string CurrentsFrom => "a power model of 3GPP in relative units";
 }
