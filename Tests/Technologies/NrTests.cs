@@ -137,7 +137,7 @@ public class NrTests
         var configured = Plain with { Isolation = SliceIsolation.Shared, ConfiguredGrant = true, ConfiguredGrants = 1 };
 
         Assert.That(
-            Uplinks(configured with { BackgroundLoad = 0.9 }, 200).Max(),
+            Uplinks(configured with { BackgroundLoad = 0.5 }, 200).Max(),
             Is.EqualTo(Uplinks(configured with { BackgroundLoad = 0 }, 200).Max()).Within(1e-12)
         );
     }
