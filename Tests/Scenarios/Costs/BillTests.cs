@@ -86,6 +86,25 @@ public sealed class BillTests
         Assert.That(bill.Capex.Mid + 10 * bill.Opex.Mid, Is.EqualTo(bill.Total.Mid).Within(1e-6));
     }
 
+    // 40 devices · 10 EUR · (1 + 0.5 · 10) = 2 400; a discount of 5 % counts the later ones 7.721735 times: 400 + 20 · 10 · 7.721735 = 1 944.35
+    [TestCase(0, 2400)]
+    [TestCase(0.05, 1944.347)]
+    public void Replaced_devices_are_bought_anew(double discount, double total)
+    {
+        var bill = Bill.Of([new Counted("device", "truck", 40) { Replaced = 0.5 }], Prices(discount: discount));
+
+        Assert.That((bill.Capex.Mid, bill.Opex.Mid, bill.Total.Mid), Is.EqualTo((400.0, 200.0, total)).Within(Cent / 2));
+    }
+
+    // The subscription of a device goes on when the device is replaced: 40 · 100 EUR a year · 10 years.
+    [Test]
+    public void What_is_paid_by_time_is_not_paid_twice_for_a_replacement()
+    {
+        var bill = Bill.Of([new Counted("gateway-maintenance", "truck", 40) { Replaced = 0.5 }], Prices());
+
+        Assert.That(bill.Total.Mid, Is.EqualTo(40 * 100 * 10).Within(Cent));
+    }
+
     [Test]
     public void What_has_no_price_is_refused() =>
         Assert.That(

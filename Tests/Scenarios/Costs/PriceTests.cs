@@ -48,6 +48,15 @@ public sealed class PriceTests
                 .EqualTo(40)
         );
 
+    // Five meters, of which half are replaced in a year: 5 · 10 EUR for devices and 5 · 4.9 USD · 0.92 for modems, (1 + 0.5 · 10) times.
+    [TestCase("device", 300)]
+    [TestCase("lorawan-module", 135.24)]
+    public void Replaced_devices_and_their_modems_are_paid_for(string item, double total) =>
+        Assert.That(
+            Bill("", ", churn: { replaced: 0.5 / year }").Where(row => row.Item == item).Sum(row => row.TotalMid),
+            Is.EqualTo(total).Within(1e-6)
+        );
+
     [Test]
     public void A_horizon_decides_how_often_is_paid() =>
         Assert.That(
@@ -84,14 +93,14 @@ public sealed class PriceTests
         Assert.That((money.IsPerTime, money.InEuro(0.92)), Is.EqualTo((isPerTime, euro)));
     }
 
-    private static IReadOnlyList<CostRow> Bill(string prices)
+    private static IReadOnlyList<CostRow> Bill(string prices, string meter = "")
     {
         using var results = new ResultBench();
-        results.Run(Load(prices));
+        results.Run(Load(prices, meter));
         return results.Rows<CostRow>();
     }
 
-    private static Study Load(string prices) =>
+    private static Study Load(string prices, string meter = "") =>
         ScenarioText.Load(
             $$"""
             study: { replications: 1, duration: 10 min }
@@ -100,7 +109,7 @@ public sealed class PriceTests
               metering:
                 source: a test
                 area: { radius: 500 m }
-                parties: { meter: { count: 5 }, utility: { kind: application } }
+                parties: { meter: { count: 5{{meter}} }, utility: { kind: application } }
                 relations: { reading: { from: meter, to: utility, carries: 4 x 16 bit, every: 5 min } }
             architectures:
               one:
