@@ -44,6 +44,7 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
                 same.First() with
                 {
                     Quantity = same.Sum(item => item.Quantity),
+                    Each = MeanOf([.. same]),
                     Payments = same.Sum(item => item.Quantity * item.Payments) / same.Sum(item => item.Quantity),
                 }
             );
@@ -81,12 +82,13 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
             counted.IsUsedUp ? PaymentTime.PerUse
             : price.IsYearly ? PaymentTime.Yearly
             : PaymentTime.Once;
+        var lots = price.Lots(counted.Quantity, counted.Holders);
         yield return new BillItem(
             price.Kind,
             price.Name,
             counted.Of,
-            price.Lots(counted.Quantity, counted.Holders),
-            price.Each,
+            lots,
+            price.EachOf(lots, counted.Holders),
             when,
             when == PaymentTime.Once ? 1 : prices.Annuity
         );
@@ -119,6 +121,12 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
         var x = Math.Pow(1 + discount, -life);
         return x * (1 - Math.Pow(x, number)) / (1 - x);
     }
+
+    /// <summary>What a lot costs on average of those that are billed together: some may have reached a limit, others not.</summary>
+    private static PriceRange MeanOf(IReadOnlyList<BillItem> items) =>
+        items.All(item => item.Each == items[0].Each)
+            ? items[0].Each
+            : 1 / items.Sum(item => item.Quantity) * Sum(items.Select(item => item.Quantity * item.Each));
 
     private static PriceRange Sum(IEnumerable<PriceRange> parts) => parts.Aggregate(default(PriceRange), (sum, part) => sum + part);
 }

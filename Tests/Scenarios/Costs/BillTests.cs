@@ -105,6 +105,21 @@ public sealed class BillTests
         Assert.That(bill.Total.Mid, Is.EqualTo(40 * 100 * 10).Within(Cent));
     }
 
+    // Two cameras of 20 GB a month each are 480 GB a year, less 2 · 120 MB free 479 760 MB; at 0.022 EUR that were 10 554.72 EUR, at most it is
+    // 2 · 240. Two meters of 200 MB a year pay for 160 MB: 3.52 EUR. Together 483.52 EUR a year.
+    [Test]
+    public void A_heavy_user_pays_a_flat_rate_and_a_light_one_what_it_uses()
+    {
+        Counted Use(string of, double octets) => new("mobile-data", of, octets) { IsUsedUp = true, Holders = 2 };
+        var heavy = Bill.Of([Use("camera", 480e9)], Prices());
+        var light = Bill.Of([Use("meter", 400e6)], Prices());
+        var together = Bill.Of([Use("lte-cat1", 480e9), Use("lte-cat1", 400e6)], Prices());
+
+        Assert.That((heavy.Opex.Low, heavy.Opex.Mid, heavy.Opex.High), Is.EqualTo((240.0, 480.0, 1200.0)).Within(Cent / 2));
+        Assert.That(light.Opex.Mid, Is.EqualTo(3.52).Within(Cent / 2));
+        Assert.That((together.Items.Count, together.Opex.Mid), Is.EqualTo((1, 483.52)).Within(Cent / 2));
+    }
+
     [Test]
     public void What_has_no_price_is_refused() =>
         Assert.That(
