@@ -70,10 +70,15 @@ public sealed class PriceList
                 : library?.AtMost is { } known ? RangeOf(known.Low, known.Mid, known.High, rate)
                 : null,
             own is null ? library!.Date : own.Date ?? "",
-            own is null ? library!.Source : own.Source ?? "the scenario",
+            own is null ? SourceOf(library!) : own.Source ?? "the scenario",
             own is null ? Names.Kebab($"{library!.Mark}") : Stated
         );
     }
+
+    private static string SourceOf(PriceSpec price) =>
+        price.AtMost is { } limit
+            ? $"{price.Source}; at most ({Names.Kebab($"{limit.Mark}")}): {limit.Source}, {limit.Date}"
+            : price.Source;
 
     private static PriceRange RangeOf(Money low, Money mid, Money high, double rate) =>
         new(low.InEuro(rate), mid.InEuro(rate), high.InEuro(rate));
