@@ -133,7 +133,7 @@ internal sealed class PriceReader(ScenarioFile scenario, Models models, Library 
     }
 
     /// <summary>A limit is for what is counted by octet: of that alone it is known how many devices use it.</summary>
-    private string? Limit(string item, OwnPrice price, IReadOnlyCollection<Charge> asked) =>
+    private string? Limit(string item, OwnPrice price, List<Charge> asked) =>
         price.AtMost is not { } limit ? null
         : asked.Count == 0 || asked.Any(charge => charge.Basis != ChargeBasis.Octet)
             ? $"{item}: 'at-most' is for what devices pay by octet, such as mobile-data"
