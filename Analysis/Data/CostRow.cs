@@ -15,7 +15,7 @@ namespace M2mVsIoTSim.Analysis.Data;
 /// <param name="EachLow">Price of a lot, low end [EUR], or [EUR/a] where it is paid yearly.</param>
 /// <param name="EachMid">As reckoned with.</param>
 /// <param name="EachHigh">High end.</param>
-/// <param name="When"><c>once</c>, <c>yearly</c>, <c>per-use</c> (each year) or <c>per-battery</c>.</param>
+/// <param name="When"><c>once</c>, <c>yearly</c>, <c>per-use</c> (each year), <c>per-replacement</c> (each year) or <c>per-battery</c>.</param>
 /// <param name="Payments">How often it is paid over the horizon; less where later payments count less [1].</param>
 /// <param name="TotalLow">What it comes to over the horizon, low end [EUR].</param>
 /// <param name="TotalMid">As reckoned with.</param>

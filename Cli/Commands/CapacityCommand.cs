@@ -70,14 +70,15 @@ internal static class CapacityCommand
                     Replications = parsed.GetValue(replications),
                     Settings = Inputs.Parse(parsed.GetValue(settings)!),
                 };
-                Search(path, request, parsed.GetValue(fleet), parsed.GetValue(resolution) / 100, parsed.GetValue(jobs), cancellation);
-                return Task.FromResult(ExitCode.Done);
+                return Task.FromResult(
+                    Search(path, request, parsed.GetValue(fleet), parsed.GetValue(resolution) / 100, parsed.GetValue(jobs), cancellation)
+                );
             }
         );
         return command;
     }
 
-    private static void Search(string path, RunRequest request, string? fleet, double resolution, int jobs, CancellationToken cancellation)
+    private static int Search(string path, RunRequest request, string? fleet, double resolution, int jobs, CancellationToken cancellation)
     {
         if (jobs < 1)
         {
@@ -96,19 +97,35 @@ internal static class CapacityCommand
 
         var capacities = search.Run(resolution, jobs, cancellation);
         Console.WriteLine(
-            $"{request.Comparisons[0]}: largest {search.Fleet} between {search.Low} and {search.High} that meets what is required, to {Readable.Percent(resolution)}, mean of the replications ± {Readable.Percent(Confidence)} interval"
+            $"{search.Comparison}: largest {search.Fleet} between {search.Low} and {search.High} that meets what is required, to {Readable.Percent(resolution)}, mean of the replications ± {Readable.Percent(Confidence)} interval"
         );
+        Console.WriteLine($"  judged: {string.Join("; ", search.Judged)}");
+        if (search.NotJudged.Count > 0)
+        {
+            Console.WriteLine($"  not judged, though required: {string.Join("; ", search.NotJudged)}");
+        }
+
         var width = capacities.Max(capacity => Name(capacity).Length);
         foreach (var capacity in capacities)
         {
             Console.WriteLine($"  {Name(capacity).PadRight(width)}  {Text(capacity, search)}");
         }
+
+        return capacities.Any(capacity => capacity.Limits.Count > 0) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static string Name(Capacity capacity) =>
         capacity.Point.Length == 0 ? capacity.Architecture : $"{capacity.Architecture} {capacity.Point}";
 
     private static string Text(Capacity capacity, CapacitySearch search)
+    {
+        var why = string.Join("; ", capacity.Infeasible);
+        return capacity.Limits.Count == 0 ? $"infeasible: {why}"
+            : why.Length == 0 ? Found(capacity, search)
+            : $"{Found(capacity, search)}; some fleets are infeasible, and fail: {why}";
+    }
+
+    private static string Found(Capacity capacity, CapacitySearch search)
     {
         var count = capacity.Limits.Count;
         if (capacity.Largest(Confidence) is { } largest)

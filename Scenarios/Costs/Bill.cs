@@ -3,7 +3,7 @@ namespace M2mVsIoTSim.Scenarios.Costs;
 /// <summary>What an architecture costs over a horizon.</summary>
 /// <remarks>
 /// Modelled: what is bought once, at the beginning; what is paid each year, at its end, until the horizon; what is used up, as if every year were like the
-/// measured time; visits when a battery is empty, ⌈horizon / life⌉ − 1 of them for each device, the first battery being part of the device. Later payments
+/// measured time; what is bought anew as devices are replaced at random, so many in a mean year; visits when a battery is empty, ⌈horizon / life⌉ − 1 of them for each device, the first battery being part of the device. Later payments
 /// count (1 + d)^−t where a discount d is given. Left out: the time of people, taxes, changes of prices, residual values, spare parts, financing.
 /// Validated by <c>Tests/Scenarios/Costs/BillTests</c> and the suite <c>cost</c>.
 /// </remarks>
@@ -37,20 +37,21 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
         ArgumentNullException.ThrowIfNull(counted);
         ArgumentNullException.ThrowIfNull(prices);
         var items = counted
-            .Select(one => Item(one, prices))
+            .SelectMany(one => ItemsOf(one, prices))
             .Where(item => item.Quantity > 0)
             .GroupBy(item => (item.Item, item.Of, item.When))
             .Select(same =>
                 same.First() with
                 {
                     Quantity = same.Sum(item => item.Quantity),
+                    Each = MeanOf([.. same]),
                     Payments = same.Sum(item => item.Quantity * item.Payments) / same.Sum(item => item.Quantity),
                 }
             );
         return new Bill([.. items], prices.Years);
     }
 
-    private static BillItem Item(Counted counted, PriceList prices)
+    private static IEnumerable<BillItem> ItemsOf(Counted counted, PriceList prices)
     {
         var price =
             prices.Find(counted.Price)
@@ -65,7 +66,7 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
             var visits = counted.Cycles.Select(cycle => (Count: Repeats(cycle.Years, prices.Years), cycle.Years, cycle.Devices)).ToList();
             var number = visits.Sum(visit => visit.Count * visit.Devices);
             var worth = visits.Sum(visit => Worth(visit.Count, visit.Years, prices.Discount) * visit.Devices);
-            return new BillItem(
+            yield return new BillItem(
                 price.Kind,
                 price.Name,
                 counted.Of,
@@ -74,21 +75,36 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
                 PaymentTime.PerBattery,
                 number > 0 ? worth / number : 0
             );
+            yield break;
         }
 
         var when =
             counted.IsUsedUp ? PaymentTime.PerUse
             : price.IsYearly ? PaymentTime.Yearly
             : PaymentTime.Once;
-        return new BillItem(
+        var lots = price.Lots(counted.Quantity, counted.Holders);
+        yield return new BillItem(
             price.Kind,
             price.Name,
             counted.Of,
-            price.Lots(counted.Quantity, counted.Holders),
-            price.Each,
+            lots,
+            price.EachOf(lots, counted.Holders),
             when,
             when == PaymentTime.Once ? 1 : prices.Annuity
         );
+        // What is paid as long as it is there goes on for the new device as for the old one.
+        if (when == PaymentTime.Once && counted.Replaced > 0)
+        {
+            yield return new BillItem(
+                price.Kind,
+                price.Name,
+                counted.Of,
+                counted.Quantity * counted.Replaced / price.Units,
+                price.Each,
+                PaymentTime.PerReplacement,
+                prices.Annuity
+            );
+        }
     }
 
     /// <summary>How often something is replaced that lasts so long: not at the beginning, and not at the end [1].</summary>
@@ -105,6 +121,12 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
         var x = Math.Pow(1 + discount, -life);
         return x * (1 - Math.Pow(x, number)) / (1 - x);
     }
+
+    /// <summary>What a lot costs on average of those that are billed together: some may have reached a limit, others not.</summary>
+    private static PriceRange MeanOf(IReadOnlyList<BillItem> items) =>
+        items.All(item => item.Each == items[0].Each)
+            ? items[0].Each
+            : 1 / items.Sum(item => item.Quantity) * Sum(items.Select(item => item.Quantity * item.Each));
 
     private static PriceRange Sum(IEnumerable<PriceRange> parts) => parts.Aggregate(default(PriceRange), (sum, part) => sum + part);
 }

@@ -28,6 +28,9 @@ public enum PaymentTime
     /// <summary>Each year, for what was used up.</summary>
     PerUse,
 
+    /// <summary>Each year, for what was bought anew as devices were replaced.</summary>
+    PerReplacement,
+
     /// <summary>Whenever a battery is empty.</summary>
     PerBattery,
 }

@@ -12,6 +12,9 @@ public sealed record Counted(string Price, string Of, double Quantity)
     /// <summary>Devices that have a part of it free [1].</summary>
     public double Holders { get; init; }
 
+    /// <summary>How many of each are bought anew in a year, as its device was replaced [1/a].</summary>
+    public double Replaced { get; init; }
+
     /// <summary>Where it is bought again and again, such as a visit when a battery is empty: after how many years each, and for how many devices.</summary>
     public IReadOnlyList<(double Years, double Devices)> Cycles { get; init; } = [];
 }

@@ -11,6 +11,7 @@ namespace M2mVsIoTSim.Scenarios.Costs;
 /// <param name="Units">How many of what is counted are a lot [1].</param>
 /// <param name="Whole">Whether only whole lots are sold, to each member by itself.</param>
 /// <param name="Included">How many of what is counted each device has free in a year [1].</param>
+/// <param name="AtMost">What each device pays for it at most in a year, however much it uses [EUR/a]; null without a limit.</param>
 /// <param name="Date">When that was the price.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Mark">How sure it is: <c>confirmed</c>, <c>derived</c>, <c>from-memory</c>, <c>chosen</c>, <c>stated by the scenario</c>.</param>
@@ -23,6 +24,7 @@ public sealed record Price(
     double Units,
     bool Whole,
     double Included,
+    PriceRange? AtMost,
     string Date,
     string Source,
     string Mark
@@ -33,11 +35,10 @@ public sealed record Price(
     {
         get
         {
-            string Number(double value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
-            var values = new[] { Each.Low, Each.Mid, Each.High }.Select(Number).ToList();
             var lot = Units == 1 ? "" : $" for {Number(Units)}";
             var free = Included > 0 ? $", {Number(Included)} a device and year free" : "";
-            return $"{(values.Distinct().Count() == 1 ? values[0] : string.Join(" .. ", values))} EUR{(IsYearly ? " / year" : "")}{lot}{free}";
+            var limit = AtMost is { } most ? $", at most {Range(most)} EUR a device and year" : "";
+            return $"{Range(Each)} EUR{(IsYearly ? " / year" : "")}{lot}{free}{limit}";
         }
     }
 
@@ -50,4 +51,30 @@ public sealed record Price(
         // What fills n lots exactly must not need n + 1 of them for a rounding error.
         return Whole ? Math.Ceiling(lots * (1 - 1e-12)) : lots;
     }
+
+    /// <summary>What a lot costs somebody who buys so many for so many devices: less than others pay where a limit is reached [EUR].</summary>
+    /// <param name="lots">Lots that are bought in a year.</param>
+    /// <param name="holders">Devices that share them; each is taken to use as much as the others.</param>
+    public PriceRange EachOf(double lots, double holders)
+    {
+        if (AtMost is not { } most || lots <= 0)
+        {
+            return Each;
+        }
+
+        var share = holders / lots;
+        return new PriceRange(
+            Math.Min(Each.Low, share * most.Low),
+            Math.Min(Each.Mid, share * most.Mid),
+            Math.Min(Each.High, share * most.High)
+        );
+    }
+
+    private static string Range(PriceRange range)
+    {
+        var values = new[] { range.Low, range.Mid, range.High }.Select(Number).ToList();
+        return values.Distinct().Count() == 1 ? values[0] : string.Join(" .. ", values);
+    }
+
+    private static string Number(double value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -61,14 +61,25 @@ public sealed class PriceList
             name,
             library?.Description ?? name,
             own?.Kind ?? library?.Kind ?? default,
-            new PriceRange(low.InEuro(rate), mid.InEuro(rate), high.InEuro(rate)),
+            RangeOf(low, mid, high, rate),
             mid.IsPerTime,
             own?.Units ?? library?.Units ?? 1,
             own?.Whole ?? library?.Whole ?? false,
             own?.Included ?? library?.Included ?? 0,
+            own?.AtMost is { } limit ? RangeOf(limit.Low ?? limit.Mid, limit.Mid, limit.High ?? limit.Mid, rate)
+                : library?.AtMost is { } known ? RangeOf(known.Low, known.Mid, known.High, rate)
+                : null,
             own is null ? library!.Date : own.Date ?? "",
-            own is null ? library!.Source : own.Source ?? "the scenario",
+            own is null ? SourceOf(library!) : own.Source ?? "the scenario",
             own is null ? Names.Kebab($"{library!.Mark}") : Stated
         );
     }
+
+    private static string SourceOf(PriceSpec price) =>
+        price.AtMost is { } limit
+            ? $"{price.Source}; at most ({Names.Kebab($"{limit.Mark}")}): {limit.Source}, {limit.Date}"
+            : price.Source;
+
+    private static PriceRange RangeOf(Money low, Money mid, Money high, double rate) =>
+        new(low.InEuro(rate), mid.InEuro(rate), high.InEuro(rate));
 }

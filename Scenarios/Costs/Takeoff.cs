@@ -32,7 +32,7 @@ public static class Takeoff
         [
             .. plan
                 .Tiers.Where(tier => tier.Party?.Kind == PartyKind.Device)
-                .Select(tier => new Counted(PriceOf(tier, library), tier.Name, tier.Count)),
+                .Select(tier => new Counted(PriceOf(tier, library), tier.Name, tier.Count) { Replaced = ReplacedIn([tier]) }),
             .. equipment
                 .Where(one => IsBilled(one, plan))
                 .SelectMany(one => ChargesOf(plan.OptionsOf(one.Model)).Select(charge => Count(charge, one, plan, usage))),
@@ -94,7 +94,7 @@ public static class Takeoff
         var components = one.Installation.Components;
         return charge.Basis switch
         {
-            ChargeBasis.Device => new Counted(charge.Price, of, holders),
+            ChargeBasis.Device => new Counted(charge.Price, of, holders) { Replaced = ReplacedIn(one.Tiers) },
             ChargeBasis.Component => new Counted(
                 charge.Price,
                 of,
@@ -112,6 +112,10 @@ public static class Takeoff
             _ => throw new ArgumentOutOfRangeException(nameof(charge), charge.Basis, "Nobody knows how to count that."),
         };
     }
+
+    /// <summary>How often a member is replaced in a year, on average over tiers that share something [1/a].</summary>
+    private static double ReplacedIn(IReadOnlyList<TierPlan> tiers) =>
+        tiers.Sum(tier => tier.Count * (tier.Party?.Churn?.Replaced ?? 0)) / tiers.Sum(tier => (double)tier.Count) * SecondsPerYear;
 
     /// <summary>Sessions that end at one member of a tier; those of a single message count as if they were kept.</summary>
     private static double SessionsAt(Equipment one, Plan plan) =>

@@ -59,6 +59,9 @@ public sealed record PriceSpec : IChecked
     [Unit("1", Minimum = 0)]
     public double Included { get; init; }
 
+    /// <summary>What each device pays for it at most in a year, however much it uses; no limit if absent.</summary>
+    public CapSpec? AtMost { get; init; }
+
     /// <summary>When that was the price.</summary>
     public required string Date { get; init; }
 

@@ -50,6 +50,9 @@ public sealed record OwnPrice
     [Unit("1", Minimum = 0)]
     public double? Included { get; init; }
 
+    /// <summary>What each device pays for it at most in a year, however much it uses; as in the library if absent.</summary>
+    public OwnCap? AtMost { get; init; }
+
     /// <summary>The part of a bill to which it belongs; needed for what the library has no price of.</summary>
     public CostKind? Kind { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed class PriceReader(ScenarioFile scenario, Models models, Library 
 
     private PriceSettings Settings => scenario.Prices;
 
+    /// <summary>EUR for a USD.</summary>
+    private double Rate => Settings.Exchange ?? library.Prices.Exchange.Value;
+
     /// <summary>The prices of a study.</summary>
     /// <param name="folder">Where files are looked for.</param>
     public PriceList Read(string folder)
@@ -97,7 +100,7 @@ internal sealed class PriceReader(ScenarioFile scenario, Models models, Library 
             problem = $"{item} is used up, not paid by time: write an amount such as '1 EUR'";
         }
 
-        problem ??= Ends(item, price);
+        problem ??= Ends(item, price) ?? Limit(item, price, asked);
         if (problem is null)
         {
             return true;
@@ -108,16 +111,34 @@ internal sealed class PriceReader(ScenarioFile scenario, Models models, Library 
         return false;
     }
 
-    private static string? Ends(string item, OwnPrice price)
+    private string? Ends(string item, OwnPrice price) => Ends(item, price.Low, price.Mid, price.High);
+
+    private string? Ends(string item, Money? low, Money mid, Money? high)
     {
-        var ends = new[] { price.Low, price.High }.OfType<Money>().ToList();
-        return ends.Exists(end => end.IsPerTime != price.Mid.IsPerTime) ? $"{item}: either all of low, mid and high are per time or none"
-            // Ends in another currency than mid are compared at no rate: what counts is that the reader meant an order.
-            : ends.TrueForAll(end => end.IsDollar == price.Mid.IsDollar)
-            && ((price.Low ?? price.Mid).InEuro(1) > price.Mid.InEuro(1) || (price.High ?? price.Mid).InEuro(1) < price.Mid.InEuro(1))
-                ? $"{item}: low is at most mid, and mid at most high"
-            : null;
+        var ends = new[] { low, high }.OfType<Money>().ToList();
+        if (ends.Exists(end => end.IsPerTime != mid.IsPerTime))
+        {
+            return $"{item}: either all of low, mid and high are per time or none";
+        }
+
+        double InEuro(Money money) => money.InEuro(Rate);
+        var isOrdered = InEuro(low ?? mid) <= InEuro(mid) && InEuro(mid) <= InEuro(high ?? mid);
+        return isOrdered ? null
+            : ends.Exists(end => end.IsDollar != mid.IsDollar)
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{item}: low is at most mid, and mid at most high; at {Rate} EUR for a USD they are {InEuro(low ?? mid):0.####}, {InEuro(mid):0.####} and {InEuro(high ?? mid):0.####} EUR"
+                )
+            : $"{item}: low is at most mid, and mid at most high";
     }
+
+    /// <summary>A limit is for what is counted by octet: of that alone it is known how many devices use it.</summary>
+    private string? Limit(string item, OwnPrice price, List<Charge> asked) =>
+        price.AtMost is not { } limit ? null
+        : asked.Count == 0 || asked.Any(charge => charge.Basis != ChargeBasis.Octet)
+            ? $"{item}: 'at-most' is for what devices pay by octet, such as mobile-data"
+        : !limit.Mid.IsPerTime ? $"{item}: a device pays at most so much a time: write an amount such as '240 EUR / year'"
+        : Ends($"{item}, at-most", limit.Low, limit.Mid, limit.High);
 
     private IEnumerable<Charge> ChargesOf(string item) => AllCharges().Where(charge => charge.Price == item);
 

@@ -86,6 +86,40 @@ public sealed class BillTests
         Assert.That(bill.Capex.Mid + 10 * bill.Opex.Mid, Is.EqualTo(bill.Total.Mid).Within(1e-6));
     }
 
+    // 40 devices · 10 EUR · (1 + 0.5 · 10) = 2 400; a discount of 5 % counts the later ones 7.721735 times: 400 + 20 · 10 · 7.721735 = 1 944.35
+    [TestCase(0, 2400)]
+    [TestCase(0.05, 1944.347)]
+    public void Replaced_devices_are_bought_anew(double discount, double total)
+    {
+        var bill = Bill.Of([new Counted("device", "truck", 40) { Replaced = 0.5 }], Prices(discount: discount));
+
+        Assert.That((bill.Capex.Mid, bill.Opex.Mid, bill.Total.Mid), Is.EqualTo((400.0, 200.0, total)).Within(Cent / 2));
+    }
+
+    // The subscription of a device goes on when the device is replaced: 40 · 100 EUR a year · 10 years.
+    [Test]
+    public void What_is_paid_by_time_is_not_paid_twice_for_a_replacement()
+    {
+        var bill = Bill.Of([new Counted("gateway-maintenance", "truck", 40) { Replaced = 0.5 }], Prices());
+
+        Assert.That(bill.Total.Mid, Is.EqualTo(40 * 100 * 10).Within(Cent));
+    }
+
+    // Two cameras of 20 GB a month each are 480 GB a year, less 2 · 120 MB free 479 760 MB; at 0.022 EUR that were 10 554.72 EUR, at most it is
+    // 2 · 240. Two meters of 200 MB a year pay for 160 MB: 3.52 EUR. Together 483.52 EUR a year.
+    [Test]
+    public void A_heavy_user_pays_a_flat_rate_and_a_light_one_what_it_uses()
+    {
+        Counted Use(string of, double octets) => new("mobile-data", of, octets) { IsUsedUp = true, Holders = 2 };
+        var heavy = Bill.Of([Use("camera", 480e9)], Prices());
+        var light = Bill.Of([Use("meter", 400e6)], Prices());
+        var together = Bill.Of([Use("lte-cat1", 480e9), Use("lte-cat1", 400e6)], Prices());
+
+        Assert.That((heavy.Opex.Low, heavy.Opex.Mid, heavy.Opex.High), Is.EqualTo((240.0, 480.0, 1200.0)).Within(Cent / 2));
+        Assert.That(light.Opex.Mid, Is.EqualTo(3.52).Within(Cent / 2));
+        Assert.That((together.Items.Count, together.Opex.Mid), Is.EqualTo((1, 483.52)).Within(Cent / 2));
+    }
+
     [Test]
     public void What_has_no_price_is_refused() =>
         Assert.That(

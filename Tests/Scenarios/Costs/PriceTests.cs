@@ -48,6 +48,15 @@ public sealed class PriceTests
                 .EqualTo(40)
         );
 
+    // Five meters, of which half are replaced in a year: 5 · 10 EUR for devices and 5 · 4.9 USD · 0.92 for modems, (1 + 0.5 · 10) times.
+    [TestCase("device", 300)]
+    [TestCase("lorawan-module", 135.24)]
+    public void Replaced_devices_and_their_modems_are_paid_for(string item, double total) =>
+        Assert.That(
+            Bill("", ", churn: { replaced: 0.5 / year }").Where(row => row.Item == item).Sum(row => row.TotalMid),
+            Is.EqualTo(total).Within(1e-6)
+        );
+
     [Test]
     public void A_horizon_decides_how_often_is_paid() =>
         Assert.That(
@@ -61,12 +70,42 @@ public sealed class PriceTests
     [TestCase("items: { gateway-maintenance: 40 EUR }", "gateway-maintenance is paid as long as it is there")]
     [TestCase("items: { device: { low: 9 EUR, mid: 8 EUR } }", "low is at most mid")]
     [TestCase("items: { device: { mid: 8 EUR, high: 9 EUR / year } }", "either all of low, mid and high are per time or none")]
+    [TestCase(
+        "items: { device: { low: 9 USD, mid: 8 EUR } }",
+        "low is at most mid, and mid at most high; at 0.92 EUR for a USD they are 8.28, 8 and 8 EUR"
+    )]
+    [TestCase("exchange: 0.5, items: { device: { mid: 8 EUR, high: 15 USD } }", "at 0.5 EUR for a USD they are 8, 8 and 7.5 EUR")]
+    [TestCase("items: { device: { mid: 8 EUR, at-most: 9 EUR / year } }", "'at-most' is for what devices pay by octet")]
+    [TestCase("items: { mobile-data: { mid: 1 EUR, at-most: 9 EUR } }", "a device pays at most so much a time")]
+    [TestCase(
+        "items: { mobile-data: { mid: 1 EUR, at-most: { low: 2 EUR / year, mid: 1 EUR / year } } }",
+        "mobile-data, at-most: low is at most mid"
+    )]
     [TestCase("items: { device: -8 EUR }", "nobody is paid for having it")]
     [TestCase("horizon: 3 d", "horizon")]
     [TestCase("discount: 200 %", "discount")]
     [TestCase("file: nowhere.csv", "there is no price file 'nowhere.csv' next to the scenario")]
     public void A_mistake_is_told(string prices, string message) =>
         Assert.That(() => Load($"prices: {{ {prices} }}"), Throws.TypeOf<ScenarioException>().With.Message.Contains(message));
+
+    // 8 EUR lie below 9 USD at the library's rate.
+    [TestCase("items: { device: { low: 8 EUR, mid: 9 USD } }")]
+    [TestCase("exchange: 2, items: { device: { low: 9 EUR, mid: 5 USD } }")]
+    public void Ends_in_another_currency_are_compared_at_the_rate_of_the_study(string prices) =>
+        Assert.That(() => Load($"prices: {{ {prices} }}"), Throws.Nothing);
+
+    [TestCase("at-most: 90 EUR / year", 90, 90, 90)]
+    [TestCase("at-most: { low: 5 EUR / month, mid: 100 EUR / year, high: 200 USD / year }", 60, 100, 184)]
+    [TestCase("whole: false", 120, 240, 600)]
+    public void A_limit_of_ones_own_wins(string limit, double low, double mid, double high)
+    {
+        var price = Load($"prices: {{ items: {{ mobile-data: {{ mid: 0.01 EUR, {limit} }} }} }}").Prices.Find("mobile-data")!;
+
+        Assert.That(
+            (price.AtMost!.Value.Low, price.AtMost!.Value.Mid, price.AtMost!.Value.High),
+            Is.EqualTo((low, mid, high)).Within(1e-9)
+        );
+    }
 
     [Test]
     public void A_file_of_prices_is_read() =>
@@ -84,14 +123,14 @@ public sealed class PriceTests
         Assert.That((money.IsPerTime, money.InEuro(0.92)), Is.EqualTo((isPerTime, euro)));
     }
 
-    private static IReadOnlyList<CostRow> Bill(string prices)
+    private static IReadOnlyList<CostRow> Bill(string prices, string meter = "")
     {
         using var results = new ResultBench();
-        results.Run(Load(prices));
+        results.Run(Load(prices, meter));
         return results.Rows<CostRow>();
     }
 
-    private static Study Load(string prices) =>
+    private static Study Load(string prices, string meter = "") =>
         ScenarioText.Load(
             $$"""
             study: { replications: 1, duration: 10 min }
@@ -100,7 +139,7 @@ public sealed class PriceTests
               metering:
                 source: a test
                 area: { radius: 500 m }
-                parties: { meter: { count: 5 }, utility: { kind: application } }
+                parties: { meter: { count: 5{{meter}} }, utility: { kind: application } }
                 relations: { reading: { from: meter, to: utility, carries: 4 x 16 bit, every: 5 min } }
             architectures:
               one:
