@@ -22,7 +22,8 @@ internal sealed partial class ClaimReader(string text)
         }
 
         return Next.Length == 0 ? new ClaimCondition(parts, joint == "or")
-            : Next is "and" or "or" ? throw new ClaimSyntaxException("mixes 'and' and 'or', which could be read in two ways; say one of them throughout")
+            : Next is "and" or "or"
+                ? throw new ClaimSyntaxException("mixes 'and' and 'or', which could be read in two ways; say one of them throughout")
             : throw Wrong("'and', 'or' or the end");
     }
 

@@ -11,7 +11,7 @@ internal static class DemandLine
     private const double Farthest = 10;
 
     /// <summary>What the legend says.</summary>
-    public static LegendEntry Entry { get; } = new("required", 0, LegendSymbol.Demand);
+    public static LegendEntry Entry { get; } = new("required", Palette.Demand, LegendSymbol.Demand);
 
     /// <summary>What the job demands of a metric; null where it demands nothing, or where the demand lies far from all that is shown.</summary>
     /// <param name="results">The comparison.</param>
@@ -25,10 +25,10 @@ internal static class DemandLine
             : null;
 
     /// <summary>Draws a demand on the vertical axis.</summary>
-    public static void Across(Plot plot, double at) => Style(plot.Add.HorizontalLine(at));
+    public static void Across(Plot plot, double at) => plot.Add.Plottable(new DemandRule(at, isUpright: false));
 
     /// <summary>Draws a demand on the horizontal axis.</summary>
-    public static void Upright(Plot plot, double at) => Style(plot.Add.VerticalLine(at));
+    public static void Upright(Plot plot, double at) => plot.Add.Plottable(new DemandRule(at, isUpright: true));
 
     private static double? Demand(ComparisonResults results, string metric, string relation)
     {
@@ -39,12 +39,5 @@ internal static class DemandLine
             "reaction-time-p95" => manifest?.ReactionS,
             _ => results.Requirements.FirstOrDefault(one => one.Metric == metric && one.Subject == relation)?.Target,
         };
-    }
-
-    private static void Style(ScottPlot.Plottables.AxisLine line)
-    {
-        line.Color = Palette.Demand;
-        line.LineWidth = Palette.DemandWidth;
-        line.LinePattern = LinePattern.Dashed;
     }
 }

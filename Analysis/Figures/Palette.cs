@@ -46,17 +46,18 @@ internal static class Palette
     /// <summary>Lengths of dashes and gaps in turn [px]; null is a solid line.</summary>
     private static readonly float[]?[] Patterns = [null, [9, 5], [2, 4], [5, 3]];
 
-    /// <summary>Of the line of a demand.</summary>
-    public static Color Demand { get; } = Color.FromHex("#555555");
+    /// <summary>Number of the style of what the job demands, which is no series.</summary>
+    public const int Demand = -1;
 
-    /// <summary>Width of the line of a demand [px].</summary>
-    public const float DemandWidth = 1.5f;
+    private static readonly Color DemandColor = Color.FromHex("#555555");
 
-    public static Color Line(int index) => Lines[index % Lines.Length];
+    private static readonly float[] DemandDashes = [6, 4];
+
+    public static Color Line(int index) => index == Demand ? DemandColor : Lines[index % Lines.Length];
 
     public static Color Fill(int index) => Fills[index % Fills.Length];
 
     public static MarkerShape Marker(int index) => Markers[index % Markers.Length];
 
-    public static float[]? Dashes(int index) => Patterns[index % Patterns.Length];
+    public static float[]? Dashes(int index) => index == Demand ? DemandDashes : Patterns[index % Patterns.Length];
 }

@@ -183,14 +183,7 @@ internal sealed partial record Sheet(
         }
         if (entry.Symbol == LegendSymbol.Demand)
         {
-            using var dashes = SKPathEffect.CreateDash([6, 4], 0);
-            using var stroke = new SKPaint
-            {
-                Color = Palette.Demand.ToSKColor(),
-                StrokeWidth = Palette.DemandWidth,
-                PathEffect = dashes,
-            };
-            canvas.DrawLine(x, y, x + Symbol - 8, y, stroke);
+            PatternLine.Draw(canvas, [new(x, y), new(x + Symbol - 8, y)], entry.Index);
             return;
         }
         if (entry.Symbol == LegendSymbol.Line)

@@ -14,7 +14,9 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
 
     /// <summary>Metrics with one value for a relation, a party or a whole architecture; those of parts have a part in their name.</summary>
     private static IEnumerable<string> Claimable =>
-        MetricTable.All.Where(metric => metric.Family != MetricFamily.Diagnostic && !metric.Name.EndsWith(':')).Select(metric => metric.Name);
+        MetricTable
+            .All.Where(metric => metric.Family != MetricFamily.Diagnostic && !metric.Name.EndsWith(':'))
+            .Select(metric => metric.Name);
 
     public void Check(Claim claim)
     {
@@ -133,7 +135,8 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
         }
 
         string[] relations = [.. comparison.Job.Where(scenario.Jobs.ContainsKey).SelectMany(job => scenario.Jobs[job].Relations.Keys)];
-        var isOfRelation = metric.Family == MetricFamily.Latency || metric.Name is "delivery" or "delivery-in-time" or "reactions" or "reactions-in-time";
+        var isOfRelation =
+            metric.Family == MetricFamily.Latency || metric.Name is "delivery" or "delivery-in-time" or "reactions" or "reactions-in-time";
         var isOfWhole = metric.Family is MetricFamily.Cost or MetricFamily.Complexity;
         if (isOfRelation && !relations.Contains(term.About))
         {
@@ -145,15 +148,27 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
         }
         else if (isOfWhole && term.About.Length > 0)
         {
-            complaints.Add(claim, nameof(Claim.HoldsIf), $"{term.Metric} is of a whole architecture; say {term.Metric}({term.Architecture})");
+            complaints.Add(
+                claim,
+                nameof(Claim.HoldsIf),
+                $"{term.Metric} is of a whole architecture; say {term.Metric}({term.Architecture})"
+            );
         }
         else if (metric.Name == "battery-life" && !HasBattery(term.About, comparison))
         {
-            complaints.Add(claim, nameof(Claim.HoldsIf), $"'{term.About}' has no battery; battery-life is of a party whose device runs on one");
+            complaints.Add(
+                claim,
+                nameof(Claim.HoldsIf),
+                $"'{term.About}' has no battery; battery-life is of a party whose device runs on one"
+            );
         }
         else if (metric.Name.StartsWith("reaction", StringComparison.Ordinal) && !EndsChain(term.About, comparison))
         {
-            complaints.Add(claim, nameof(Claim.HoldsIf), $"'{term.About}' ends no chain; {metric.Name} is of a relation that comes 'after' another");
+            complaints.Add(
+                claim,
+                nameof(Claim.HoldsIf),
+                $"'{term.About}' ends no chain; {metric.Name} is of a relation that comes 'after' another"
+            );
         }
     }
 

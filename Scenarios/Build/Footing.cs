@@ -69,7 +69,10 @@ public static class Footing
             ("keep-alive", Join(plan.Edges.Select(edge => edge.Protocol?.Traits.KeepAlive).OfType<string>(), "no lasting connection")),
             ("encoding", Trait(plan, traits => traits.Encoding, _ => "packed")),
             ("networks", plan.Tiers.Any(tier => tier.Silo is not null) ? "one for each job" : "shared"),
-            ("spectrum", plan.Tiers.Any(tier => tier.Silo is not null) && Radios(plan).Any() ? "channels of its own for each job" : "one for all"),
+            (
+                "spectrum",
+                plan.Tiers.Any(tier => tier.Silo is not null) && Radios(plan).Any() ? "channels of its own for each job" : "one for all"
+            ),
             ("failures", Join(plan.Tiers.Select(tier => tier.Fails?.ToString()).OfType<string>(), "never")),
             ("security", Trait(plan, traits => traits.Security, _ => "of the link")),
             ("buffering", Trait(plan, traits => traits.Buffering, _ => "of the link")),

@@ -29,7 +29,15 @@ internal static class Repository
             .Replace("{protocols}", Spelling.List([.. Catalog.Protocols.Select(entry => entry.Name)]), StringComparison.Ordinal)
             .Replace("{platforms}", Spelling.List([.. Catalog.Platforms.Select(entry => entry.Name)]), StringComparison.Ordinal)
             .Replace("{followers}", string.Join(", ", MovementChecker.Followers), StringComparison.Ordinal)
-            .Replace("{metrics}", Spelling.List([.. MetricTable.All.Where(metric => metric.Family != MetricFamily.Diagnostic && !metric.Name.EndsWith(':')).Select(metric => metric.Name)]), StringComparison.Ordinal);
+            .Replace(
+                "{metrics}",
+                Spelling.List([
+                    .. MetricTable
+                        .All.Where(metric => metric.Family != MetricFamily.Diagnostic && !metric.Name.EndsWith(':'))
+                        .Select(metric => metric.Name),
+                ]),
+                StringComparison.Ordinal
+            );
 
     private static string FindRoot()
     {
