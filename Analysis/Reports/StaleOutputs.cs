@@ -43,6 +43,7 @@ public static class StaleOutputs
             ToolVersion = "",
             ScenarioHash = "",
             ScenarioText = "",
+            Claims = [],
             Comparisons = [.. manifest.Comparisons.Where(one => one.Name == comparison)],
             Cases = [.. manifest.Cases.Where(one => one.Id.StartsWith($"{comparison}/", StringComparison.Ordinal))],
         };
