@@ -14,6 +14,7 @@ internal static class Checkout
         "CHANGELOG.md",
         "DESIGN.md",
         "docs/scenario-file.md",
+        "docs/your-own-job.md",
         "docs/results.md",
         "docs/validation.md",
         "docs/porting.md",
