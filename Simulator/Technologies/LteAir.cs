@@ -33,10 +33,12 @@ internal sealed class LteAir : AirInterface
 
     private readonly LteCat1Options _options;
 
-    public LteAir(LteCat1Options options)
+    /// <param name="options">Of the technology.</param>
+    /// <param name="leastReach">Coupling loss that has to be bridged [dB].</param>
+    public LteAir(LteCat1Options options, double leastReach = 100)
     {
         _options = options;
-        MaximumCouplingLoss = Reach();
+        MaximumCouplingLoss = Reach(leastReach);
         Levels =
         [
             new RandomAccessSettings
@@ -174,10 +176,10 @@ internal sealed class LteAir : AirInterface
     }
 
     /// <summary>The greatest whole coupling loss up to the limit at which preambles and data get through.</summary>
-    private double Reach()
+    private double Reach(double least)
     {
         var preamble = Prach.GreatestCouplingLoss(_options.TransmitPower, _options.SiteNoiseFigure, 1);
-        for (var loss = Math.Floor(Math.Min(_options.MaximumCouplingLoss, preamble)); loss >= 100; loss--)
+        for (var loss = Math.Floor(Math.Min(_options.MaximumCouplingLoss, preamble)); loss >= least; loss--)
         {
             if (UplinkBits(loss, 1) >= LeastBlock && DownlinkBits(loss, 1) >= LeastBlock)
             {
@@ -186,7 +188,7 @@ internal sealed class LteAir : AirInterface
         }
 
         throw new ArgumentException(
-            $"lte-cat1: {_options.TransmitPower} dBm up and {_options.SitePower} dBm down do not bridge 100 dB.",
+            $"lte-cat1: {_options.TransmitPower} dBm up and {_options.SitePower} dBm down do not bridge {least} dB.",
             nameof(_options)
         );
     }

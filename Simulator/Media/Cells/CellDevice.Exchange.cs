@@ -70,7 +70,7 @@ internal sealed partial class CellDevice
         if (_hasConnected && !_isElsewhere && Now < _since + Settings.Ready)
         {
             Receive(page, "assignment of a channel", Settings.Page);
-            (_isConnected, _cause) = (true, Cause.Page);
+            (IsConnected, _cause) = (true, Cause.Page);
             Serve(page.End, Duration.Zero);
             return;
         }
@@ -129,7 +129,7 @@ internal sealed partial class CellDevice
     }
 
     /// <summary>Whether the request (Msg3) is under way whose contention has to be resolved.</summary>
-    private bool IsContending => _phase == Phase.Request && !_isConnected;
+    private bool IsContending => _phase == Phase.Request && !IsConnected;
 
     private bool IsDestroyed()
     {
@@ -149,7 +149,7 @@ internal sealed partial class CellDevice
         Deliver();
         switch (_phase)
         {
-            case Phase.Request when _isConnected:
+            case Phase.Request when IsConnected:
                 _network.Accesses.Successes++;
                 _network.Accesses.PreamblesOfSuccesses += _attempt;
                 Serve(ready, _transfer.Turnaround);
@@ -166,7 +166,7 @@ internal sealed partial class CellDevice
                 }
                 else
                 {
-                    _isConnected = true;
+                    IsConnected = true;
                     SetUp(ready);
                 }
 
@@ -175,7 +175,7 @@ internal sealed partial class CellDevice
                 SetUp(ready);
                 break;
             case Phase.Release:
-                _isConnected = false;
+                IsConnected = false;
                 Rest(ready);
                 break;
             default:
@@ -201,11 +201,11 @@ internal sealed partial class CellDevice
                 Serve(ready, _transfer.Turnaround);
                 break;
             case Phase.Release:
-                _isConnected = false;
+                IsConnected = false;
                 Rest(ready);
                 break;
             default:
-                _isConnected = false;
+                IsConnected = false;
                 _step = 0;
                 Retry(ready);
                 break;
@@ -333,7 +333,7 @@ internal sealed partial class CellDevice
         {
             Serve(begin, _network.Air.Preparation(isUp: false));
         }
-        else if (_network.Air.ConfiguredGrantPeriod is { } cycle)
+        else if (_hasGrant && _network.Air.ConfiguredGrantPeriod is { } cycle)
         {
             SendConfigured(begin, cycle);
         }
@@ -392,7 +392,7 @@ internal sealed partial class CellDevice
 
     private void Begin(Phase phase, string name, bool isUp, int bytes, SimTime from, Duration gap)
     {
-        if (_isConnected && phase != Phase.Answer)
+        if (IsConnected && phase != Phase.Answer)
         {
             if (Follow(from, isSilent: false) is not { } served)
             {
