@@ -10,8 +10,8 @@ namespace M2mVsIoTSim.Technologies;
 /// <para>Downlink, at a device: 1 + I/N = 1 + ρ (S/N) F(r), with F(r) = Σ L(r)/Lᵢ over the 18 sites, the mean over all directions at the distance r of the device from its site, and S/N of the device's own coupling loss: buildings
 /// and hills weaken signal and interference alike. Uplink, at a site: 1 + ρ E[p F(r)]/N over the devices of a disc with the area of a site, which are controlled to be received at home with p = −106 dBm in a resource block (TR 36.814
 /// annex A.2.2: P0 = −106 dBm, full compensation, from memory) or as much less as their greatest power leaves out of doors. As a sum of powers that is noise to the receiver.</para>
-/// <para>Left out: luck of the shadowing of other sites and the choice of the best of them, tilted and directional antennas beyond sharp sectors, bursts (the load is a mean), and what the own devices add, which take turns here. The
-/// own devices send with full power, so the model is kind to the own uplink and unkind to nobody else's.</para>
+/// <para>Left out: luck of the shadowing of other sites and the choice of the best of them, tilted and directional antennas beyond sharp sectors, bursts (the load is a mean), and power control of the own devices,
+/// which send with full power whatever they need.</para>
 /// <para>Validated by <c>CellInterferenceTests</c>: a power law against sums by hand.</para>
 /// </remarks>
 internal sealed class CellInterference

@@ -22,7 +22,7 @@ internal sealed class LteAir : AirInterface
     /// <summary>Smallest block with which a device is taken to be in coverage: the headers of RLC and MAC and as much again [bit].</summary>
     private const int LeastBlock = 64;
 
-    /// <summary>HARQ processes, so many subframes are sent in one go [1].</summary>
+    /// <summary>HARQ processes, so many subframes are a block [1]: with a round of 8 ms they keep a device busy without a break.</summary>
     private const int Processes = 8;
 
     /// <summary>Width of a resource block.</summary>
@@ -89,6 +89,7 @@ internal sealed class LteAir : AirInterface
             Gap = Timing.ToUplink,
             Data = Timing.Subframe * (long)subframes,
             Intervals = subframes,
+            IsPipelined = true,
             Units = units,
             Turnaround = Timing.ToControl,
             Retry = Timing.ToControl,
@@ -104,6 +105,7 @@ internal sealed class LteAir : AirInterface
             Blocks = blocks,
             Data = Timing.Subframe * (long)subframes,
             Intervals = subframes,
+            IsPipelined = true,
             Units = units,
             FeedbackGap = Timing.ToAcknowledgement,
             Feedback = Timing.Subframe,

@@ -1,7 +1,9 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Media;
+using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Technologies;
+using M2mVsIoTSim.Tests.Media;
 using M2mVsIoTSim.Units;
 using Nr = M2mVsIoTSim.Technologies.Nr;
 
@@ -89,14 +91,43 @@ public class CellInterferenceTests
     }
 
     [Test]
-    public void Neighbours_take_coverage_and_capacity()
+    public void Neighbours_slow_down_a_device_at_the_edge_most()
     {
-        int Cells(double load) =>
-            new TechnologyBench(new LteCat1(new LteCat1Options { NeighbourLoad = load }), 10_000, 408)
-                .Installation.Components.Single(one => one.Kind == "cell")
-                .Count;
+        var (near, edge) = (Slowdown(50), Slowdown(900));
 
-        Assert.That(Cells(1), Is.GreaterThan(Cells(0)));
+        Assert.That(near, Is.InRange(0.99, 1.2));
+        Assert.That(edge, Is.GreaterThan(1.5));
+    }
+
+    /// <summary>By what factor a download takes longer next to loaded cells [1].</summary>
+    private static double Slowdown(double distance)
+    {
+        double Seconds(double load)
+        {
+            var log = new FrameLog();
+            var device = new Node(log.Simulation, Entity.Of("near"), log.Observers) { Position = new Position(distance, 0, 1.5) };
+            var options = new LteCat1Options
+            {
+                Sites = 1,
+                Carriers = 1,
+                NeighbourLoad = load,
+                CoreRoundTripMedian = Duration.Zero,
+                Loss = 0,
+                PowerSaving = PowerSaving.Drx,
+            };
+            var installation = new LteCat1(options).Install(
+                new Site(log.Simulation, log.Observers, [device], 1000, new Demand(0.01, 100))
+                {
+                    Propagation = PowerLaw with { ReferenceLoss = 10 },
+                }
+            );
+            log.Leg = installation.Join(device, log.Far).Down;
+            log.Send(0, 1_000_000, SimTime.Start);
+            log.Simulation.RunUntil(SimTime.Start + 1.Hours);
+            return log.Arrived.Single().At.TotalSeconds;
+        }
+
+        return Seconds(1) / Seconds(0);
     }
 
     private static (double X, double Y) At(double distance, double degrees) =>

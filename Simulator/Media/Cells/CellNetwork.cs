@@ -14,7 +14,7 @@ namespace M2mVsIoTSim.Media.Cells;
 /// message, an occasion one for all who take part.</para>
 /// <para>Devices that move: the cell is chosen anew for each connection and preamble, and at intervals while connected, with a hysteresis; a change of a connection interrupts it. Out of coverage
 /// they search in vain, and what waits is lost as out of range. What a handover takes of the air (measurement reports, commands) is left out; so are tracking areas that are neither a cell nor the whole network.</para>
-/// <para>Interference of other cells is more noise, of each device as much as is said when it joins. Left out: interference that varies with their load at a time, parallel HARQ processes of a device (what a technology sends in one go is its block), repetitions adapted to
+/// <para>Interference of other cells is more noise, of each device as much as is said when it joins. Left out: interference that varies with their load at a time, parallel HARQ processes of a device beyond what a technology sends in one go (its block) and blocks that follow at once, repetitions adapted to
 /// fast fading, segments and acknowledgements of the radio link control, admission control,
 /// errors of control channels (a grant, an assignment and a random-access response always arrive; their repetitions are those of the technology, for block errors of 10 % with NB-IoT).
 /// A grant is put down when it is decided, at most the slack of its technology before what it grants; later ones fill the gaps before it, and nobody is served before others on purpose. A preamble is
