@@ -24,15 +24,16 @@ internal sealed record CellDimensioning(
     string Load
 )
 {
-    public static CellDimensioning For(CellOptions options, AirInterface air, ConnectionSettings settings, Site site)
+    public static CellDimensioning For(CellOptions options, Func<int, CellAirs> airs, ConnectionSettings settings, Site site)
     {
         var sample = new PlanningSample(site);
-        var cost = new CellLoad(air, settings, site);
+        Dictionary<AirInterface, CellLoad> costs = [];
+        CellLoad CostOf(AirInterface air) => costs.TryGetValue(air, out var cost) ? cost : costs[air] = new CellLoad(air, settings, site);
         CellDimensioning? best = null;
         for (var sites = options.Sites ?? 1; sites <= (options.Sites ?? options.SiteLimit); sites++)
         {
             var coverage = new CellCoverage(options, site.Propagation, sample.Random, sites, site.Radius);
-            var found = With(coverage, cost, options, air, site, sample);
+            var found = With(coverage, CostOf, options, airs(sites), site, sample);
             if (found.IsSufficient)
             {
                 return found;
@@ -46,13 +47,14 @@ internal sealed record CellDimensioning(
 
     private static CellDimensioning With(
         CellCoverage coverage,
-        CellLoad cost,
+        Func<AirInterface, CellLoad> costOf,
         CellOptions options,
-        AirInterface air,
+        CellAirs airs,
         Site site,
         PlanningSample sample
     )
     {
+        var whole = costOf(airs.Base);
         var loads = new double[coverage.Stations.Count * options.Sectors][];
         var covered = new bool[sample.Places.Count];
         var (rate, members) = (sample.Fleets.Sum(fleet => fleet.Demand.MessagesPerSecond), sample.Fleets.Sum(fleet => fleet.Count));
@@ -60,6 +62,7 @@ internal sealed record CellDimensioning(
         {
             var place = sample.Places[i];
             var (station, loss) = coverage.Best(place.Node);
+            var air = airs.At(airs.Rise(loss, place.Node.Position, coverage.Stations[station]));
             if (loss > air.MaximumCouplingLoss)
             {
                 continue;
@@ -68,12 +71,13 @@ internal sealed record CellDimensioning(
             covered[i] = true;
             var sector = station * options.Sectors + coverage.SectorOf(place.Node.Position, station);
             var share = rate > 0 ? place.MessagesPerSecond / rate : place.Members / members;
+            var cost = costOf(air);
             cost.Add(loads[sector] ??= cost.None(), loss, share, cost.Updates(place.Members, place.MessagesPerSecond));
         }
 
         var promises = sample.Promises(i => covered[i] ? 1 : 0, _ => 1);
         var busiest = loads.Where(load => load is not null).Select(load => load.Max()).DefaultIfEmpty().Max();
-        var standing = cost.Standing;
+        var standing = whole.Standing;
         // What a carrier sets aside for random access is not to be had for data.
         var carriers = Math.Max(1, (int)Math.Ceiling(busiest / Math.Max(site.Demand.Utilisation - standing, 1e-3)));
         return new CellDimensioning(
@@ -82,7 +86,7 @@ internal sealed record CellDimensioning(
             promises,
             Promise.LeastMargin(promises) >= 0 && carriers <= options.CarrierLimit,
             Text(
-                $"within {air.MaximumCouplingLoss:0.#} dB of coupling loss are, of the surveyed places, {Promise.Text(promises)}; {Required(promises)} asked for"
+                $"within {airs.Base.MaximumCouplingLoss:0.#} dB of coupling loss are, of the surveyed places, {Promise.Text(promises)}; {Required(promises)} asked for"
             ),
             Text($"the busiest sector uses {busiest:0.###} of a carrier and needs {carriers} at {site.Demand.Utilisation:0.##} utilisation")
         );

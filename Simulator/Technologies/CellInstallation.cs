@@ -14,6 +14,7 @@ public sealed class CellInstallation : PathInstallation
 
     private readonly CellOptions _options;
     private readonly CellCoverage _coverage;
+    private readonly CellAirs _airs;
     private readonly CellDimensioning _dimensioning;
     private readonly DomainWatch _domain;
     private readonly string _name;
@@ -22,31 +23,41 @@ public sealed class CellInstallation : PathInstallation
     private readonly Lazy<MovingFleets> _fleets;
     private int _joined;
 
-    internal CellInstallation(string name, Site site, CellOptions options, AirInterface air)
+    internal CellInstallation(string name, Site site, CellOptions options, Func<double, double, AirInterface> air)
     {
         (_options, _name) = (options, name);
+        CellAirs? alone = null;
+        var propagation = new Propagation(site.Propagation, options.Carrier, site.Simulation.Random);
         _planned = site.Demand.Utilisation;
         // The near nodes are the members of one tier, which all have the same supply.
         var settings = options.Settings(site.Near.Any(node => node?.Supply is not null), site.Load.DownPacketsPerSecond > 0);
         _dimensioning = site.Survey is { } survey
-            ? survey.Decision.Once(() => CellDimensioning.For(options, air, settings, site))
-            : CellDimensioning.For(options, air, settings, site);
+            ? survey.Decision.Once(() => CellDimensioning.For(options, AirsOf, settings, site))
+            : CellDimensioning.For(options, AirsOf, settings, site);
         _carriers = options.Carriers ?? _dimensioning.Carriers;
         var sites = options.Sites ?? _dimensioning.Sites;
+        _airs = AirsOf(sites);
         _coverage = new CellCoverage(options, site.Propagation, site.Simulation.Random, sites, site.Radius);
         _domain = new DomainWatch(name, _coverage.Propagation);
-        _fleets = new Lazy<MovingFleets>(() => new MovingFleets(site, _coverage, air));
+        _fleets = new Lazy<MovingFleets>(() => new MovingFleets(site, _coverage, _airs));
         var outages = Outages.Random(site.Simulation.Random, Operator, name, options.Availability, options.MeanOutage);
         Network = new CellNetwork(
             name,
             site.Simulation,
             site.Observers,
-            air,
+            _airs.Base,
             settings,
             options.Currents,
             sites * options.Sectors * _carriers,
-            outages
+            outages,
+            _airs.At
         );
+
+        // Without interference it is the same for any number of sites.
+        CellAirs AirsOf(int number) =>
+            options.Interference(propagation, Math.PI * site.Radius * site.Radius / number) is { } interference
+                ? new CellAirs(interference, air)
+                : alone ??= new CellAirs(null, air);
     }
 
     /// <summary>The cells.</summary>
@@ -60,7 +71,12 @@ public sealed class CellInstallation : PathInstallation
 
     /// <inheritdoc/>
     public override IReadOnlyList<Component> Components =>
-        [new("site", Stations.Count, _dimensioning.Coverage), new("cell", Cells, _dimensioning.Load)];
+        [new("site", Stations.Count, _dimensioning.Coverage + _airs.Text), new("cell", Cells, _dimensioning.Load + Grants)];
+
+    private string Grants =>
+        Network.Air.ConfiguredGrantPeriod is null
+            ? ""
+            : $"; {Network.Air.ConfiguredGrants} devices of a cell have a configured grant, the first that connect, and all others ask for each of theirs";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Promise> Promises => _options.Sites is null ? _dimensioning.Promises : [];
@@ -87,14 +103,14 @@ public sealed class CellInstallation : PathInstallation
         var carrier = _joined++ % _carriers;
         if (near.Moves is { } moves)
         {
-            var link = new MovingLink(_coverage, near, _options.Sectors, _carriers, carrier);
+            var link = new MovingLink(_coverage, _airs, near, _options.Sectors, _carriers, carrier);
             return moves.IsStill
                 ? Network.Join(near, far, link)
                 : Network.Join(near, far, link, MovingFleets.Conditions, _fleets.Value.PagingListening(near));
         }
 
         var sector = station * _options.Sectors + _coverage.SectorOf(near.Position, station);
-        return Network.Join(near, far, sector * _carriers + carrier, loss);
+        return Network.Join(near, far, sector * _carriers + carrier, loss, _airs.Rise(loss, near.Position, Stations[station]));
     }
 
     private IEnumerable<string> Findings()
@@ -107,11 +123,6 @@ public sealed class CellInstallation : PathInstallation
         if (_options.Carriers is { } carriers && carriers < _dimensioning.Carriers)
         {
             yield return $"{_name}: {carriers} carriers a sector carry a load that is planned for {_dimensioning.Carriers}; queues may grow without end.";
-        }
-
-        if (Network.Air.ConfiguredGrantPeriod is not null && _joined > Network.Air.ConfiguredGrants * (long)Cells)
-        {
-            yield return $"{_name}: {_joined} devices in {Cells} cells use configured grants, but each cell sets aside {Network.Air.ConfiguredGrants}; what the others send takes no room here.";
         }
 
         if (_options.Sites is null && !_dimensioning.IsSufficient)

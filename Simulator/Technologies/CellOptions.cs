@@ -178,6 +178,11 @@ public abstract record CellOptions
     /// <summary>What a device draws.</summary>
     internal abstract CellCurrents Currents { get; }
 
+    /// <summary>What the cells around do to a site; null where they do nothing, or are in the figures already.</summary>
+    /// <param name="propagation">How its waves travel.</param>
+    /// <param name="area">Of a site [m²].</param>
+    internal virtual CellInterference? Interference(Propagation propagation, double area) => null;
+
     /// <summary>What lies between its radio and the network's edge, in words, for those who compare networks.</summary>
     internal virtual string BehindRadio => Nothing;
 

@@ -18,6 +18,14 @@ public abstract record CellRadioOptions : CellOptions
     )]
     public virtual ReleaseAssistance? ReleaseAssistance { get; init; }
 
+    /// <summary>Share of the time in which the cells around use a resource block, which raises the noise of sites and devices [1]; 0 for a network without neighbours.</summary>
+    [Unit("1", Minimum = 0, Maximum = 1)]
+    [Figure(
+        Mark.Chosen,
+        "0, an isolated network on a carrier of its own; operators plan for a mean use of resource blocks of 30 to 70 % in the busy hour (from memory)"
+    )]
+    public double NeighbourLoad { get; init; }
+
     /// <summary>Access barring by chance (ACB): probability that a device may ask for access at once [1]; 1 for none.</summary>
     [Unit("1", Minimum = 0.05, Maximum = 1)]
     [Figure(Mark.Chosen, "none: operators bar a cell while it is overloaded, and then with 0.05 to 0.95 (3GPP TS 36.331 ac-BarringFactor)")]
@@ -99,6 +107,19 @@ public abstract record CellRadioOptions : CellOptions
     /// <summary>Whether devices tell when a connection may end: as said, otherwise after their last packet if nothing comes back.</summary>
     public virtual ReleaseAssistance ReleaseOf(bool expectsPackets) =>
         ReleaseAssistance ?? (expectsPackets ? Media.Cells.ReleaseAssistance.None : Media.Cells.ReleaseAssistance.AfterUplink);
+
+    /// <summary>Signal-to-noise ratio of the downlink at one antenna behind a coupling loss of nothing [dB].</summary>
+    internal abstract double DownlinkRatio { get; }
+
+    /// <summary>Greatest power of devices in other cells, all of it in a resource block [dBm].</summary>
+    internal abstract double InterfererPower { get; }
+
+    /// <summary>Noise figure of the sites, for what others send [dB].</summary>
+    internal abstract double StationNoiseFigure { get; }
+
+    /// <inheritdoc/>
+    internal override CellInterference? Interference(Propagation propagation, double area) =>
+        NeighbourLoad == 0 ? null : new CellInterference(this, propagation, area);
 
     /// <summary>The settings of the network.</summary>
     /// <param name="onBattery">Whether its devices run on batteries.</param>

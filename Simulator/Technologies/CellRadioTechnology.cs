@@ -45,6 +45,16 @@ public abstract class CellRadioTechnology : CellTechnology, IReleasesConnections
     /// <summary>The procedures that its devices have.</summary>
     public virtual IReadOnlyList<CellularProcedure> Procedures => Enum.GetValues<CellularProcedure>();
 
+    /// <summary>Under interference near devices reach less far than any network is refused for [dB].</summary>
+    private protected const double LeastReach = 0;
+
+    /// <inheritdoc/>
+    internal override AirInterface AirUnder(PropagationOptions propagation, double up, double down) =>
+        up == 0 && down == 0 ? Air : Raised(propagation, up, down);
+
+    /// <summary>What it puts on the air where other cells raise the noise of sites or devices.</summary>
+    private protected abstract AirInterface Raised(PropagationOptions propagation, double up, double down);
+
     /// <inheritdoc/>
     public ReleaseAssistance ReleaseOf(WireLoad load)
     {

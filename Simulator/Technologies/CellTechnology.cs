@@ -56,8 +56,14 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
     public override PathInstallation Install(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return new CellInstallation(Name, site, _options, Air);
+        return new CellInstallation(Name, site, _options, (up, down) => AirUnder(site.Propagation, up, down));
     }
+
+    /// <summary>What it puts on the air where other cells raise the noise.</summary>
+    /// <param name="propagation">How waves travel there.</param>
+    /// <param name="up">By how much at sites [dB].</param>
+    /// <param name="down">By how much at devices [dB].</param>
+    internal virtual AirInterface AirUnder(PropagationOptions propagation, double up, double down) => Air;
 
     /// <summary>One cell of it, for devices whose coupling loss is known.</summary>
     /// <param name="simulation">The clock.</param>

@@ -104,6 +104,8 @@ internal sealed class LoneExchange : IFrameReceiver
 
         public override Transfer ConfiguredUplink(double couplingLoss, int bytes) => Faultless(air.ConfiguredUplink(couplingLoss, bytes));
 
+        public override int ConfiguredGrants => air.ConfiguredGrants;
+
         public override double ConfiguredShare => air.ConfiguredShare;
 
         public override Duration Preparation(bool isUp) => air.Preparation(isUp);

@@ -22,7 +22,7 @@ internal sealed class LteAir : AirInterface
     /// <summary>Smallest block with which a device is taken to be in coverage: the headers of RLC and MAC and as much again [bit].</summary>
     private const int LeastBlock = 64;
 
-    /// <summary>HARQ processes, so many subframes are sent in one go [1].</summary>
+    /// <summary>HARQ processes, so many subframes are a block [1]: with a round of 8 ms they keep a device busy without a break.</summary>
     private const int Processes = 8;
 
     /// <summary>Width of a resource block.</summary>
@@ -33,10 +33,12 @@ internal sealed class LteAir : AirInterface
 
     private readonly LteCat1Options _options;
 
-    public LteAir(LteCat1Options options)
+    /// <param name="options">Of the technology.</param>
+    /// <param name="leastReach">Coupling loss that has to be bridged [dB].</param>
+    public LteAir(LteCat1Options options, double leastReach = 100)
     {
         _options = options;
-        MaximumCouplingLoss = Reach();
+        MaximumCouplingLoss = Reach(leastReach);
         Levels =
         [
             new RandomAccessSettings
@@ -87,6 +89,7 @@ internal sealed class LteAir : AirInterface
             Gap = Timing.ToUplink,
             Data = Timing.Subframe * (long)subframes,
             Intervals = subframes,
+            IsPipelined = true,
             Units = units,
             Turnaround = Timing.ToControl,
             Retry = Timing.ToControl,
@@ -102,6 +105,7 @@ internal sealed class LteAir : AirInterface
             Blocks = blocks,
             Data = Timing.Subframe * (long)subframes,
             Intervals = subframes,
+            IsPipelined = true,
             Units = units,
             FeedbackGap = Timing.ToAcknowledgement,
             Feedback = Timing.Subframe,
@@ -174,10 +178,10 @@ internal sealed class LteAir : AirInterface
     }
 
     /// <summary>The greatest whole coupling loss up to the limit at which preambles and data get through.</summary>
-    private double Reach()
+    private double Reach(double least)
     {
         var preamble = Prach.GreatestCouplingLoss(_options.TransmitPower, _options.SiteNoiseFigure, 1);
-        for (var loss = Math.Floor(Math.Min(_options.MaximumCouplingLoss, preamble)); loss >= 100; loss--)
+        for (var loss = Math.Floor(Math.Min(_options.MaximumCouplingLoss, preamble)); loss >= least; loss--)
         {
             if (UplinkBits(loss, 1) >= LeastBlock && DownlinkBits(loss, 1) >= LeastBlock)
             {
@@ -186,7 +190,7 @@ internal sealed class LteAir : AirInterface
         }
 
         throw new ArgumentException(
-            $"lte-cat1: {_options.TransmitPower} dBm up and {_options.SitePower} dBm down do not bridge 100 dB.",
+            $"lte-cat1: {_options.TransmitPower} dBm up and {_options.SitePower} dBm down do not bridge {least} dB.",
             nameof(_options)
         );
     }

@@ -224,6 +224,12 @@ public sealed record LteCat1Options : CellRadioOptions, IPriced
     [Figure(Mark.FromMemory, "LTE Cat-1 modules, connected: 150 to 500 mA, the lower end without transmission")]
     public override double? ConnectedCurrent { get; init; } = 0.15;
 
+    internal override double DownlinkRatio => SitePower - Radio.ThermalNoise.Power((180 * CarrierBlocks).Kilohertz, DeviceNoiseFigure);
+
+    internal override double InterfererPower => TransmitPower;
+
+    internal override double StationNoiseFigure => SiteNoiseFigure;
+
     internal override double MonitoredShare => 1;
 
     /// <summary>Whether devices tell when a connection may end: only if it is written.</summary>

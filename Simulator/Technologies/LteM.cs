@@ -7,12 +7,14 @@ namespace M2mVsIoTSim.Technologies;
 /// <remarks>
 /// Modelled: coverage-enhancement levels and modes by coupling loss, PRACH, MPDCCH, PDSCH, PUSCH and PUCCH with their repetitions, transport blocks of up to 1000 bits, timing of half-duplex
 /// HARQ, one process at a time, cell search and system information after sleep, and what <see cref="CellNetwork"/> models of access, signalling, timers and power saving. Left out: parallel HARQ
-/// processes and bundling, full duplex, handover, voice, frequency-selective scheduling, other traffic of the LTE carrier, power control (23 dBm always). Repetitions are derived from a coding bound,
+/// processes and bundling, full duplex, handover, voice, frequency-selective scheduling, other traffic of the LTE carrier, interference of other cells unless <c>neighbour-load</c> says how much they send, power control (23 dBm always). Repetitions are derived from a coding bound,
 /// a fading margin and the loss of channel estimation, as no public link-level table is at hand. Sources: with each option and formula. Validated by the suites <c>lte-m</c> and
 /// <c>cellular-random-access</c>, and by <c>LteMTests</c> (timelines, a day's charge by hand, retransmissions).
 /// </remarks>
 public sealed class LteM : CellRadioTechnology
 {
+    private readonly LteMOptions _options;
+
     /// <summary>Greatest extended paging cycle of LTE-M, TS 24.008 table 10.5.5.32, from memory.</summary>
     public static readonly Duration GreatestExtendedCycle = 2621.44.Seconds;
 
@@ -28,9 +30,20 @@ public sealed class LteM : CellRadioTechnology
             );
         }
 
+        _options = options;
         Air = new LteMAir(options);
     }
 
     /// <inheritdoc/>
     public override AirInterface Air { get; }
+
+    private protected override AirInterface Raised(PropagationOptions propagation, double up, double down) =>
+        new LteMAir(
+            _options with
+            {
+                SiteNoiseFigure = _options.SiteNoiseFigure + up,
+                DeviceNoiseFigure = _options.DeviceNoiseFigure + down,
+            },
+            LeastReach
+        );
 }

@@ -31,8 +31,10 @@ internal sealed class LteMAir : AirInterface
     /// <summary>Greatest coupling losses of the levels but the last [dB].</summary>
     private readonly double[] _limits;
 
-    /// <exception cref="ArgumentException">Limits of levels that do not ascend, or not even 140 dB can be bridged.</exception>
-    public LteMAir(LteMOptions options)
+    /// <param name="options">Of the technology.</param>
+    /// <param name="leastReach">Coupling loss that has to be bridged [dB].</param>
+    /// <exception cref="ArgumentException">Limits of levels that do not ascend, or not even the least coupling loss can be bridged.</exception>
+    public LteMAir(LteMOptions options, double leastReach = 140)
     {
         _options = options;
         _limits = [options.Level0Limit ?? Bridged(0), options.Level1Limit ?? Bridged(1), options.Level2Limit ?? Bridged(2)];
@@ -44,7 +46,7 @@ internal sealed class LteMAir : AirInterface
             );
         }
 
-        MaximumCouplingLoss = Reach(options.MaximumCouplingLoss);
+        MaximumCouplingLoss = Reach(options.MaximumCouplingLoss, leastReach);
         Levels = [.. Enumerable.Range(0, PreambleRepetitions.Length).Select(Access)];
     }
 
@@ -159,9 +161,9 @@ internal sealed class LteMAir : AirInterface
         Math.Floor(Prach.GreatestCouplingLoss(_options.TransmitPower, _options.SiteNoiseFigure, PreambleRepetitions[level]));
 
     /// <summary>The greatest whole coupling loss up to a limit at which every channel gets through.</summary>
-    private double Reach(double limit)
+    private double Reach(double limit, double least)
     {
-        for (var loss = Math.Floor(limit); loss >= 140; loss--)
+        for (var loss = Math.Floor(limit); loss >= least; loss--)
         {
             var (up, down, mode) = (UplinkSnr(loss), DownlinkSnr(loss), ModeOf(loss));
             if (
@@ -177,7 +179,7 @@ internal sealed class LteMAir : AirInterface
         }
 
         throw new ArgumentException(
-            $"lte-m: {_options.TransmitPower} dBm up and {_options.SitePower} dBm down do not bridge 140 dB with any number of repetitions.",
+            $"lte-m: {_options.TransmitPower} dBm up and {_options.SitePower} dBm down do not bridge {least} dB with any number of repetitions.",
             nameof(limit)
         );
     }

@@ -147,6 +147,12 @@ public sealed record LteMOptions : CellRadioOptions, IPriced
     [Figure(Mark.FromMemory, "BG96 with LTE-M: 190 to 230 mA at 21 to 23 dBm; the same as with NB-IoT")]
     public override double TransmitCurrent { get; init; } = 0.22;
 
+    internal override double DownlinkRatio => SitePower - Radio.ThermalNoise.Power(Radio.LteM.Prach.Bandwidth, DeviceNoiseFigure);
+
+    internal override double InterfererPower => TransmitPower;
+
+    internal override double StationNoiseFigure => SiteNoiseFigure;
+
     internal override double MonitoredShare => 1 / SearchSpaceFactor;
 
     IReadOnlyList<Charge> IPriced.Charges =>

@@ -14,7 +14,7 @@ internal sealed class MovingFleets
     private readonly Dictionary<Node, int> _fleets = [];
     private readonly Duration[] _listening;
 
-    public MovingFleets(Site site, CellCoverage coverage, AirInterface air)
+    public MovingFleets(Site site, CellCoverage coverage, CellAirs airs)
     {
         var first = 0;
         for (var fleet = 0; fleet < site.Fleets.Count; fleet++)
@@ -26,18 +26,19 @@ internal sealed class MovingFleets
         }
 
         var sample = new PlanningSample(site);
-        _listening = [.. site.Fleets.Select(fleet => Mean(sample, fleet, coverage, air))];
+        _listening = [.. site.Fleets.Select(fleet => Mean(sample, fleet, coverage, airs))];
     }
 
     /// <summary>How long a device receives for a page, on average.</summary>
     public Duration PagingListening(Node device) => _listening[_fleets[device]];
 
-    private static Duration Mean(PlanningSample sample, Fleet fleet, CellCoverage coverage, AirInterface air)
+    private static Duration Mean(PlanningSample sample, Fleet fleet, CellCoverage coverage, CellAirs airs)
     {
         var (sum, count) = (0.0, 0);
         foreach (var place in sample.Places.Where(place => sample.Fleets[place.Fleet] == fleet))
         {
-            var loss = coverage.Best(place.Node).CouplingLoss;
+            var (station, loss) = coverage.Best(place.Node);
+            var air = airs.At(airs.Rise(loss, place.Node.Position, coverage.Stations[station]));
             sum += loss <= air.MaximumCouplingLoss ? air.PagingListening(Math.Ceiling(loss)).TotalSeconds : 0;
             count++;
         }

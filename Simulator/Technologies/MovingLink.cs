@@ -10,11 +10,12 @@ namespace M2mVsIoTSim.Technologies;
 /// distance at which its probability falls below that number.
 /// </remarks>
 /// <param name="coverage">The stations.</param>
+/// <param name="airs">What interference does to devices.</param>
 /// <param name="device">Who moves.</param>
 /// <param name="sectors">Of each station [1].</param>
 /// <param name="carriers">Of each sector [1].</param>
 /// <param name="carrier">Of the device, from 0 [1].</param>
-internal sealed class MovingLink(CellCoverage coverage, Node device, int sectors, int carriers, int carrier) : IMovingLink
+internal sealed class MovingLink(CellCoverage coverage, CellAirs airs, Node device, int sectors, int carriers, int carrier) : IMovingLink
 {
     /// <inheritdoc/>
     public ServingCell BestAt(SimTime time)
@@ -31,6 +32,10 @@ internal sealed class MovingLink(CellCoverage coverage, Node device, int sectors
         var station = cell / carriers / sectors;
         return CellAt(at, station) == cell ? coverage.To(device, at, station) : double.PositiveInfinity;
     }
+
+    /// <inheritdoc/>
+    public int RiseAt(int cell, double couplingLoss, SimTime time) =>
+        airs.Rise(couplingLoss, device.PositionAt(time), coverage.Stations[cell / carriers / sectors]);
 
     private int CellAt(Position at, int station) => (station * sectors + coverage.SectorOf(at, station)) * carriers + carrier;
 }

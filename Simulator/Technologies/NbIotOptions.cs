@@ -191,6 +191,13 @@ public sealed record NbIotOptions : CellRadioOptions, IPriced
     [Figure(Mark.FromMemory, "SARA-N2 data sheet: 220 mA at 23 dBm")]
     public override double TransmitCurrent { get; init; } = 0.22;
 
+    /// <summary>Noise figures behind the link-level tables, 3GPP TR 45.820 §5.1 (from memory): 5 dB of devices, 3 dB of sites.</summary>
+    internal override double DownlinkRatio => DownlinkPower - Radio.ThermalNoise.Power(180.Kilohertz, 5);
+
+    internal override double InterfererPower => TransmitPower;
+
+    internal override double StationNoiseFigure => 3;
+
     internal override double MonitoredShare => 1 / SearchSpaceStart;
 
     /// <summary>NB-IoT up to Release 16 has no handover: a connection stays until its cell is out of reach.</summary>

@@ -8,9 +8,9 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>5G NR: cells of a public or a private network, of which a fleet has a slice.</summary>
 /// <remarks>
 /// <para>Modelled: numerology, carriers of FDD or TDD with any pattern of slots, slots and mini-slots; modulation by signal-to-noise ratio for a target of block errors, sizes of transport blocks, block errors at finite length, averaged over
-/// the site's fading, HARQ with combining; processing times, scheduling requests and grants, configured grants with repetitions, duplication over two legs; random access of four and two steps; the inactive state with its lifetime
-/// and updates of its area, resumption and small data from it; slices with resource blocks of their own or in turns with others; narrower devices of one antenna; power saving and currents; coverage; what <see cref="CellNetwork"/> models of access, timers and rests.</para>
-/// <para>Left out: more than one layer of MIMO and several users on the same resource blocks, interference between cells beyond a margin, power control (full power always), short preambles (format 0 whatever the frame), beams, what a handover takes of the air, pre-emption of other traffic,
+/// the site's fading, HARQ with combining; processing times, scheduling requests and grants, configured grants with repetitions (first come, first served: who connects when none is left asks for each grant, and a grant is free again when its connection ends), duplication over two legs; random access of four and two steps; the inactive state with its lifetime
+/// and updates of its area, resumption and small data from it; slices with resource blocks of their own or in turns with others; narrower devices of one antenna; power saving, and currents by bandwidth, antennas, duplex and power; coverage; what <see cref="CellNetwork"/> models of access, timers and rests.</para>
+/// <para>Left out: more than one layer of MIMO and several users on the same resource blocks, interference of other cells unless <c>neighbour-load</c> says how much they send or a margin is set, power control (full power always), short preambles (format 0 whatever the frame), beams, what a handover takes of the air, pre-emption of other traffic,
 /// rewards of frequency-selective scheduling, feedback of CQI with errors, errors of random-access responses and feedback. Half duplex costs nothing extra here, as a device does one thing at a time. Duplicates take resources of
 /// the own cell in place of those of the other, whose devices do the same here. Fading is independent from block to block, and the same in all transmissions of a block.</para>
 /// <para>How often 32 octets are later than a millisecond is worked out, not sampled, as a failure in a hundred thousand is too rare for a run: every opportunity, missed request and number of transmissions is enumerated, the arrival
@@ -85,22 +85,35 @@ public sealed class Nr : CellRadioTechnology
     ];
 
     /// <inheritdoc/>
-    public override PathInstallation Install(Site site)
-    {
-        ArgumentNullException.ThrowIfNull(site);
-        return new CellInstallation(Name, site, _options, LinkAt(site.Propagation).Air);
-    }
+    internal override AirInterface AirUnder(PropagationOptions propagation, double up, double down) =>
+        up == 0 && down == 0 ? LinkAt(propagation).Air : Raised(propagation, up, down);
+
+    private protected override AirInterface Raised(PropagationOptions propagation, double up, double down) =>
+        Of(
+            _options with
+            {
+                SiteNoiseFigure = _options.SiteNoiseFigure + up,
+                DeviceNoiseFigure = _options.DeviceNoiseFigure + down,
+            },
+            propagation,
+            LeastReach
+        );
 
     /// <summary>Its links where they fade as at a site.</summary>
     public NrLink LinkAt(PropagationOptions propagation)
     {
         ArgumentNullException.ThrowIfNull(propagation);
-        if (propagation.Fading == FadingModel.None)
-        {
-            return new NrLink(_options, _air);
-        }
+        return new NrLink(_options, propagation.Fading == FadingModel.None ? _air : Of(_options, propagation));
+    }
 
+    private NrAir Of(NrOptions options, PropagationOptions propagation, double leastReach = NrAir.LeastReach)
+    {
         var factor = propagation.Fading == FadingModel.Rice ? Decibels.ToLinear(propagation.RiceFactor) : 0;
-        return new NrLink(_options, new NrAir(_options, Name, branches => NrFading.Of(factor, branches)));
+        return new NrAir(
+            options,
+            Name,
+            branches => propagation.Fading == FadingModel.None ? NrFading.None : NrFading.Of(factor, branches),
+            leastReach
+        );
     }
 }

@@ -12,6 +12,9 @@ namespace M2mVsIoTSim.Technologies;
 /// </remarks>
 internal sealed class NrAir : AirInterface
 {
+    /// <summary>Coupling loss without which a network is none [dB].</summary>
+    public const double LeastReach = 60;
+
     /// <summary>A packet of 32 octets with its check sum, at which a modulation is held against the target [bit].</summary>
     private const int ReferenceBits = 272;
 
@@ -54,8 +57,9 @@ internal sealed class NrAir : AirInterface
     /// <param name="options">Of the technology.</param>
     /// <param name="name">Of the technology, for messages.</param>
     /// <param name="fading">By number of branches.</param>
+    /// <param name="leastReach">Coupling loss that has to be bridged [dB].</param>
     /// <exception cref="ArgumentException">Options that do not go together.</exception>
-    public NrAir(NrOptions options, string name, Func<int, NrFading> fading)
+    public NrAir(NrOptions options, string name, Func<int, NrFading> fading, double leastReach = LeastReach)
     {
         _options = options;
         _numerology = NrNumerology.Of(options.Spacing);
@@ -87,7 +91,7 @@ internal sealed class NrAir : AirInterface
             options.Isolation == SliceIsolation.Shared && options.BackgroundLoad > 0
                 ? new OtherTraffic(options.BackgroundLoad, options.BackgroundTurn)
                 : null;
-        MaximumCouplingLoss = Reach(name);
+        MaximumCouplingLoss = Reach(name, leastReach);
         Levels = [Access()];
         if (ConfiguredShare >= 1)
         {
@@ -331,7 +335,7 @@ internal sealed class NrAir : AirInterface
             + Decibels.FromLinear(antennas);
     }
 
-    private double Reach(string name)
+    private double Reach(string name, double least)
     {
         var preamble =
             Radio.LteM.Prach.GreatestCouplingLoss(_options.TransmitPower, _options.SiteNoiseFigure, 1)
@@ -339,7 +343,7 @@ internal sealed class NrAir : AirInterface
             + Decibels.FromLinear(_options.SiteAntennas * Math.Max(1, _options.CoverageRepetitions))
             // The requirement is of two antennas.
             - Decibels.FromLinear(2);
-        for (var loss = Math.Floor(Math.Min(_options.MaximumCouplingLoss, preamble)); loss >= 60; loss--)
+        for (var loss = Math.Floor(Math.Min(_options.MaximumCouplingLoss, preamble)); loss >= least; loss--)
         {
             if (
                 Fit(1, loss, isUp: true, Most(_options.ConfiguredGrant)) is not null
@@ -351,7 +355,7 @@ internal sealed class NrAir : AirInterface
         }
 
         throw new ArgumentException(
-            $"{name}: {_options.TransmitPower} dBm up and {_options.SitePower} dBm down do not bridge 60 dB of coupling loss at a block error rate of {_options.BlockErrorRate}.",
+            $"{name}: {_options.TransmitPower} dBm up and {_options.SitePower} dBm down do not bridge {least} dB of coupling loss at a block error rate of {_options.BlockErrorRate}.",
             nameof(name)
         );
     }

@@ -94,31 +94,6 @@ public sealed record NrMmtcOptions : NrOptions
     [Figure(Mark.FromMemory, "3GPP TS 38.331 §5.7.4 releasePreference, Release 16, which devices with little to say are made for")]
     public override ReleaseAssistance? ReleaseAssistance { get; init; }
 
-    /// <summary>While a device waits to be released [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "as while it monitors the control channel")]
-    public override double ReleaseCurrent { get; init; } = 0.0138;
-
-    /// <summary>Idle with paging, on average [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: as RedCap, 20 MHz and one antenna")]
-    public override double IdleCurrent { get; init; } = 0.79e-3;
-
-    /// <summary>While it receives [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: 300 units scaled by 0.4 to 20 MHz and by 0.7 to one antenna, at 1.5 mW a unit and 3.8 V")]
-    public override double ReceiveCurrent { get; init; } = 0.0332;
-
-    /// <summary>Connected without traffic, monitoring the control channel [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: 50 units at 20 MHz, scaled by 0.7 to one antenna, at 1.5 mW a unit and 3.8 V")]
-    public override double? ConnectedCurrent { get; init; } = 0.0138;
-
-    /// <summary>Connected while a scheduled transmission is still to come: micro sleep [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: 45 units, no more than monitoring: 35 at 1.5 mW a unit and 3.8 V")]
-    public override double WaitCurrent { get; init; } = 0.0138;
-
     /// <summary>Whether devices tell when a connection may end: as said, otherwise after their last packet if nothing comes back.</summary>
     public override ReleaseAssistance ReleaseOf(bool expectsPackets) =>
         ReleaseAssistance ?? (expectsPackets ? Media.Cells.ReleaseAssistance.None : Media.Cells.ReleaseAssistance.AfterUplink);

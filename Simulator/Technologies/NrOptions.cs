@@ -81,7 +81,7 @@ public record NrOptions : CellRadioOptions, IPriced
     [Figure(Mark.FromMemory, "3GPP TS 38.331 SchedulingRequestResourceConfig: 2 symbols to 640 slots; 10 ms are usual")]
     public virtual Duration SchedulingRequestPeriod { get; init; } = 10.Milliseconds;
 
-    /// <summary>Whether connected devices have configured grants: they send without asking.</summary>
+    /// <summary>Whether connected devices have configured grants, as far as there are any: they send without asking.</summary>
     [Figure(Mark.FromMemory, "3GPP TS 38.321 §5.8.2: an option of the network, for reliable low latency")]
     public virtual bool ConfiguredGrant { get; init; }
 
@@ -95,7 +95,7 @@ public record NrOptions : CellRadioOptions, IPriced
     [Figure(Mark.Chosen, "enough for 32 octets with their headers in a mini-slot at the edge of a small cell")]
     public virtual int ConfiguredGrantBlocks { get; init; } = 12;
 
-    /// <summary>Devices of a cell that have a configured grant, or share one in turns: what is set aside for them [1].</summary>
+    /// <summary>Devices of a cell that have a configured grant at a time: the first that connect, for as long as they do; the others ask for each grant (dynamic grants) [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 1000)]
     [Figure(Mark.Chosen, "a production cell")]
     public virtual int ConfiguredGrants { get; init; } = 4;
@@ -319,23 +319,43 @@ public record NrOptions : CellRadioOptions, IPriced
 
     /// <summary>While a device waits to be released [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "as while it receives")]
-    public override double ReleaseCurrent { get; init; } = 0.118;
+    [Figure(Mark.Derived, "as connected without traffic")]
+    public override double ReleaseCurrent
+    {
+        get => _releaseCurrent ?? Drawn(Listening);
+        init => _releaseCurrent = value;
+    }
 
     /// <summary>From power saving mode until the modem looks for its cell: boot and SIM [s].</summary>
     [Unit("s", Minimum = 0, Maximum = 60)]
     [Figure(Mark.Derived, "SIM start 483 ms, measured on an NB-IoT module (lkrzak/ijet2023)")]
     public override Duration StartTime { get; init; } = 0.483.Seconds;
 
+    /// <summary>Current of a unit of the power model, from which all currents follow that are not written [A].</summary>
+    [Unit("A", Minimum = 1e-6, Maximum = 0.1)]
+    [Figure(
+        Mark.FromMemory,
+        "1.5 mW at 3.8 V: 100 units, the control channel, are 100 to 200 mW of a module; the anchor of TR 38.840, which has relative units only"
+    )]
+    public virtual double UnitCurrent { get; init; } = 0.395e-3;
+
     /// <summary>While the modem starts [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: 100 units, at 1.5 mW a unit and 3.8 V")]
-    public override double StartCurrent { get; init; } = 0.0395;
+    [Figure(Mark.Derived, "TR 38.840: as while it receives the control channel, in device-bandwidth and with receive-antennas")]
+    public override double StartCurrent
+    {
+        get => _startCurrent ?? Drawn(Monitoring);
+        init => _startCurrent = value;
+    }
 
     /// <summary>While it waits for the core network [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: 100 units, at 1.5 mW a unit and 3.8 V")]
-    public override double CoreCurrent { get; init; } = 0.0395;
+    [Figure(Mark.Derived, "as connected without traffic")]
+    public override double CoreCurrent
+    {
+        get => _coreCurrent ?? Drawn(Listening);
+        init => _coreCurrent = value;
+    }
 
     /// <summary>Supply voltage of the modem [V].</summary>
     [Unit("V", Minimum = 1, Maximum = 12)]
@@ -349,31 +369,86 @@ public record NrOptions : CellRadioOptions, IPriced
 
     /// <summary>Idle with paging, on average [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(
-        Mark.Derived,
-        "TR 38.840: deep sleep of 1 unit, 450 units ms and 10 ms of reception in each paging cycle of 1.28 s; 1.5 mW a unit (reference: 100 units are 100 to 200 mW of a module) and 3.8 V"
-    )]
-    public override double IdleCurrent { get; init; } = 1.46e-3;
+    [Figure(Mark.Derived, "TR 38.840: deep sleep of 1 unit, and in each paging cycle 450 units ms and 10 ms of reception")]
+    public override double IdleCurrent
+    {
+        get => _idleCurrent ?? Drawn(NrPower.Paging(1000 * PagingCycle.TotalSeconds, PageListening, Receiving));
+        init => _idleCurrent = value;
+    }
 
     /// <summary>While it receives [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: 300 units for control and data in 100 MHz, at 1.5 mW a unit and 3.8 V")]
-    public override double ReceiveCurrent { get; init; } = 0.118;
+    [Figure(Mark.Derived, "TR 38.840: 300 units for control and data, scaled to device-bandwidth and receive-antennas")]
+    public override double ReceiveCurrent
+    {
+        get => _receiveCurrent ?? Drawn(Receiving);
+        init => _receiveCurrent = value;
+    }
 
     /// <summary>While it sends [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: 700 units at 23 dBm, at 1.5 mW a unit and 3.8 V")]
-    public override double TransmitCurrent { get; init; } = 0.276;
+    [Figure(Mark.Derived, "TR 38.840: 250 units at 0 dBm, 700 at 23 dBm, at transmit-power")]
+    public override double TransmitCurrent
+    {
+        get => _transmitCurrent ?? Drawn(NrPower.Transmit(TransmitPower));
+        init => _transmitCurrent = value;
+    }
 
     /// <summary>Connected without traffic, monitoring the control channel [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: 100 units for the control channel in 100 MHz, at 1.5 mW a unit and 3.8 V")]
-    public override double? ConnectedCurrent { get; init; } = 0.0395;
+    [Figure(
+        Mark.Derived,
+        "TR 38.840: 100 units for the control channel, scaled to device-bandwidth and receive-antennas, in the slots of the downlink; micro sleep in the others"
+    )]
+    public override double? ConnectedCurrent
+    {
+        get => field ?? Drawn(Listening);
+        init;
+    }
 
     /// <summary>Connected while a scheduled transmission is still to come: micro sleep [A].</summary>
     [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: 45 units, at 1.5 mW a unit and 3.8 V")]
-    public virtual double WaitCurrent { get; init; } = 0.0178;
+    [Figure(Mark.Derived, "TR 38.840: 45 units, or what the control channel takes where that is less")]
+    public virtual double WaitCurrent
+    {
+        get => _waitCurrent ?? Drawn(NrPower.Wait(Width, ReceiveAntennas));
+        init => _waitCurrent = value;
+    }
+
+    // What is written; nothing for what follows from the power model.
+    private readonly double? _releaseCurrent;
+    private readonly double? _startCurrent;
+    private readonly double? _coreCurrent;
+    private readonly double? _idleCurrent;
+    private readonly double? _receiveCurrent;
+    private readonly double? _transmitCurrent;
+    private readonly double? _waitCurrent;
+
+    /// <summary>For a page [ms].</summary>
+    private const double PageListening = 10;
+
+    /// <summary>Bandwidth that a device has [MHz].</summary>
+    private double Width => Math.Min((DeviceBandwidth ?? Bandwidth).Hertz, Bandwidth.Hertz) / 1e6;
+
+    private double Receiving => NrPower.Receive(Width, ReceiveAntennas);
+
+    private double Monitoring => NrPower.Monitor(Width, ReceiveAntennas);
+
+    private double Listening => NrPower.Connected(Width, ReceiveAntennas, DownlinkShare);
+
+    /// <summary>Share of the slots that have a downlink [1].</summary>
+    private double DownlinkShare =>
+        string.Equals(Duplex, "FDD", StringComparison.Ordinal) || Duplex.Length == 0
+            ? 1
+            : Duplex.Count(slot => slot != 'U') / (double)Duplex.Length;
+
+    private double Drawn(double units) => units * UnitCurrent;
+
+    internal override double DownlinkRatio => SitePower - Radio.ThermalNoise.Power(Bandwidth, DeviceNoiseFigure);
+
+    internal override double InterfererPower => TransmitPower;
+
+    internal override double StationNoiseFigure => SiteNoiseFigure;
 
     internal override double MonitoredShare => 1;
 
@@ -418,13 +493,10 @@ public record NrOptions : CellRadioOptions, IPriced
     internal override CellCurrents Currents =>
         base.Currents with
         {
-            Idle = DrxCycle is { } cycle ? UnitCurrent * NrPower.Paging(1000 * cycle.TotalSeconds, 0, 0) : IdleCurrent,
+            Idle = DrxCycle is { } cycle ? Drawn(NrPower.Paging(1000 * cycle.TotalSeconds, 0, 0)) : IdleCurrent,
             Wait = WaitCurrent,
             Paging = IdleCurrent,
         };
-
-    /// <summary>1.5 mW, which makes 150 mW of the 100 units of the control channel (from memory: 100 to 200 mW of a RedCap module), at 3.8 V [A].</summary>
-    internal const double UnitCurrent = 1.5e-3 / 3.8;
 
     IReadOnlyList<Charge> IPriced.Charges => Charges;
 

@@ -32,34 +32,6 @@ public sealed record NrRedCapOptions : NrOptions
     [Figure(Mark.Confirmed, "up to 10485.76 s idle, 10.24 s inactive (Release 17; as idle in Release 18); 81.92 s as with LTE-M are taken")]
     public override Duration ExtendedCycle { get; init; } = 81.92.Seconds;
 
-    /// <summary>While a device waits to be released [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "as while it monitors the control channel")]
-    public override double ReleaseCurrent { get; init; } = 0.0138;
-
-    /// <summary>Idle with paging, on average [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(
-        Mark.Derived,
-        "TR 38.840: deep sleep of 1 unit, 450 units ms and 10 ms of reception in each paging cycle of 1.28 s, at 1.5 mW a unit and 3.8 V"
-    )]
-    public override double IdleCurrent { get; init; } = 0.79e-3;
-
-    /// <summary>While it receives [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: 300 units scaled by 0.4 to 20 MHz and by 0.7 to one antenna, at 1.5 mW a unit and 3.8 V")]
-    public override double ReceiveCurrent { get; init; } = 0.0332;
-
-    /// <summary>Connected without traffic, monitoring the control channel [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: 50 units at 20 MHz, scaled by 0.7 to one antenna, at 1.5 mW a unit and 3.8 V")]
-    public override double? ConnectedCurrent { get; init; } = 0.0138;
-
-    /// <summary>Connected while a scheduled transmission is still to come: micro sleep [A].</summary>
-    [Unit("A", Minimum = 0, Maximum = 5)]
-    [Figure(Mark.Derived, "TR 38.840: 45 units, no more than monitoring: 35 at 1.5 mW a unit and 3.8 V")]
-    public override double WaitCurrent { get; init; } = 0.0138;
-
     /// <summary>What a device does between connections: as said, otherwise stay reachable on mains and listen now and then on a battery.</summary>
     public override PowerSaving PowerSavingOf(bool onBattery) =>
         PowerSaving ?? (onBattery ? Media.PowerSaving.Edrx : Media.PowerSaving.Drx);

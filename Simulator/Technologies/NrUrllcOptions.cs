@@ -52,7 +52,7 @@ public sealed record NrUrllcOptions : NrPrivateOptions
     [Figure(Mark.FromMemory, "3GPP TS 38.331 SchedulingRequestResourceConfig: 2 symbols to 640 slots; a slot of 30 kHz")]
     public override Duration SchedulingRequestPeriod { get; init; } = 0.5.Milliseconds;
 
-    /// <summary>Whether connected devices have configured grants: they send without asking.</summary>
+    /// <summary>Whether connected devices have configured grants, as far as there are any: they send without asking.</summary>
     [Figure(Mark.FromMemory, "3GPP TS 38.321 §5.8.2; what 1 ms on the uplink takes")]
     public override bool ConfiguredGrant { get; init; } = true;
 

@@ -97,6 +97,16 @@ public sealed class Propagation
         return Model.Median(link, inSight) + Shadowing(from, station, link, inSight) + from.Penetration;
     }
 
+    /// <summary>Mean loss of a link out of doors [dB]: medians in and out of sight by their probabilities, no luck.</summary>
+    /// <param name="at">Where the device stands.</param>
+    /// <param name="stationAt">Where the base station or gateway stands.</param>
+    public double MeanLoss(Position at, Position stationAt)
+    {
+        var link = Geometry(at, stationAt);
+        var chance = Math.Min(1, Model.SightProbability(link));
+        return chance * Model.Median(link, inSight: true) + (chance < 1 ? (1 - chance) * Model.Median(link, inSight: false) : 0);
+    }
+
     /// <summary>Loss of a link between two devices [dB]: median, shadowing, both buildings; the same both ways.</summary>
     /// <remarks>What all links of either end have in common counts half each; in places near to each other it is nearly the same, so that the sum is brought to the deviation of the model.</remarks>
     /// <param name="a">One of them.</param>

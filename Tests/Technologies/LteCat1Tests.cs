@@ -112,6 +112,54 @@ public class LteCat1Tests
         Assert.That(down.Data + down.FeedbackGap + down.Feedback + down.Retry, Is.EqualTo(8.Milliseconds));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void A_device_alone_reaches_the_rate_of_its_resource_blocks(bool isUp)
+    {
+        const int Octets = 200_000;
+        var log = new FrameLog();
+        var technology = new LteCat1(Faultless with { CoreRoundTripMedian = Duration.Zero });
+        var network = technology.Cell(log.Simulation, log.Observers, onBattery: false);
+        var (up, down) = network.Join(log.Near, log.Far, 0, 90);
+        log.Leg = up;
+        log.Send(0, 20, SimTime.Start);
+        log.Simulation.RunUntil(SimTime.Start + 2.Seconds);
+        log.Leg = isUp ? up : down;
+        log.Send(1, Octets, log.Simulation.Now);
+        var begin = log.Simulation.Now;
+        log.Simulation.RunUntil(begin + 10.Seconds);
+        var taken = log.Arrived.Single(frame => frame.Number == 1).At - begin;
+        var transfer = isUp ? technology.Air.Uplink(90, Octets) : technology.Air.Downlink(90, Octets);
+
+        // A scheduling request of up to 10 ms, its grant, and from there on subframe after subframe.
+        Assert.That(taken - transfer.Data * (long)transfer.Blocks, Is.InRange(Duration.Zero, 20.Milliseconds));
+    }
+
+    [Test]
+    public void Two_devices_halve_it()
+    {
+        const int Octets = 200_000;
+        var log = new FrameLog();
+        var technology = new LteCat1(Faultless with { CoreRoundTripMedian = Duration.Zero });
+        var network = technology.Cell(log.Simulation, log.Observers, onBattery: false);
+        for (var i = 0; i < 2; i++)
+        {
+            var node = new M2mVsIoTSim.Network.Node(log.Simulation, M2mVsIoTSim.Kernel.Entity.Of("near", i), log.Observers);
+            log.Leg = network.Join(node, log.Far, 0, 90).Up;
+            log.Send(i, Octets, SimTime.Start);
+        }
+
+        log.Simulation.RunUntil(SimTime.Start + 10.Seconds);
+        var transfer = technology.Air.Uplink(90, Octets);
+        var alone = transfer.Data * (long)transfer.Blocks;
+
+        // Both connect at the same time, which takes less than a second, and end together after all that both send.
+        var ends = log.Arrived.Select(frame => frame.At).Order().ToArray();
+        Assert.That(ends, Has.Length.EqualTo(2));
+        Assert.That(ends[1] - ends[0], Is.LessThan(50.Milliseconds));
+        Assert.That(ends[1] - SimTime.Start, Is.InRange(alone * 2L, alone * 2L + 1.Seconds));
+    }
+
     [Test]
     public void One_cell_is_enough_for_a_small_fleet() =>
         Assert.That(Cells(new LteCat1Options { Sites = 1, Sectors = 1 }, 1, 8), Is.EqualTo(1));

@@ -49,7 +49,7 @@ public abstract class AirInterface
     /// <param name="bytes">With all headers of the layers above [B], at least 1.</param>
     public virtual Transfer ConfiguredUplink(double couplingLoss, int bytes) => Uplink(couplingLoss, bytes);
 
-    /// <summary>Devices of a cell for which configured grants are set aside [1].</summary>
+    /// <summary>Connected devices of a cell for which configured grants are set aside, the first that connect; the others ask for each grant [1].</summary>
     public virtual int ConfiguredGrants => 0;
 
     /// <summary>Share of the uplink that is set aside for configured grants, used or not [1].</summary>

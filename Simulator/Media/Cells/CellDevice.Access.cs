@@ -11,7 +11,15 @@ internal sealed partial class CellDevice
     private byte _level;
     private byte _attempt;
     private byte _attemptsAtLevel;
-    private bool _isConnected;
+    private bool IsConnected
+    {
+        get;
+        set
+        {
+            field = value;
+            HoldGrant(value);
+        }
+    }
 
     /// <summary>Whether it was switched off and has to attach.</summary>
     private bool _attaches;
@@ -124,7 +132,7 @@ internal sealed partial class CellDevice
         StopSharing();
         if (_moving is not null)
         {
-            if (!_isConnected && !Camp(ready))
+            if (!IsConnected && !Camp(ready))
             {
                 StayOut(ready);
                 return;
@@ -212,7 +220,7 @@ internal sealed partial class CellDevice
     /// <summary>Sets time aside for the answer (Msg4) to the request that is granted; if there is none, gives back the time of the request.</summary>
     public bool TryHoldAnswer(RandomAccessSettings settings, SimTime granted)
     {
-        if (_isConnected)
+        if (IsConnected)
         {
             return true;
         }
@@ -272,7 +280,7 @@ internal sealed partial class CellDevice
         if (_attempt >= _network.Air.MaximumAttempts)
         {
             _network.Accesses.Failures++;
-            _isConnected = false;
+            IsConnected = false;
             _phase = Phase.Rest;
             Abandon(DropReason.RetriesExhausted);
             Rest(at);
@@ -299,7 +307,7 @@ internal sealed partial class CellDevice
         }
 
         // The device does not know what the network keeps for it: only its own packets count.
-        if (_isConnected || _attaches || Procedure.GreatestRequest is not { } most || _cause != Cause.Data || OnlyOneUp() is not { } only)
+        if (IsConnected || _attaches || Procedure.GreatestRequest is not { } most || _cause != Cause.Data || OnlyOneUp() is not { } only)
         {
             return Procedure.Request;
         }

@@ -70,7 +70,7 @@ internal sealed partial class CellDevice
         if (_hasConnected && !_isElsewhere && Now < _since + Settings.Ready)
         {
             Receive(page, "assignment of a channel", Settings.Page);
-            (_isConnected, _cause) = (true, Cause.Page);
+            (IsConnected, _cause) = (true, Cause.Page);
             Serve(page.End, Duration.Zero);
             return;
         }
@@ -89,17 +89,9 @@ internal sealed partial class CellDevice
             _deadline = Now + _network.Air.Levels[_level].ContentionTimer;
         }
 
-        var ready = Now;
-        if (!_isUp && _transfer.Feedback > Duration.Zero)
-        {
-            var begin = _cell.Uplink.Reserve(Now, Now + _transfer.FeedbackGap, _transfer.FeedbackUnits, _transfer.Feedback);
-            Spend(CellCurrents.WaitState, Now, begin - Now, "feedback time");
-            Spend(CellCurrents.TransmitState, begin, _transfer.Feedback, "feedback", AirDirection.Up);
-            ready = begin + _transfer.Feedback;
-        }
-
         _transmissions++;
-        if (!_collides && !IsDestroyed())
+        var arrives = !_collides && !IsDestroyed();
+        if (arrives)
         {
             _transmissions = 0;
             _arrivedIntervals += _sentIntervals;
@@ -108,15 +100,21 @@ internal sealed partial class CellDevice
                 _arrivedIntervals = 0;
                 _blocks--;
             }
+        }
 
-            if (_blocks > 0)
-            {
-                SendBlock(ready, _transfer.Turnaround);
-            }
-            else
-            {
-                Succeed(ready);
-            }
+        var follows = arrives && _blocks > 0 && _phase == Phase.Data && _transfer.IsPipelined;
+        var ready = Confirm(isWaiting: !follows);
+        if (follows)
+        {
+            Continue();
+        }
+        else if (arrives && _blocks > 0)
+        {
+            SendBlock(ready, _transfer.Turnaround);
+        }
+        else if (arrives)
+        {
+            Succeed(ready);
         }
         else if (_collides || _transmissions >= _network.Air.MaximumTransmissions)
         {
@@ -128,8 +126,33 @@ internal sealed partial class CellDevice
         }
     }
 
+    /// <summary>Tells what became of a block of the downlink.</summary>
+    /// <param name="isWaiting">Whether nothing else happens until then.</param>
+    /// <returns>When that is over.</returns>
+    private SimTime Confirm(bool isWaiting)
+    {
+        if (_isUp || _transfer.Feedback == Duration.Zero)
+        {
+            return Now;
+        }
+
+        var begin = _cell.Uplink.Reserve(Now, Now + _transfer.FeedbackGap, _transfer.FeedbackUnits, _transfer.Feedback);
+        if (isWaiting)
+        {
+            Spend(CellCurrents.WaitState, Now, begin - Now, "feedback time");
+        }
+        else
+        {
+            // It receives at the same time: that counts as sending only.
+            Meter?.Spend(CellCurrents.ReceiveState, begin, -_transfer.Feedback, Now);
+        }
+
+        Spend(CellCurrents.TransmitState, begin, _transfer.Feedback, "feedback", AirDirection.Up);
+        return begin + _transfer.Feedback;
+    }
+
     /// <summary>Whether the request (Msg3) is under way whose contention has to be resolved.</summary>
-    private bool IsContending => _phase == Phase.Request && !_isConnected;
+    private bool IsContending => _phase == Phase.Request && !IsConnected;
 
     private bool IsDestroyed()
     {
@@ -149,7 +172,7 @@ internal sealed partial class CellDevice
         Deliver();
         switch (_phase)
         {
-            case Phase.Request when _isConnected:
+            case Phase.Request when IsConnected:
                 _network.Accesses.Successes++;
                 _network.Accesses.PreamblesOfSuccesses += _attempt;
                 Serve(ready, _transfer.Turnaround);
@@ -166,7 +189,7 @@ internal sealed partial class CellDevice
                 }
                 else
                 {
-                    _isConnected = true;
+                    IsConnected = true;
                     SetUp(ready);
                 }
 
@@ -175,7 +198,7 @@ internal sealed partial class CellDevice
                 SetUp(ready);
                 break;
             case Phase.Release:
-                _isConnected = false;
+                IsConnected = false;
                 Rest(ready);
                 break;
             default:
@@ -201,11 +224,11 @@ internal sealed partial class CellDevice
                 Serve(ready, _transfer.Turnaround);
                 break;
             case Phase.Release:
-                _isConnected = false;
+                IsConnected = false;
                 Rest(ready);
                 break;
             default:
-                _isConnected = false;
+                IsConnected = false;
                 _step = 0;
                 Retry(ready);
                 break;
@@ -333,7 +356,7 @@ internal sealed partial class CellDevice
         {
             Serve(begin, _network.Air.Preparation(isUp: false));
         }
-        else if (_network.Air.ConfiguredGrantPeriod is { } cycle)
+        else if (_hasGrant && _network.Air.ConfiguredGrantPeriod is { } cycle)
         {
             SendConfigured(begin, cycle);
         }
@@ -392,7 +415,7 @@ internal sealed partial class CellDevice
 
     private void Begin(Phase phase, string name, bool isUp, int bytes, SimTime from, Duration gap)
     {
-        if (_isConnected && phase != Phase.Answer)
+        if (IsConnected && phase != Phase.Answer)
         {
             if (Follow(from, isSilent: false) is not { } served)
             {
@@ -438,6 +461,27 @@ internal sealed partial class CellDevice
 
         _sentIntervals = (ushort)share;
         return share == _transfer.Intervals ? _transfer : _transfer with { Data = _transfer.Data * (long)share / _transfer.Intervals };
+    }
+
+    /// <summary>Sends the next block right behind the last one: its grant came, and what became of that one is told, at the same time (full duplex).</summary>
+    private void Continue()
+    {
+        var transfer = Piece();
+        if (_isUp)
+        {
+            // Receiving the grant while it sends counts as sending.
+            _cell.Downlink.Reserve(Now, Now, 1, transfer.Control);
+            var data = _cell.Uplink.Reserve(Now, Now, transfer.Units, transfer.Data);
+            Spend(CellCurrents.WaitState, Now, data - Now, "its turn on the uplink");
+            SendData(data, transfer.Data);
+        }
+        else
+        {
+            var data = _cell.Downlink.Reserve(Now, Now, transfer.Units, transfer.Control + transfer.Data);
+            var reception = new Reception(Now, Now, data, transfer);
+            Receive(reception, _name, _bytes);
+            Decode(reception.End);
+        }
     }
 
     /// <summary>Has a block scheduled and sent.</summary>

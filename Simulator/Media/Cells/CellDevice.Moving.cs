@@ -79,7 +79,7 @@ internal sealed partial class CellDevice
     {
         var search = _network.LinkAt((int)_network.Air.MaximumCouplingLoss).Acquisition;
         Spend(CellCurrents.AcquireState, begin, search, "search without success");
-        _isConnected = false;
+        IsConnected = false;
         _phase = Phase.Rest;
         Abandon(DropReason.OutOfRange);
         Rest(begin + search);
@@ -163,7 +163,7 @@ internal sealed partial class CellDevice
     private void Disconnect(SimTime at)
     {
         PutBack();
-        _isConnected = false;
+        IsConnected = false;
         _isElsewhere = true;
         Rest(at);
     }
@@ -173,23 +173,27 @@ internal sealed partial class CellDevice
     {
         var best = _moving!.BestAt(at);
         var loss = best.Cell == _cellNumber ? best.CouplingLoss : _moving.LossAt(_cellNumber, at);
+        var rise = _moving.RiseAt(_cellNumber, loss, at);
         change =
             best.Cell == _cellNumber ? CellChange.None
-            : !(loss <= _network.Air.MaximumCouplingLoss) ? CellChange.Lost
+            : !_network.Covers(loss, rise) ? CellChange.Lost
             : loss - best.CouplingLoss > hysteresis ? CellChange.Better
             : CellChange.None;
         if (change != CellChange.None)
         {
             StopSharing();
+            HoldGrant(false);
             (_cellNumber, _cell, loss) = (best.Cell, _network.CellAt(best.Cell), best.CouplingLoss);
+            rise = _moving.RiseAt(_cellNumber, loss, at);
+            HoldGrant(IsConnected);
         }
 
-        if (!(loss <= _network.Air.MaximumCouplingLoss))
+        if (!_network.Covers(loss, rise))
         {
             return false;
         }
 
-        Link = _network.LinkAt((int)Math.Ceiling(loss));
+        Link = _network.LinkAt((int)Math.Ceiling(loss), rise);
         return true;
     }
 }

@@ -277,6 +277,7 @@ internal sealed partial class CellDevice : Port, IEventTarget
     {
         FreeAnswer();
         StopSharing();
+        HoldGrant(false);
         if (_carried is { } carried)
         {
             _carried = null;

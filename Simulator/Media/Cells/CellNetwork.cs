@@ -14,7 +14,7 @@ namespace M2mVsIoTSim.Media.Cells;
 /// message, an occasion one for all who take part.</para>
 /// <para>Devices that move: the cell is chosen anew for each connection and preamble, and at intervals while connected, with a hysteresis; a change of a connection interrupts it. Out of coverage
 /// they search in vain, and what waits is lost as out of range. What a handover takes of the air (measurement reports, commands) is left out; so are tracking areas that are neither a cell nor the whole network.</para>
-/// <para>Left out: interference between cells, parallel HARQ processes of a device (what a technology sends in one go is its block), repetitions adapted to
+/// <para>Interference of other cells is more noise, of each device as much as is said when it joins. Left out: interference that varies with their load at a time, parallel HARQ processes of a device beyond what a technology sends in one go (its block) and blocks that follow at once, repetitions adapted to
 /// fast fading, segments and acknowledgements of the radio link control, admission control,
 /// errors of control channels (a grant, an assignment and a random-access response always arrive; their repetitions are those of the technology, for block errors of 10 % with NB-IoT).
 /// A grant is put down when it is decided, at most the slack of its technology before what it grants; later ones fill the gaps before it, and nobody is served before others on purpose. A preamble is
@@ -28,7 +28,8 @@ public sealed class CellNetwork : Medium
     private readonly CellCurrents _currents;
     private readonly Dictionary<Node, CellDevice?> _devices = [];
     private readonly Dictionary<Node, Port> _edges = [];
-    private readonly Dictionary<int, RadioLink> _links = [];
+    private readonly Dictionary<(int CouplingLoss, int Rise), RadioLink> _links = [];
+    private readonly Func<int, AirInterface>? _raised;
 
     /// <param name="name">Name in tables and figures.</param>
     /// <param name="simulation">The clock.</param>
@@ -38,6 +39,7 @@ public sealed class CellNetwork : Medium
     /// <param name="currents">What devices draw.</param>
     /// <param name="cells">Number of cells, each a carrier at a station [1], at least 1.</param>
     /// <param name="outages">When the network is down; null if never.</param>
+    /// <param name="raised">What the technology puts on the air to and from a device whose noise other cells raise by so many decibels; null if it is the same.</param>
     /// <exception cref="ArgumentException">An air interface whose random access leaves nothing of the uplink.</exception>
     public CellNetwork(
         string name,
@@ -47,7 +49,8 @@ public sealed class CellNetwork : Medium
         ConnectionSettings settings,
         CellCurrents currents,
         int cells,
-        Outages? outages = null
+        Outages? outages = null,
+        Func<int, AirInterface>? raised = null
     )
         : base(name)
     {
@@ -76,6 +79,7 @@ public sealed class CellNetwork : Medium
         }
 
         (Simulation, Observers, Air, Settings, _currents, Outages) = (simulation, observers, air, settings, currents, outages);
+        _raised = raised;
         AccessPurpose = Purpose.Named(name + " access");
         UplinkPurpose = Purpose.Named(name + " uplink");
         DownlinkPurpose = Purpose.Named(name + " downlink");
@@ -128,13 +132,14 @@ public sealed class CellNetwork : Medium
     /// <param name="far">Where the network hands packets over.</param>
     /// <param name="cell">Its cell, from 0 [1].</param>
     /// <param name="couplingLoss">Of the device there [dB].</param>
-    public (Leg Up, Leg Down) Join(Node device, Node far, int cell, double couplingLoss)
+    /// <param name="rise">By how much other cells raise its noise, in whole decibels [dB].</param>
+    public (Leg Up, Leg Down) Join(Node device, Node far, int cell, double couplingLoss, int rise = 0)
     {
         ArgumentNullException.ThrowIfNull(device);
         ArgumentNullException.ThrowIfNull(far);
         if (!_devices.TryGetValue(device, out var port))
         {
-            port = Attach(device, _cells[cell], couplingLoss);
+            port = Attach(device, _cells[cell], couplingLoss, rise);
             _devices.Add(device, port);
         }
 
@@ -155,14 +160,15 @@ public sealed class CellNetwork : Medium
         if (!_devices.TryGetValue(device, out var port))
         {
             var (cell, loss) = moving.BestAt(Simulation.Now);
-            if (device.Moves is { IsStill: true } && !(loss <= Air.MaximumCouplingLoss))
+            var rise = moving.RiseAt(cell, loss, Simulation.Now);
+            if (device.Moves is { IsStill: true } && !Covers(loss, rise))
             {
                 // It will never be elsewhere.
-                _devices.Add(device, port = Attach(device, _cells[cell], loss));
+                _devices.Add(device, port = Attach(device, _cells[cell], loss, rise));
                 return Legs(port, far);
             }
 
-            var link = LinkAt((int)Math.Min(Math.Ceiling(loss), Math.Floor(Air.MaximumCouplingLoss)));
+            var link = Covers(loss, rise) ? LinkAt((int)Math.Ceiling(loss), rise) : LinkAt((int)Math.Floor(Air.MaximumCouplingLoss));
             var profile =
                 conditions is null || listening is null
                     ? link.Profile
@@ -224,15 +230,15 @@ public sealed class CellNetwork : Medium
     internal static bool IsUp(in Frame frame) => ((CellLeg)frame.Leg).IsUp;
 
     /// <summary>Gives a device its port; none where there is no coverage, and there it rests for ever.</summary>
-    private CellDevice? Attach(Node node, RadioCell cell, double couplingLoss)
+    private CellDevice? Attach(Node node, RadioCell cell, double couplingLoss, int rise)
     {
-        if (!(couplingLoss <= Air.MaximumCouplingLoss))
+        if (!Covers(couplingLoss, rise))
         {
             node.AddMeter(_currents.States(Name, "out of coverage", Settings, 0, Duration.Zero));
             return null;
         }
 
-        var link = LinkAt((int)Math.Ceiling(couplingLoss));
+        var link = LinkAt((int)Math.Ceiling(couplingLoss), rise);
         var device = new CellDevice(this, cell, link, node, node.AddMeter(link.Profile));
         device.AwaitUpdate();
         return device;
@@ -240,16 +246,22 @@ public sealed class CellNetwork : Medium
 
     internal RadioCell CellAt(int number) => _cells[number];
 
-    internal RadioLink LinkAt(int couplingLoss)
+    private AirInterface AirAt(int rise) => rise == 0 || _raised is null ? Air : _raised(rise);
+
+    /// <summary>Whether a device is in coverage.</summary>
+    internal bool Covers(double couplingLoss, int rise) => couplingLoss <= AirAt(rise).MaximumCouplingLoss;
+
+    internal RadioLink LinkAt(int couplingLoss, int rise = 0)
     {
-        if (!_links.TryGetValue(couplingLoss, out var link))
+        if (!_links.TryGetValue((couplingLoss, rise), out var link))
         {
             link = new RadioLink(
-                Air,
+                AirAt(rise),
                 couplingLoss,
+                rise,
                 (conditions, listening, period) => _currents.States(Name, conditions, Settings, listening.TotalSeconds, period)
             );
-            _links.Add(couplingLoss, link);
+            _links.Add((couplingLoss, rise), link);
         }
 
         return link;

@@ -12,4 +12,10 @@ public interface IMovingLink
     /// <param name="cell">Number of the cell [1].</param>
     /// <param name="time">When.</param>
     double LossAt(int cell, SimTime time);
+
+    /// <summary>By how many whole decibels other cells raise the noise of the device there [dB].</summary>
+    /// <param name="cell">Its cell [1].</param>
+    /// <param name="couplingLoss">Towards that [dB].</param>
+    /// <param name="time">When.</param>
+    int RiseAt(int cell, double couplingLoss, SimTime time) => 0;
 }

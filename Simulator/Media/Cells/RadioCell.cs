@@ -8,6 +8,7 @@ internal sealed class RadioCell
     public RadioCell(CellNetwork network)
     {
         var air = network.Air;
+        FreeGrants = air.ConfiguredGrantPeriod is null ? 0 : air.ConfiguredGrants;
         Uplink = new AirResource(air.UplinkUnits, air.AccessShare, (ready, length) => air.Opportunity(isUp: true, ready, length));
         Downlink = new AirResource(air.DownlinkUnits, opportunity: (ready, length) => air.Opportunity(isUp: false, ready, length));
         Common = network.Air.CommonControl is null ? Downlink : new AirResource(1);
@@ -19,6 +20,25 @@ internal sealed class RadioCell
             ),
         ];
     }
+
+    /// <summary>Configured grants that no device holds [1].</summary>
+    public int FreeGrants { get; private set; }
+
+    /// <summary>A device takes a configured grant, if there is one left.</summary>
+    /// <returns>Whether there was.</returns>
+    public bool TryTakeGrant()
+    {
+        if (FreeGrants == 0)
+        {
+            return false;
+        }
+
+        FreeGrants--;
+        return true;
+    }
+
+    /// <summary>A device gives its configured grant back.</summary>
+    public void ReturnGrant() => FreeGrants++;
 
     public AirResource Uplink { get; }
 

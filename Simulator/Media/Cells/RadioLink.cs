@@ -14,8 +14,9 @@ internal sealed class RadioLink
 
     /// <param name="air">Asked once for each size.</param>
     /// <param name="couplingLoss">Whole, rounded up [dB].</param>
+    /// <param name="rise">By how much other cells raise the noise of the device; the air interface knows [dB].</param>
     /// <param name="profile">Makes the currents of a device from its conditions the time in which it listens for a page, and the period of its search space.</param>
-    public RadioLink(AirInterface air, int couplingLoss, Func<string, Duration, Duration, PowerProfile> profile)
+    public RadioLink(AirInterface air, int couplingLoss, int rise, Func<string, Duration, Duration, PowerProfile> profile)
     {
         (_air, _couplingLoss) = (air, couplingLoss);
         Level = air.LevelOf(couplingLoss);
@@ -24,7 +25,11 @@ internal sealed class RadioLink
         SchedulingRequestError = air.SchedulingRequestError(couplingLoss);
         Resynchronisation = air.Acquisition(couplingLoss, afterSleep: false);
         Acquisition = air.Acquisition(couplingLoss, afterSleep: true);
-        Profile = profile($"coupling loss {couplingLoss} dB", air.PagingListening(couplingLoss), SearchSpacePeriod);
+        Profile = profile(
+            rise == 0 ? $"coupling loss {couplingLoss} dB" : $"coupling loss {couplingLoss} dB, noise raised by {rise} dB",
+            air.PagingListening(couplingLoss),
+            SearchSpacePeriod
+        );
     }
 
     public int CouplingLoss => _couplingLoss;

@@ -34,8 +34,11 @@ public sealed record Transfer
     /// </remarks>
     public int Intervals { get; init; } = 1;
 
+    /// <summary>Whether a block of data follows the one before at once, as another HARQ process has been granted meanwhile; what has failed waits for its turn all the same.</summary>
+    public bool IsPipelined { get; init; }
+
     /// <summary>Devices that fill the cell when each sends block after block: the time from one block to the next over that of its data [1].</summary>
-    public double GoesToFill => (Control + Gap + Data + Processing + FeedbackGap + Feedback + Turnaround) / Data;
+    public double GoesToFill => IsPipelined ? 1 : (Control + Gap + Data + Processing + FeedbackGap + Feedback + Turnaround) / Data;
 
     /// <summary>Units of its direction that the data take side by side [1].</summary>
     public int Units { get; init; } = 1;
