@@ -6,7 +6,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <remarks>
 /// <para>Modelled: sites, sectors and carriers by coupling loss, no coverage beyond what a preamble bridges; PRACH with preambles, collisions, responses, contention resolution and back-off; RRC set-up with security and
 /// bearer, waiting for the core network; scheduling requests, grants, blocks of resource-block pairs by the attenuated Shannon bound, HARQ; the share of the carrier that is left to the fleet; inactivity timer, connected-mode
-/// DRX where it is asked for, DRX, eDRX or PSM between connections, start of the modem and cell search after sleep, tracking area updates; delay and loss behind the radio as measured; outages; currents by state.</para>
+/// DRX where it is asked for, turns with the traffic of others where the fleet has no resource blocks of its own, DRX, eDRX or PSM between connections, start of the modem and cell search after sleep, tracking area updates; delay and loss behind the radio as measured; outages; currents by state.</para>
 /// <para>Left out: random access and traffic of the public beyond the share that they leave, interference between cells beyond the noise, power control (23 dBm always), frequency-selective scheduling, parallel HARQ processes across
 /// more than one go of up to eight subframes (a lone device reaches about half of its peak rate), handover, carriers of different width. Devices of category 1 know no release assistance: the inactivity timer ends every connection.</para>
 /// <para>The random part of a round trip is measured from end to end (Ookla); what the radio takes here is taken off its fixed part. Sources: with each option and formula. Validated by the suite <c>lte-cat1</c> and

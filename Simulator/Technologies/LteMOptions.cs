@@ -147,6 +147,9 @@ public sealed record LteMOptions : CellRadioOptions, IPriced
     [Figure(Mark.FromMemory, "BG96 with LTE-M: 190 to 230 mA at 21 to 23 dBm; the same as with NB-IoT")]
     public override double TransmitCurrent { get; init; } = 0.22;
 
+    /// <summary>A narrowband: six resource blocks of 180 kHz.</summary>
+    internal override string Spectrum => EachWay(1080.Kilohertz);
+
     internal override double MonitoredShare => 1 / SearchSpaceFactor;
 
     IReadOnlyList<Charge> IPriced.Charges =>

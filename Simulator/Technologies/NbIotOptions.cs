@@ -191,6 +191,9 @@ public sealed record NbIotOptions : CellRadioOptions, IPriced
     [Figure(Mark.FromMemory, "SARA-N2 data sheet: 220 mA at 23 dBm")]
     public override double TransmitCurrent { get; init; } = 0.22;
 
+    /// <summary>One resource block.</summary>
+    internal override string Spectrum => EachWay(180.Kilohertz);
+
     internal override double MonitoredShare => 1 / SearchSpaceStart;
 
     /// <summary>NB-IoT up to Release 16 has no handover: a connection stays until its cell is out of reach.</summary>
