@@ -51,6 +51,12 @@ public static class Footing
 
     private const string Automatic = "automatic";
 
+    /// <summary>Coupling loss of a device near to its site [dB].</summary>
+    private const double NearLoss = 100;
+
+    /// <summary>A packet that fits into one block there [B].</summary>
+    private const int SmallPacket = 40;
+
     /// <summary>Factors with their values, in a fixed order.</summary>
     public static IReadOnlyList<(string Factor, string Value)> Of(Plan plan) =>
         [
@@ -110,8 +116,8 @@ public static class Footing
     }
 
     /// <summary>
-    /// In what the radios of two plans differ that have one each, and not the same: options that both have under the same name, and the source of
-    /// their currents, which speaks for the currents.
+    /// In what the radios of two plans differ that have one each, and not the same: the source of their currents, which speaks for the currents, how
+    /// fast cells process, and options that both have under the same name.
     /// </summary>
     public static IReadOnlyList<(string Factor, string A, string B)> Counterparts(Plan a, Plan b)
     {
@@ -123,7 +129,11 @@ public static class Footing
         var (own, other) = (Values(a, left.Name, []), Values(b, right.Name, []));
         return
         [
-            .. new[] { (Factor: "source of currents", A: CurrentsOf(left), B: CurrentsOf(right)) }.Where(Differs),
+            .. new[]
+            {
+                (Factor: "source of currents", A: CurrentsOf(left), B: CurrentsOf(right)),
+                (Factor: "from a grant to its data", A: GrantedTime(left), B: GrantedTime(right)),
+            }.Where(Differs),
             .. own
                 .Keys.Where(key => other.ContainsKey(key) && !IsCurrent(key) && !FactorOfOption.ContainsKey(key))
                 .Select(key => (Factor: key, A: own[key], B: other[key]))
@@ -132,6 +142,18 @@ public static class Footing
     }
 
     private static string CurrentsOf(Technology radio) => (radio as CellTechnology)?.CurrentsFrom ?? $"that of {radio.Name}";
+
+    /// <summary>Processing and sending of a small packet near to the site, from the grant on until it has been decoded, if that works at once.</summary>
+    private static string GrantedTime(Technology radio)
+    {
+        if (radio is not CellTechnology cell)
+        {
+            return "no cell";
+        }
+
+        var up = cell.Air.Uplink(NearLoss, SmallPacket);
+        return $"{up.Control + up.Gap + up.Data + up.Processing}";
+    }
 
     private static bool IsCurrent(string option) =>
         option is "voltage" || option.EndsWith("-current", StringComparison.Ordinal);
