@@ -155,8 +155,7 @@ public static class Footing
         return $"{up.Control + up.Gap + up.Data + up.Processing}";
     }
 
-    private static bool IsCurrent(string option) =>
-        option is "voltage" || option.EndsWith("-current", StringComparison.Ordinal);
+    private static bool IsCurrent(string option) => option is "voltage" || option.EndsWith("-current", StringComparison.Ordinal);
 
     private static bool Differs((string Factor, string A, string B) factor) => factor.A != factor.B;
 

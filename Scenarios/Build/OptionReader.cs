@@ -194,7 +194,13 @@ public sealed class OptionReader(Models models, Library library, Complaints comp
 
         if (catalog.FirstOrDefault(entry => entry.Name == use.Name) is not { } entry)
         {
-            complaints.AddUnknown(use, nameof(INamedOptions.Name), kind, use.Name, catalog.Select(e => e.Name).Concat(kind == TechnologyKind ? NamedTechnologies : []));
+            complaints.AddUnknown(
+                use,
+                nameof(INamedOptions.Name),
+                kind,
+                use.Name,
+                catalog.Select(e => e.Name).Concat(kind == TechnologyKind ? NamedTechnologies : [])
+            );
             return null;
         }
 

@@ -64,7 +64,9 @@ public sealed class SchemaWriter(TypeDocs docs)
         };
 
     private JsonObject OfScalar(ScalarShape shape) =>
-        shape.Kind is { } kind && LegalNames.TryGetValue(kind, out var legal) ? OfNames(legal, OpenKinds.Contains(kind)) : shape.Codec.Schema(docs.Summary);
+        shape.Kind is { } kind && LegalNames.TryGetValue(kind, out var legal)
+            ? OfNames(legal, OpenKinds.Contains(kind))
+            : shape.Codec.Schema(docs.Summary);
 
     private static JsonObject OfNames(IEnumerable<string> legal, bool mayBeOwn = false) =>
         Any(

@@ -66,15 +66,14 @@ internal sealed class NamedTechnologies(YamlNode tree)
         }
     }
 
-    private YamlNode Named(YamlNode node) => node is YamlScalar { Text: var name } && _named.TryGetValue(name, out var technology) ? technology : node;
+    private YamlNode Named(YamlNode node) =>
+        node is YamlScalar { Text: var name } && _named.TryGetValue(name, out var technology) ? technology : node;
 
     private static YamlNode Each(YamlNode list, Func<YamlNode, YamlNode> change) =>
         list is YamlSequence sequence ? new YamlSequence([.. sequence.Items.Select(change)], sequence.Place) : change(list);
 
     private static YamlNode Within(YamlNode node, string key, Func<YamlNode, YamlNode> change) =>
         node is YamlMapping mapping
-            ? mapping.With([
-                .. mapping.Entries.Select(entry => entry.Key.Text == key ? entry with { Value = change(entry.Value) } : entry),
-            ])
+            ? mapping.With([.. mapping.Entries.Select(entry => entry.Key.Text == key ? entry with { Value = change(entry.Value) } : entry)])
             : node;
 }

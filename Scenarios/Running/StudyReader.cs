@@ -51,9 +51,10 @@ internal static class StudyReader
         var complaints = new Complaints(problems, places);
         var technologies = new NamedTechnologies(tree);
         var parameters = new Parameters(tree, technologies);
-        var scenario = new Binder(problems, places) { LegalNames = ScenarioSchema.LegalNames(models, technologies.Names) }.Read<ScenarioFile>(
-            parameters.Filled()
-        );
+        var scenario = new Binder(problems, places)
+        {
+            LegalNames = ScenarioSchema.LegalNames(models, technologies.Names),
+        }.Read<ScenarioFile>(parameters.Filled());
         request = request with { Comparisons = ComparisonNames.Chosen(request.Comparisons, scenario.Comparisons.Keys) };
         parameters.Check(scenario, complaints);
         ScenarioChecker.Check(scenario, request, library, complaints);

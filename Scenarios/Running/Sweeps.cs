@@ -36,18 +36,15 @@ public static class Sweeps
             .SelectMany(pair => Footing.Differences(pair.A, pair.B).Concat(Footing.Counterparts(pair.A, pair.B)))
             .Where(change => !IsSaid(factor, change.Factor))
             .GroupBy(change => change.Factor)
-            .Select(group => new FactorDifference(group.Key, Comparability.Values(group.Select(d => d.A)), Comparability.Values(group.Select(d => d.B))))
+            .Select(group => new FactorDifference(
+                group.Key,
+                Comparability.Values(group.Select(d => d.A)),
+                Comparability.Values(group.Select(d => d.B))
+            ))
             .ToList();
-        return new SweepManifest(
-            factor,
-            from,
-            to,
-            changes,
-            changes.Exists(change => change.Factor == Access) ? [.. Equal(pairs)] : []
-        );
+        return new SweepManifest(factor, from, to, changes, changes.Exists(change => change.Factor == Access) ? [.. Equal(pairs)] : []);
 
-        string Others(Cell cell) =>
-            $"{cell.Architecture} {string.Join(',', cell.Point.Values.Where(value => value.Factor != factor))}";
+        string Others(Cell cell) => $"{cell.Architecture} {string.Join(',', cell.Point.Values.Where(value => value.Factor != factor))}";
     }
 
     /// <summary>That there are more meters where more meters are asked for.</summary>

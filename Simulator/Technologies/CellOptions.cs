@@ -187,7 +187,8 @@ public abstract record CellOptions
     internal abstract string Spectrum { get; }
 
     /// <summary>A bandwidth for each direction at the carrier frequency, in words.</summary>
-    private protected string EachWay(Frequency bandwidth) => $"{Text(bandwidth.Hertz / 1e6)} MHz each way at {Text(Carrier.Hertz / 1e6)} MHz";
+    private protected string EachWay(Frequency bandwidth) =>
+        $"{Text(bandwidth.Hertz / 1e6)} MHz each way at {Text(Carrier.Hertz / 1e6)} MHz";
 
     /// <summary>From what kind of source its currents are, in words: figures of different kinds are not comparable.</summary>
     internal virtual string CurrentsFrom => "data and measurements of modules";

@@ -13,6 +13,10 @@ public static class ChannelBandwidth
     /// <exception cref="ArgumentOutOfRangeException">Fewer or more.</exception>
     public static Frequency Of(int resourceBlocks) =>
         resourceBlocks is < Narrowest or > 100
-            ? throw new ArgumentOutOfRangeException(nameof(resourceBlocks), resourceBlocks, "A carrier of LTE has 6 to 100 resource blocks.")
+            ? throw new ArgumentOutOfRangeException(
+                nameof(resourceBlocks),
+                resourceBlocks,
+                "A carrier of LTE has 6 to 100 resource blocks."
+            )
             : (resourceBlocks == Narrowest ? 1400 : 200 * resourceBlocks).Kilohertz;
 }
