@@ -28,4 +28,8 @@ public sealed record ComparisonManifest(
     double? Margin = null,
     IReadOnlyList<string>? Shortened = null,
     IReadOnlyList<LifetimeManifest>? Lifetimes = null
-);
+)
+{
+    /// <summary>What changes between the values of each factor that is swept.</summary>
+    public IReadOnlyList<SweepManifest> Sweeps { get; init; } = [];
+}

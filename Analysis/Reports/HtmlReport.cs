@@ -163,10 +163,26 @@ public static class HtmlReport
         html.Append($"</dl>\n<p>The job is {Text(results.Comparison.Job)}:</p>\n<ul>\n");
         foreach (var relation in results.Comparison.Relations)
             html.Append($"<li><b>{Text(relation.Name)}</b>: {Text(relation.Text)}</li>\n");
+        html.Append("</ul>\n");
+        foreach (var sweep in results.Comparison.Sweeps)
+            AppendSweep(html, sweep);
         html.Append(
-            "</ul>\n<p class=\"soft\">m2m: no shared platform on the way; data go straight to the consumer or through a server of that one job. iot: all data pass a shared platform, and nothing collects locally. hybrid: anything else.</p>\n"
+            "<p class=\"soft\">m2m: no shared platform on the way; data go straight to the consumer or through a server of that one job. iot: all data pass a shared platform, and nothing collects locally. hybrid: anything else.</p>\n"
         );
     }
+
+    private static void AppendSweep(StringBuilder html, SweepManifest sweep)
+    {
+        html.Append(
+            $"<details><summary>{Text($"{sweep.Factor} from {sweep.From} to {sweep.To} changes {Spoken(sweep.Changes.Count)}")}</summary>\n"
+        );
+        AppendList(html, sweep.Changes.Select(change => $"{change.Factor}: {change.A} against {change.B}"));
+        if (sweep.Equal.Count > 0)
+            html.Append($"<p>Equal are {Text(string.Join(", ", sweep.Equal))}.</p>\n");
+        html.Append("</details>\n");
+    }
+
+    private static string Spoken(int changes) => changes == 1 ? "one thing" : $"{changes} things";
 
     private static void AppendValues(StringBuilder html, ComparisonResults results)
     {

@@ -70,6 +70,17 @@ internal static class CheckCommand
             }
         }
 
+        foreach (var sweep in Sweeps.Of(cells))
+        {
+            Console.WriteLine(
+                $"  {sweep.Factor}: {sweep.From} -> {sweep.To} changes{(sweep.Equal.Count == 0 ? "" : $"; equal are {string.Join(", ", sweep.Equal)}")}"
+            );
+            foreach (var change in sweep.Changes)
+            {
+                Console.WriteLine($"    {change.Factor}: {change.A} | {change.B}");
+            }
+        }
+
         foreach (var caution in Comparability.Cautions(cells))
         {
             Console.WriteLine($"  warning: {caution}");

@@ -14,7 +14,7 @@ internal static class Inputs
     public static Option<string[]> Names() =>
         new("-s", "--scenario")
         {
-            Description = "Names of comparisons; all if not given.",
+            Description = "Names of comparisons, or patterns such as 'five-g-uplift*'; all if not given.",
             HelpName = "NAME",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],

@@ -51,10 +51,17 @@ public static class Footing
 
     private const string Automatic = "automatic";
 
+    /// <summary>Coupling loss of a device near to its site [dB].</summary>
+    private const double NearLoss = 100;
+
+    /// <summary>A packet that fits into one block there [B].</summary>
+    private const int SmallPacket = 40;
+
     /// <summary>Factors with their values, in a fixed order.</summary>
     public static IReadOnlyList<(string Factor, string Value)> Of(Plan plan) =>
         [
             ("access", Join(Crossed(plan, Segment.Access))),
+            ("licensed spectrum", Join(Radios(plan).OfType<CellTechnology>().Select(cell => cell.Spectrum), "none")),
             ("coverage", Join(Radios(plan).Select(radio => radio.Traits.Coverage!), "no radio")),
             ("core behind the radio", Join(Radios(plan).OfType<CellTechnology>().Select(cell => cell.BehindRadio), "none")),
             ("mediation", Mediation(plan)),
@@ -107,6 +114,48 @@ public static class Footing
                 .Where(option => !named.Contains(FactorOfOption.GetValueOrDefault(option.Factor.Split(": ")[1], ""))),
         ];
     }
+
+    /// <summary>
+    /// In what the radios of two plans differ that have one each, and not the same: the source of their currents, which speaks for the currents, how
+    /// fast cells process, and options that both have under the same name.
+    /// </summary>
+    public static IReadOnlyList<(string Factor, string A, string B)> Counterparts(Plan a, Plan b)
+    {
+        if (Radios(a).ToList() is not [var left] || Radios(b).ToList() is not [var right] || left.Name == right.Name)
+        {
+            return [];
+        }
+
+        var (own, other) = (Values(a, left.Name, []), Values(b, right.Name, []));
+        return
+        [
+            .. new[]
+            {
+                (Factor: "source of currents", A: CurrentsOf(left), B: CurrentsOf(right)),
+                (Factor: "from a grant to its data", A: GrantedTime(left), B: GrantedTime(right)),
+            }.Where(Differs),
+            .. own
+                .Keys.Where(key => other.ContainsKey(key) && !IsCurrent(key) && !FactorOfOption.ContainsKey(key))
+                .Select(key => (Factor: key, A: own[key], B: other[key]))
+                .Where(Differs),
+        ];
+    }
+
+    private static string CurrentsOf(Technology radio) => (radio as CellTechnology)?.CurrentsFrom ?? $"that of {radio.Name}";
+
+    /// <summary>Processing and sending of a small packet near to the site, from the grant on until it has been decoded, if that works at once.</summary>
+    private static string GrantedTime(Technology radio)
+    {
+        if (radio is not CellTechnology cell)
+        {
+            return "no cell";
+        }
+
+        var up = cell.Air.Uplink(NearLoss, SmallPacket);
+        return $"{up.Control + up.Gap + up.Data + up.Processing}";
+    }
+
+    private static bool IsCurrent(string option) => option is "voltage" || option.EndsWith("-current", StringComparison.Ordinal);
 
     private static bool Differs((string Factor, string A, string B) factor) => factor.A != factor.B;
 

@@ -20,6 +20,9 @@ public sealed class OptionReader(Models models, Library library, Complaints comp
     private readonly Dictionary<object, (object Options, RadioModule? Module)> _made = new(ReferenceEqualityComparer.Instance);
     private readonly ModuleReader _modules = new(library, complaints);
 
+    /// <summary>Names that the file gives to technologies with options, legal where a hop names one.</summary>
+    public IReadOnlyCollection<string> NamedTechnologies { get; init; } = [];
+
     /// <summary>Names of all protocols.</summary>
     public IEnumerable<string> ProtocolNames => models.Protocols.Select(entry => entry.Name);
 
@@ -179,9 +182,25 @@ public sealed class OptionReader(Models models, Library library, Complaints comp
             return null;
         }
 
+        if (kind == TechnologyKind && NamedTechnologies.Contains(use.Name) && catalog.All(e => e.Name != use.Name))
+        {
+            complaints.Add(
+                use,
+                nameof(INamedOptions.Name),
+                $"'{use.Name}' stands for a technology with its options ('technologies'); name it alone on a hop or as the value of a parameter"
+            );
+            return null;
+        }
+
         if (catalog.FirstOrDefault(entry => entry.Name == use.Name) is not { } entry)
         {
-            complaints.AddUnknown(use, nameof(INamedOptions.Name), kind, use.Name, catalog.Select(e => e.Name));
+            complaints.AddUnknown(
+                use,
+                nameof(INamedOptions.Name),
+                kind,
+                use.Name,
+                catalog.Select(e => e.Name).Concat(kind == TechnologyKind ? NamedTechnologies : [])
+            );
             return null;
         }
 

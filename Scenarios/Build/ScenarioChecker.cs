@@ -43,7 +43,7 @@ internal static class ScenarioChecker
 
         foreach (var name in request.Comparisons.Where(name => !scenario.Comparisons.ContainsKey(name)))
         {
-            complaints.At(new SourcePosition($"-s {name}"), Spelling.Unknown("comparison", name, scenario.Comparisons.Keys));
+            complaints.At(new SourcePosition($"-s {name}"), ComparisonNames.Unknown(name, [.. scenario.Comparisons.Keys]));
         }
 
         if (scenario.Comparisons.Count == 0)

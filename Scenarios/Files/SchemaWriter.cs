@@ -18,6 +18,9 @@ public sealed class SchemaWriter(TypeDocs docs)
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> LegalNames { get; init; } =
         new Dictionary<string, IReadOnlyCollection<string>>();
 
+    /// <summary>Kinds of which a file may have names of its own: any name passes, and those that are known are offered.</summary>
+    public IReadOnlySet<string> OpenKinds { get; init; } = new HashSet<string>();
+
     /// <summary>
     /// For kinds whose names have options, the record that each name's options are: it describes the value of the short form
     /// <c>{internet: {rtt: 30 ms}}</c>.
@@ -61,12 +64,14 @@ public sealed class SchemaWriter(TypeDocs docs)
         };
 
     private JsonObject OfScalar(ScalarShape shape) =>
-        shape.Kind is { } kind && LegalNames.TryGetValue(kind, out var legal) ? OfNames(legal) : shape.Codec.Schema(docs.Summary);
+        shape.Kind is { } kind && LegalNames.TryGetValue(kind, out var legal)
+            ? OfNames(legal, OpenKinds.Contains(kind))
+            : shape.Codec.Schema(docs.Summary);
 
-    private static JsonObject OfNames(IEnumerable<string> legal) =>
+    private static JsonObject OfNames(IEnumerable<string> legal, bool mayBeOwn = false) =>
         Any(
             new JsonObject { ["enum"] = new JsonArray([.. legal.Select(name => JsonValue.Create(name))]) },
-            new JsonObject { ["type"] = "string", ["pattern"] = Parameter }
+            new JsonObject { ["type"] = "string", ["pattern"] = mayBeOwn ? $"{Parameter}|{Names.Pattern}" : Parameter }
         );
 
     private JsonObject OfCurve(CurveShape shape) =>

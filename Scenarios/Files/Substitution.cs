@@ -32,7 +32,8 @@ public static class Substitution
     public static YamlNode Restore(YamlNode original, YamlNode written) =>
         (original, written) switch
         {
-            (YamlScalar { Text: ['$', ..] }, YamlScalar) => original,
+            // What a parameter names may have options of its own.
+            (YamlScalar { Text: ['$', ..] }, YamlScalar or YamlMapping) => original,
             (YamlMapping before, YamlMapping after) => Restore(before, after),
             (YamlSequence before, YamlSequence after) => new YamlSequence(
                 [.. before.Items.Zip(after.Items).Select(pair => Restore(pair.First, pair.Second))],

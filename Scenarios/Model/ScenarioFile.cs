@@ -9,6 +9,9 @@ public sealed record ScenarioFile
     /// <summary>What is needed, free of technology.</summary>
     public IReadOnlyDictionary<string, Job> Jobs { get; init; } = new Dictionary<string, Job>();
 
+    /// <summary>Technologies with options under a name of the file's own, which hops and parameters may use like any other.</summary>
+    public IReadOnlyDictionary<string, TechnologyUse> Technologies { get; init; } = new Dictionary<string, TechnologyUse>();
+
     /// <summary>How it could be done.</summary>
     public IReadOnlyDictionary<string, Architecture> Architectures { get; init; } = new Dictionary<string, Architecture>();
 

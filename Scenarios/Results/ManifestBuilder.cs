@@ -95,7 +95,10 @@ internal static class ManifestBuilder
                     .Parties.Where(party => party.Value.Require?.BatteryLifeYears is not null)
                     .Select(party => new LifetimeManifest(party.Key, party.Value.Require!.BatteryLifeYears!.Value)),
             ]
-        );
+        )
+        {
+            Sweeps = Sweeps.Of(cells),
+        };
     }
 
     private static int Replications(string comparison, IReadOnlyList<CaseResult> cases) =>

@@ -10,7 +10,14 @@ namespace M2mVsIoTSim.Scenarios.Running;
 /// <summary>Lays out every architecture of a comparison at every point of its cross.</summary>
 /// <remarks>A point sets values in the tree and reads the job and the architecture again, so that what a sweep sets is checked like what
 /// the file says.</remarks>
-internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunRequest request, Complaints complaints, OptionReader options)
+internal sealed class CellReader(
+    YamlNode tree,
+    ScenarioFile scenario,
+    RunRequest request,
+    Complaints complaints,
+    OptionReader options,
+    NamedTechnologies technologies
+)
 {
     private const string ArchitectureFactor = "architecture";
     private const string AreaKey = "area";
@@ -137,16 +144,38 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
             () =>
             {
                 var (key, written) = Find("architectures", name)!;
-                var node = Substitution.Apply(
-                    written,
-                    parameters.ToDictionary(p => p.Factor, p => new YamlScalar(p.Value, false, PlaceOf(comparison, p.Factor, p.Value)))
+                var values = parameters.ToDictionary(
+                    p => p.Factor,
+                    p => new YamlScalar(p.Value, false, PlaceOf(comparison, p.Factor, p.Value))
                 );
+                // What a parameter names may have options that are parameters themselves.
+                var node = Substitution.Apply(technologies.In(Substitution.Apply(written, values)), values);
+                CheckMentions(name, node);
                 // A parameter that is left has no value, which has been told.
                 return new Binder(complaints.Problems, complaints.Places).Read<Architecture>(
                     new YamlEntry(key, Substitution.Blank(node, _ => true))
                 );
             }
         );
+
+    /// <summary>A technology that has a name of the file's own may mention parameters that the architecture which uses it does not have.</summary>
+    private void CheckMentions(string architecture, YamlNode node)
+    {
+        var parameters = scenario.Architectures[architecture].Parameters;
+        if (complaints.IsGap(scenario.Architectures[architecture], nameof(Architecture.Parameters)))
+        {
+            return;
+        }
+
+        var own = technologies.Mentions.Select(mention => mention.Place).ToHashSet();
+        foreach (var (mention, place) in Substitution.Mentions(node).Where(m => own.Contains(m.Place) && !parameters.Contains(m.Name)))
+        {
+            complaints.At(
+                place,
+                $"architecture '{architecture}' uses this technology and has no parameter '{mention}'; declare it there ('parameters: [{mention}]')"
+            );
+        }
+    }
 
     /// <summary>Where a value of a sweep was written; the cross where a quick look chose it.</summary>
     private SourcePosition PlaceOf(Comparison comparison, string factor, string value) =>

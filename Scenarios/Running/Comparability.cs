@@ -96,5 +96,6 @@ public static class Comparability
                 .Select(group => new FactorDifference(group.Key, Values(group.Select(d => d.A)), Values(group.Select(d => d.B)))),
         ];
 
-    private static string Values(IEnumerable<string> values) => string.Join(" / ", values.Distinct());
+    /// <summary>Each value once.</summary>
+    internal static string Values(IEnumerable<string> values) => string.Join(" / ", values.Distinct());
 }

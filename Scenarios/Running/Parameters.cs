@@ -6,7 +6,8 @@ namespace M2mVsIoTSim.Scenarios.Running;
 
 /// <summary>The parameters of the architectures of a file, and the values that its comparisons give them.</summary>
 /// <param name="tree">The file.</param>
-internal sealed class Parameters(YamlNode tree)
+/// <param name="technologies">Those that have a name of the file's own.</param>
+internal sealed class Parameters(YamlNode tree, NamedTechnologies technologies)
 {
     private const string Architectures = "architectures";
 
@@ -18,7 +19,8 @@ internal sealed class Parameters(YamlNode tree)
     /// </summary>
     public YamlNode Filled()
     {
-        var filled = Substitution.Apply(tree, _samples);
+        var filled = NamedTechnologies.Blank(Substitution.Apply(tree, _samples));
+        var named = new NamedTechnologies(filled);
         var compared = Entries(tree, "comparisons").SelectMany(comparison => Crossed(comparison.Node, "architecture")).ToHashSet();
         return filled is YamlMapping root && root.Find(Architectures) is YamlMapping all
             ? root.With([
@@ -27,16 +29,17 @@ internal sealed class Parameters(YamlNode tree)
                         ? entry
                         : entry with
                         {
-                            Value = all.With([.. all.Entries.Select(one => one with { Value = Blank(one, compared) })]),
+                            Value = all.With([.. all.Entries.Select(one => one with { Value = named.In(Blank(one, compared)) })]),
                         }
                 ),
             ])
             : filled;
     }
 
-    /// <summary>What a hop or tier mentions as a parameter must be one of the architecture.</summary>
+    /// <summary>What a hop or tier mentions as a parameter must be one of the architecture, and what a named technology mentions one of any.</summary>
     public void Check(ScenarioFile scenario, Complaints complaints)
     {
+        CheckNamed(scenario, complaints);
         foreach (var (name, node) in Entries(tree, Architectures))
         {
             var architecture = scenario.Architectures[name];
@@ -49,6 +52,24 @@ internal sealed class Parameters(YamlNode tree)
             {
                 complaints.At(place, Spelling.Unknown("parameter", mention, architecture.Parameters));
             }
+        }
+    }
+
+    private void CheckNamed(ScenarioFile scenario, Complaints complaints)
+    {
+        var all = scenario.Architectures.Values;
+        if (
+            complaints.IsGap(scenario, nameof(ScenarioFile.Architectures))
+            || all.Any(one => complaints.IsGap(one, nameof(Architecture.Parameters)))
+        )
+        {
+            return;
+        }
+
+        var legal = all.SelectMany(architecture => architecture.Parameters).Distinct().ToList();
+        foreach (var (mention, place) in technologies.Mentions.Where(mention => !legal.Contains(mention.Name)))
+        {
+            complaints.At(place, Spelling.Unknown("parameter", mention, legal));
         }
     }
 

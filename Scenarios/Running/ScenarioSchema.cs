@@ -23,16 +23,22 @@ public static class ScenarioSchema
         {
             LegalNames = LegalNames(Models.Shipped),
             OptionTypes = OptionTypes,
+            OpenKinds = new HashSet<string> { "technology" },
             Presets = Modules(),
         }
             .Write(typeof(ScenarioFile))
             .ToJsonString(Options) + "\n";
 
     /// <summary>The legal names of each kind of thing that a file names.</summary>
-    internal static IReadOnlyDictionary<string, IReadOnlyCollection<string>> LegalNames(Models models) =>
+    /// <param name="models">What there is.</param>
+    /// <param name="technologies">Names that the file gives to technologies.</param>
+    internal static IReadOnlyDictionary<string, IReadOnlyCollection<string>> LegalNames(
+        Models models,
+        IReadOnlyCollection<string>? technologies = null
+    ) =>
         new Dictionary<string, IReadOnlyCollection<string>>
         {
-            ["technology"] = [.. models.Technologies.Select(entry => entry.Name)],
+            ["technology"] = [.. models.Technologies.Select(entry => entry.Name), .. technologies ?? []],
             ["protocol"] = [.. models.Protocols.Select(entry => entry.Name)],
             ["platform"] = [.. models.Platforms.Select(entry => entry.Name)],
             ["device"] = [.. Library.Shipped.Devices.Keys],

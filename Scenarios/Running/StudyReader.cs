@@ -49,22 +49,26 @@ internal static class StudyReader
         var library = Library.Shipped;
         var places = new Places();
         var complaints = new Complaints(problems, places);
-        var parameters = new Parameters(tree);
-        var scenario = new Binder(problems, places) { LegalNames = ScenarioSchema.LegalNames(models) }.Read<ScenarioFile>(
-            parameters.Filled()
-        );
+        var technologies = new NamedTechnologies(tree);
+        var parameters = new Parameters(tree, technologies);
+        var scenario = new Binder(problems, places)
+        {
+            LegalNames = ScenarioSchema.LegalNames(models, technologies.Names),
+        }.Read<ScenarioFile>(parameters.Filled());
+        request = request with { Comparisons = ComparisonNames.Chosen(request.Comparisons, scenario.Comparisons.Keys) };
         parameters.Check(scenario, complaints);
         ScenarioChecker.Check(scenario, request, library, complaints);
         var sites = SiteFiles.Read(scenario, folder, complaints);
         var priceReader = new PriceReader(scenario, models, library, complaints);
         var prices = priceReader.Read(folder);
-        var options = new OptionReader(models, library, complaints);
+        var options = new OptionReader(models, library, complaints) { NamedTechnologies = technologies.Names };
+        NamedTechnologies.Check(scenario, models, options, complaints);
         foreach (var architecture in scenario.Architectures.Values)
         {
             options.Read(architecture);
         }
 
-        var cells = new CellReader(tree, scenario, request, complaints, options).Read();
+        var cells = new CellReader(tree, scenario, request, complaints, options, technologies).Read();
         foreach (var cell in cells)
         {
             priceReader.Check(cell.Plan, prices);
@@ -75,8 +79,9 @@ internal static class StudyReader
             throw new ScenarioException(problems);
         }
 
+        var original = technologies.InAll(tree);
         string Written(ScenarioFile file) =>
-            YamlText.Write(Substitution.Restore(tree, new EffectiveWriter { Resolve = options.OptionsIn }.Tree(file)));
+            YamlText.Write(Substitution.Restore(original, new EffectiveWriter { Resolve = options.OptionsIn }.Tree(file)));
         return new Study(name, scenario, request, cells, library, models, sites, prices, Written(AsRun.Of(scenario, request, cells)))
         {
             Notes = NotesOn(cells),

@@ -188,6 +188,13 @@ public abstract record CellOptions
 
     private const string Nothing = "nothing";
 
+    /// <summary>The spectrum of a carrier, in words, for those who compare networks.</summary>
+    internal abstract string Spectrum { get; }
+
+    /// <summary>A bandwidth for each direction at the carrier frequency, in words.</summary>
+    private protected string EachWay(Frequency bandwidth) =>
+        $"{Text(bandwidth.Hertz / 1e6)} MHz each way at {Text(Carrier.Hertz / 1e6)} MHz";
+
     /// <summary>From what kind of source its currents are, in words: figures of different kinds are not comparable.</summary>
     internal virtual string CurrentsFrom => "data and measurements of modules";
 
@@ -198,5 +205,5 @@ public abstract record CellOptions
         return delay == "no delay" && loss == 0 ? Nothing : $"{delay}, loss {Text(100 * loss)} %";
     }
 
-    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+    private protected static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

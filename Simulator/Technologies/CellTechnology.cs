@@ -41,6 +41,9 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
     /// <summary>What lies between its radio and the network's edge, in words.</summary>
     public string BehindRadio => _options.BehindRadio;
 
+    /// <summary>The spectrum of one of its carriers, in words.</summary>
+    public string Spectrum => _options.Spectrum;
+
     /// <summary>From what kind of source its currents are, in words.</summary>
     public string CurrentsFrom => _options.CurrentsFrom;
 

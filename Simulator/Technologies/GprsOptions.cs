@@ -278,5 +278,8 @@ public sealed record GprsOptions : CellOptions, IPriced
         ];
 
     /// <inheritdoc/>
+    internal override string Spectrum => EachWay(200.Kilohertz);
+
+    /// <inheritdoc/>
     internal override string BehindRadio => RoundTrip(CoreRoundTripMinimum, CoreRoundTripMedian, CoreRoundTripSigma, Loss);
 }

@@ -6,7 +6,7 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
 
-/// <summary>The share of an LTE carrier that is left to a fleet of category 1: pairs of resource blocks each way, full-duplex FDD.</summary>
+/// <summary>The share of an LTE carrier that is left to a fleet of category 1, or all of it in turns with others: pairs of resource blocks each way, full-duplex FDD.</summary>
 /// <remarks>
 /// What ends in subframe n is followed in n + 4 (3GPP TS 36.213 §7.3, §8.0, from memory): with the data and the grant or the acknowledgement a round of HARQ takes 8 ms. PDCCH and PUCCH lie outside the resource blocks for data, but a
 /// grant is charged as one of them for a subframe; random access is there for the public anyway and is not charged.
@@ -38,6 +38,15 @@ internal sealed class LteAir : AirInterface
     public LteAir(LteCat1Options options, double leastReach = 100)
     {
         _options = options;
+        // What others use of a shared carrier is gone; what is reserved is the fleet's own.
+        UplinkUnits =
+            options.Isolation == SliceIsolation.Shared
+                ? Math.Max(1, (int)(options.CarrierBlocks * (1 - options.BackgroundLoad)))
+                : options.ResourceBlocks;
+        Others =
+            options.Isolation == SliceIsolation.Shared && options.BackgroundLoad > 0
+                ? new OtherTraffic(options.BackgroundLoad, options.BackgroundTurn)
+                : null;
         MaximumCouplingLoss = Reach(leastReach);
         Levels =
         [
@@ -63,9 +72,11 @@ internal sealed class LteAir : AirInterface
 
     public override double MaximumCouplingLoss { get; }
 
-    public override int UplinkUnits => _options.ResourceBlocks;
+    public override int UplinkUnits { get; }
 
-    public override int DownlinkUnits => _options.ResourceBlocks;
+    public override int DownlinkUnits => UplinkUnits;
+
+    public override OtherTraffic? Others { get; }
 
     public override IReadOnlyList<RandomAccessSettings> Levels { get; }
 
@@ -160,7 +171,7 @@ internal sealed class LteAir : AirInterface
     private (int Blocks, int Subframes, int Units) Fit(int bytes, Func<int, int> bits)
     {
         var (least, at) = (int.MaxValue, 0);
-        for (var units = 1; units <= _options.ResourceBlocks && least > 1; units++)
+        for (var units = 1; units <= UplinkUnits && least > 1; units++)
         {
             if (bits(units) is var size && size >= LeastBlock && RadioOverhead.Segment(bytes, size).Blocks is var needed && needed < least)
             {

@@ -7,7 +7,21 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>Options of <c>lte-cat1</c>.</summary>
 public sealed record LteCat1Options : CellRadioOptions, IPriced
 {
-    /// <summary>Resource-block pairs of a carrier that are left to this fleet [1].</summary>
+    /// <summary>Whether the fleet has resource blocks of its own, reserved, or takes turns with the public on all of them, shared.</summary>
+    [Figure(Mark.Chosen, "reserved: what the public leaves, as figures of what machines get are given")]
+    public SliceIsolation Isolation { get; init; } = SliceIsolation.Reserved;
+
+    /// <summary>Share of the carrier that the traffic of others uses, which a fleet without resource blocks of its own meets [1].</summary>
+    [Unit("1", Minimum = 0, Maximum = 0.95)]
+    [Figure(Mark.FromMemory, "operators plan for a mean use of resource blocks of 30 to 70 % in the busy hour; the middle")]
+    public double BackgroundLoad { get; init; } = 0.5;
+
+    /// <summary>Mean length of a turn of others, after which the scheduler turns to the next [s].</summary>
+    [Unit("s", Minimum = 0.0001, Maximum = 1)]
+    [Figure(Mark.Chosen, "a subframe: a scheduler that takes turns subframe by subframe; that of 5G NR too")]
+    public Duration BackgroundTurn { get; init; } = 1.Milliseconds;
+
+    /// <summary>Resource-block pairs of a carrier that are left to this fleet where it has its own [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 100)]
     [Figure(
         Mark.Chosen,
@@ -256,6 +270,9 @@ public sealed record LteCat1Options : CellRadioOptions, IPriced
             new("site", "part of an operator's network, which subscriptions pay for"),
             new("cell", "part of an operator's network, which subscriptions pay for"),
         ];
+
+    /// <inheritdoc/>
+    internal override string Spectrum => EachWay(Radio.Lte.ChannelBandwidth.Of(CarrierBlocks));
 
     /// <inheritdoc/>
     internal override string BehindRadio => RoundTrip(CoreRoundTripMinimum, CoreRoundTripMedian, CoreRoundTripSigma, Loss);

@@ -153,6 +153,9 @@ public sealed record LteMOptions : CellRadioOptions, IPriced
 
     internal override double StationNoiseFigure => SiteNoiseFigure;
 
+    /// <summary>A narrowband: six resource blocks of 180 kHz.</summary>
+    internal override string Spectrum => EachWay(1080.Kilohertz);
+
     internal override double MonitoredShare => 1 / SearchSpaceFactor;
 
     IReadOnlyList<Charge> IPriced.Charges =>

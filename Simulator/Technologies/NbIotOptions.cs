@@ -198,6 +198,9 @@ public sealed record NbIotOptions : CellRadioOptions, IPriced
 
     internal override double StationNoiseFigure => 3;
 
+    /// <summary>One resource block.</summary>
+    internal override string Spectrum => EachWay(180.Kilohertz);
+
     internal override double MonitoredShare => 1 / SearchSpaceStart;
 
     /// <summary>NB-IoT up to Release 16 has no handover: a connection stays until its cell is out of reach.</summary>

@@ -514,6 +514,12 @@ public record NrOptions : CellRadioOptions, IPriced
         ];
 
     /// <inheritdoc/>
+    internal override string Spectrum =>
+        string.Equals(Duplex, "FDD", StringComparison.Ordinal)
+            ? EachWay(Bandwidth)
+            : $"{Text(Bandwidth.Hertz / 1e6)} MHz in turns ({Duplex}) at {Text(Carrier.Hertz / 1e6)} MHz";
+
+    /// <inheritdoc/>
     internal override string BehindRadio => RoundTrip(CoreRoundTripMinimum, CoreRoundTripMedian, CoreRoundTripSigma, Loss);
 
     /// <inheritdoc/>

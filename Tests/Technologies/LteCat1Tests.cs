@@ -160,6 +160,34 @@ public class LteCat1Tests
         Assert.That(ends[1] - SimTime.Start, Is.InRange(alone * 2L, alone * 2L + 1.Seconds));
     }
 
+    [TestCase(0.3, 35)]
+    [TestCase(0.7, 15)]
+    public void A_shared_carrier_has_what_others_leave_of_it(double load, int blocks) =>
+        Assert.That(
+            new LteCat1(new LteCat1Options { Isolation = SliceIsolation.Shared, BackgroundLoad = load }).Air.UplinkUnits,
+            Is.EqualTo(blocks)
+        );
+
+    [Test]
+    public void The_traffic_of_others_is_the_same_for_both_generations()
+    {
+        var lte = new LteCat1(new LteCat1Options { Isolation = SliceIsolation.Shared, BackgroundLoad = 0.7 }).Air;
+        var nr = new Nr("nr-embb", new NrOptions { Isolation = SliceIsolation.Shared, BackgroundLoad = 0.7 }).Air;
+
+        Assert.That(lte.Others, Is.Not.Null.And.EqualTo(nr.Others));
+        Assert.That(new LteCat1(new LteCat1Options()).Air.Others, Is.Null);
+    }
+
+    [Test]
+    public void A_reserved_share_is_that_of_the_fleet() =>
+        Assert.That(new LteCat1(new LteCat1Options { BackgroundLoad = 0.9 }).Air.UplinkUnits, Is.EqualTo(15));
+
+    [TestCase(6, 1.4)]
+    [TestCase(50, 10)]
+    [TestCase(100, 20)]
+    public void The_width_of_a_carrier_follows_from_its_resource_blocks(int blocks, double megahertz) =>
+        Assert.That(ChannelBandwidth.Of(blocks).Hertz / 1e6, Is.EqualTo(megahertz));
+
     [Test]
     public void One_cell_is_enough_for_a_small_fleet() =>
         Assert.That(Cells(new LteCat1Options { Sites = 1, Sectors = 1 }, 1, 8), Is.EqualTo(1));

@@ -20,6 +20,13 @@ public sealed class FactorTests
     public void Local_collection_is_a_factor() =>
         Assert.That(Factors("metering-concentration", "meter-to-broker", "concentrated"), Has.Member("local collection"));
 
+    [TestCase("control", "uplift-loop-direct", "uplift-loop-broker")]
+    [TestCase("healthcare", "uplift-direct", "uplift-broker")]
+    [TestCase("city", "uplift-direct", "uplift-broker")]
+    [TestCase("inspection", "uplift-direct", "uplift-broker")]
+    public void The_families_that_5G_is_asked_about_differ_in_one_factor(string job, string direct, string brokered) =>
+        Assert.That(Factors($"five-g-uplift-{job}", direct, brokered), Is.EqualTo(["mediation"]));
+
     [TestCase("qos: 0", "acknowledgement")]
     [TestCase("connection: per-message", "connection")]
     [TestCase("retries: 3", "retries")]

@@ -58,6 +58,13 @@ public sealed class FootingTests
         );
 
     [Test]
+    public void Cells_with_carriers_of_another_width_differ_in_their_spectrum() =>
+        Assert.That(
+            Factors("lte-cat1, internet", "{ lte-cat1: { carrier-blocks: 100 } }, internet"),
+            Has.Member(new FactorDifference("licensed spectrum", "10 MHz each way at 900 MHz", "20 MHz each way at 900 MHz"))
+        );
+
+    [Test]
     public void Wires_differ_in_no_coverage() =>
         Assert.That(Factors("fibre, internet", "dsl, internet").Select(factor => factor.Factor), Has.No.Member("coverage"));
 

@@ -77,6 +77,36 @@ public sealed class RequestTests
             Is.All.EqualTo("metering-consumers")
         );
 
+    [TestCase("five-g-uplift*", 4)]
+    [TestCase("*mediation", 2)]
+    [TestCase("lpwan-?????s", 1)]
+    public void A_pattern_names_all_comparisons_that_fit(string pattern, int comparisons) =>
+        Assert.That(
+            Study
+                .Load(Repository.Shipped, new RunRequest { Quick = true, Comparisons = [pattern] })
+                .Cells.Select(cell => cell.Comparison)
+                .Distinct()
+                .Count(),
+            Is.EqualTo(comparisons)
+        );
+
+    [Test]
+    public void Nothing_that_fits_is_told_with_what_is_legal() =>
+        Assert.That(
+            () => ScenarioText.Load(ScenarioText.Metering, new RunRequest { Comparisons = ["six-g*"] }),
+            Throws.TypeOf<ScenarioException>().With.Message.StartsWith("-s six-g*: no comparison fits 'six-g*'. Legal here: ")
+        );
+
+    [Test]
+    public void The_beginning_of_several_names_is_told_with_the_nearest_and_the_pattern() =>
+        Assert.That(
+            () => Study.Load(Repository.Shipped, new RunRequest { Comparisons = ["industrial-control"] }),
+            Throws
+                .TypeOf<ScenarioException>()
+                .With.Message.Contains("did you mean 'industrial-control-place'?")
+                .And.Message.EndsWith("; 'industrial-control*' means all that begin so")
+        );
+
     [Test]
     public void A_value_can_be_set()
     {
