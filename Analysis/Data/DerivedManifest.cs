@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace M2mVsIoTSim.Analysis.Data;
 
 /// <summary>Cells that were run for a comparison without being points of its question. Their rows stand in all tables under <see cref="Name"/>.</summary>
@@ -12,4 +14,9 @@ public sealed record DerivedManifest(
     string Kind,
     IReadOnlyList<string> Architectures,
     IReadOnlyList<InfeasibleCell> Infeasible
-);
+)
+{
+    /// <summary>The ranges that the cells sample; null where they are of another kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BoxManifest? Box { get; init; }
+}

@@ -21,10 +21,15 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
     private static readonly Duration ShortestDrain = 10.Minutes;
 
     /// <summary>What is run beside the points of questions.</summary>
-    private readonly IReadOnlyList<IDerivation> _derivations = [];
+    private readonly UncertainBox _box = new(request.Seed ?? scenario.Study.Seed);
+
+    private IReadOnlyList<IDerivation> Derivations => [_box];
 
     private readonly Dictionary<string, Job> _jobs = [];
     private readonly Dictionary<string, Architecture> _architectures = [];
+
+    /// <summary>The plausible ranges that were laid out, by comparison; filled by <see cref="Read()"/>.</summary>
+    public IReadOnlyDictionary<string, BoxManifest> Boxes => _box.Boxes;
 
     public IReadOnlyList<Cell> Read()
     {
@@ -71,7 +76,7 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
         };
         return
         [
-            .. _derivations.SelectMany(derivation =>
+            .. Derivations.SelectMany(derivation =>
                 derivation.Cells(from).Select(cell => Read(DerivedName.Of(name, derivation.Kind), comparison, cell)).OfType<Cell>()
             ),
         ];

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Model;
@@ -66,6 +67,9 @@ public sealed class Study
 
     /// <summary>Seed of every draw.</summary>
     public ulong Seed => Request.Seed ?? Scenario.Study.Seed;
+
+    /// <summary>Plausible ranges of uncertain inputs on which claims are put to the test, by comparison.</summary>
+    public IReadOnlyDictionary<string, BoxManifest> Boxes { get; internal init; } = new Dictionary<string, BoxManifest>();
 
     /// <summary>Hash of what the file says, defaults filled in, whatever of it is run.</summary>
     public string Hash { get; internal init; } = "";
