@@ -16,7 +16,13 @@ public sealed class ClaimBox
     private readonly double _margin;
     private readonly IReadOnlyList<ClaimSurface>? _surfaces;
 
-    private ClaimBox(ClaimCondition condition, double margin, BoxManifest manifest, IReadOnlyList<BoxSample> samples, IReadOnlyList<ClaimSurface>? surfaces)
+    private ClaimBox(
+        ClaimCondition condition,
+        double margin,
+        BoxManifest manifest,
+        IReadOnlyList<BoxSample> samples,
+        IReadOnlyList<ClaimSurface>? surfaces
+    )
     {
         (_condition, _margin, Manifest, Samples, _surfaces) = (condition, margin, manifest, samples, surfaces);
         Box = new(
@@ -92,15 +98,16 @@ public sealed class ClaimBox
     /// <summary>How much each input changes the claim's value over its range, the others nominal, in the metric's unit: the most of all parts.</summary>
     public IReadOnlyList<double> Influence =>
         [
-            .. Manifest.Inputs.Select((_, edge) =>
-                Surfaces
-                    .Select(surface =>
-                    {
-                        double[] heights = [.. Enumerable.Range(0, 11).Select(step => surface.At(On(edge, step / 10.0)))];
-                        return heights.Max() - heights.Min();
-                    })
-                    .DefaultIfEmpty(0)
-                    .Max()
+            .. Manifest.Inputs.Select(
+                (_, edge) =>
+                    Surfaces
+                        .Select(surface =>
+                        {
+                            double[] heights = [.. Enumerable.Range(0, 11).Select(step => surface.At(On(edge, step / 10.0)))];
+                            return heights.Max() - heights.Min();
+                        })
+                        .DefaultIfEmpty(0)
+                        .Max()
             ),
         ];
 
@@ -119,11 +126,12 @@ public sealed class ClaimBox
         IReadOnlyList<(DesignPoint Point, IReadOnlyList<IReadOnlyDictionary<int, double>> Parts)> points
     )
     {
-        var measured = points
-            .Where(point => point.Parts.All(part => part.Count > 0)).ToList();
+        var measured = points.Where(point => point.Parts.All(part => part.Count > 0)).ToList();
         if (measured.Count == 0 || nominal.Any(part => part.Count == 0) || manifest.Inputs.Count > Halton.MostEdges)
             return null;
-        var coded = measured.Select(one => manifest.Inputs.Select(input => input.Coded(input.ValueAt(one.Point)!.Value)).ToArray()).ToList();
+        var coded = measured
+            .Select(one => manifest.Inputs.Select(input => input.Coded(input.ValueAt(one.Point)!.Value)).ToArray())
+            .ToList();
         var confidence = 1 - ((1 - Summary.Confidence) / condition.Parts.Count);
         List<ClaimSurface> surfaces = [];
         for (var part = 0; part < condition.Parts.Count; part++)
@@ -189,13 +197,11 @@ public sealed class ClaimBox
 
     /// <summary>By how much a claim holds at least or at most, in the metric's unit; below 0 where it does not.</summary>
     private double Score(double[] point, bool surely) =>
-        Joined(
-            [
-                .. _condition.Parts.Select(
-                    (part, i) => Score(part, _surfaces![i].At(point), _surfaces[i].Band(point)) is var score && surely ? score.Low : score.High
-                ),
-            ]
-        );
+        Joined([
+            .. _condition.Parts.Select(
+                (part, i) => Score(part, _surfaces![i].At(point), _surfaces[i].Band(point)) is var score && surely ? score.Low : score.High
+            ),
+        ]);
 
     private (double Low, double High) Score(ClaimPart part, double difference, double band) => Score(part, difference, band, _margin);
 

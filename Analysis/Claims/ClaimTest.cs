@@ -199,7 +199,10 @@ public sealed class ClaimTest
                         .Parse(uncertain.Box.At)
                         .Values.Where(pair => place[pair.Factor] is null)
                         .Select(pair =>
-                            (pair.Factor, term.At.Where(one => one.Factor == pair.Factor).Select(one => one.Value).FirstOrDefault(pair.Value))
+                            (
+                                pair.Factor,
+                                term.At.Where(one => one.Factor == pair.Factor).Select(one => one.Value).FirstOrDefault(pair.Value)
+                            )
                         )
                         .Concat(place.Values)
                 )
@@ -215,7 +218,8 @@ public sealed class ClaimTest
         var values = part
             .Terms.Select(term =>
                 at(term) is var (runs, point)
-                    ? runs[(term.Architecture, point, term.About, term.Metric)].ToDictionary(run => run.Replication, run => term.Factor * run.Value)
+                    ? runs[(term.Architecture, point, term.About, term.Metric)]
+                        .ToDictionary(run => run.Replication, run => term.Factor * run.Value)
                     : []
             )
             .ToArray();

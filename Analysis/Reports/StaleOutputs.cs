@@ -23,6 +23,7 @@ public static class StaleOutputs
         if (File.Exists(report))
             stale.Add(report);
         stale.ForEach(File.Delete);
+        ClaimPage.Remove(directory);
         return stale.Count > 0;
     }
 

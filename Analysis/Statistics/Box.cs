@@ -74,7 +74,13 @@ public sealed record Box(IReadOnlyList<double> Low, IReadOnlyList<double> High)
         if (length == 0)
             return null;
         double[] unit = [.. direction.Select(x => x / length)];
-        var reach = unit.Select((x, i) => x > 0 ? High[i] / x : x < 0 ? Low[i] / x : double.PositiveInfinity).Min();
+        var reach = unit.Select(
+                (x, i) =>
+                    x > 0 ? High[i] / x
+                    : x < 0 ? Low[i] / x
+                    : double.PositiveInfinity
+            )
+            .Min();
         if (reach <= 0)
             return null;
         var sign = value(new double[Edges]) >= 0;

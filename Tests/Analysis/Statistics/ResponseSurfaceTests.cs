@@ -23,11 +23,14 @@ public sealed class ResponseSurfaceTests
     }
 
     [Test]
-    public void What_is_flat_but_for_noise_stays_a_plane()
+    public void What_is_flat_but_for_noise_mostly_stays_a_plane()
     {
-        double[] noise = [.. Points.Select((_, i) => (i * 7919 % 13 / 13.0) - 0.5)];
+        var noise = new Noise(0.3);
+        var planes = Enumerable
+            .Range(0, 200)
+            .Count(_ => ResponseSurface.Fit(Points, [.. Points.Select(x => x[0] + noise.Next())])!.Kind == SurfaceKind.Plane);
 
-        Assert.That(ResponseSurface.Fit(Points, [.. Points.Zip(noise, (x, e) => x[0] + (0.1 * e))])!.Kind, Is.EqualTo(SurfaceKind.Plane));
+        Assert.That(planes, Is.GreaterThan(130));
     }
 
     [Test]
@@ -48,8 +51,7 @@ public sealed class ResponseSurfaceTests
     }
 
     [Test]
-    public void Three_points_make_no_surface_over_two_inputs() =>
-        Assert.That(ResponseSurface.Fit(Points[..3], [1, 2, 3]), Is.Null);
+    public void Three_points_make_no_surface_over_two_inputs() => Assert.That(ResponseSurface.Fit(Points[..3], [1, 2, 3]), Is.Null);
 
     [Test]
     public void Points_on_a_line_make_no_surface_over_two_inputs()
