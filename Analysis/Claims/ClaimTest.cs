@@ -31,8 +31,24 @@ public sealed class ClaimTest
                 .Select(point => DesignPoint.Of(DesignPoint.Parse(point).Values.Where(pair => free.Contains(pair.Factor))).ToString())
                 .Distinct(),
         ];
+        Box = BoxOf();
         Rows = [.. Points.SelectMany(point => Condition.Parts.Select((part, i) => Row(point, part, i + 1)))];
     }
+
+    /// <summary>What becomes of it over the plausible ranges of uncertain inputs; null where the comparison has none.</summary>
+    public ClaimBox? Box { get; }
+
+    /// <summary>The point around which uncertain inputs are varied, as far as the claim does not hold factors itself; null where none are.</summary>
+    public string? BoxPoint =>
+        _results.Uncertain is { } uncertain
+            ? DesignPoint
+                .Of(
+                    DesignPoint
+                        .Parse(uncertain.Box.At)
+                        .Values.Where(pair => Points.Any(point => DesignPoint.Parse(point)[pair.Factor] is not null))
+                )
+                .ToString()
+            : null;
 
     /// <summary>The claim.</summary>
     public ClaimManifest Claim { get; }
@@ -111,10 +127,106 @@ public sealed class ClaimTest
             estimate.High,
             Claim.Margin,
             unit
-        );
+        )
+        {
+            EffectSize = EffectOf(part, values, common),
+            Share = At(box => box.Share.Share),
+            ShareLow = At(box => box.Share.Low),
+            ShareHigh = At(box => box.Share.High),
+            FlipFactor = point == BoxPoint && Box?.Alone is { } alone ? Changed(alone).Input.Factor : null,
+            FlipValue = point == BoxPoint && Box?.Alone is { } turn ? Changed(turn).Text : null,
+            FlipDistance = At(box => box.Alone?.Distance),
+            FlipTogether = At(box => box.Together?.Distance),
+        };
+
+        double? At(Func<ClaimBox, double?> read) => point == BoxPoint && Box is { } box ? read(box) : null;
 
         ClaimRow Empty(ClaimVerdict verdict) =>
             new(Claim.Name, Claim.Comparison, point, number, verdict, 0, null, null, null, Claim.Margin, unit);
+    }
+
+    /// <summary>The input that a turn by one input alone changes, and the value at which it turns.</summary>
+    private (UncertainInput Input, string Text) Changed(Turn turn)
+    {
+        var edge = turn.Point.Index().First(one => one.Item != 0).Index;
+        var input = Box!.Manifest.Inputs[edge];
+        return (input, input.Text(input.Value(turn.Point[edge])));
+    }
+
+    /// <summary>Mean of the differences in standard deviations of them (Cohen's d of pairs); null with fewer than two or where they do not differ.</summary>
+    private static double? EffectOf(ClaimPart part, Dictionary<int, double>[] values, int[] common)
+    {
+        var moments = Moments.Of(common.Select(replication => part.Constant + values.Sum(value => value[replication])));
+        return moments.Variance is > 0 and var variance ? moments.Mean / Math.Sqrt(variance) : null;
+    }
+
+    /// <summary>Holds the claim against the ranges around the point where they were sampled.</summary>
+    private ClaimBox? BoxOf()
+    {
+        if (_results.Uncertain is not { } uncertain || BoxPoint is not { } at || !Points.Contains(at))
+            return null;
+        var nominal = Condition.Parts.Select(part => Differences(part, term => (_runs, PointOf(term, at)))).ToList();
+        if (Condition.Terms.Any(term => !IsSound(term, PointOf(term, at))))
+            return null;
+        var runs = uncertain.Runs.ToLookup(run => (run.Architecture, run.Point, run.Relation, run.Metric));
+        var inputs = uncertain.Box.Inputs;
+        var places = uncertain
+            .Points.Select(DesignPoint.Parse)
+            .Select(point => DesignPoint.Of(inputs.Select(input => (input.Factor, point[input.Factor]!))))
+            .DistinctBy(place => place.ToString())
+            .ToList();
+        return ClaimBox.Of(
+            Claim,
+            Condition,
+            uncertain.Box,
+            nominal,
+            [
+                .. places.Select(place =>
+                    (
+                        place,
+                        (IReadOnlyList<IReadOnlyDictionary<int, double>>)
+                            [.. Condition.Parts.Select(part => Differences(part, term => (runs, At(term, place))))]
+                    )
+                ),
+            ]
+        );
+
+        // As the cells were laid out: the factors of the comparison, then the uncertain inputs.
+        string At(ClaimTerm term, DesignPoint place) =>
+            DesignPoint
+                .Of(
+                    DesignPoint
+                        .Parse(uncertain.Box.At)
+                        .Values.Where(pair => place[pair.Factor] is null)
+                        .Select(pair =>
+                            (
+                                pair.Factor,
+                                term.At.Where(one => one.Factor == pair.Factor).Select(one => one.Value).FirstOrDefault(pair.Value)
+                            )
+                        )
+                        .Concat(place.Values)
+                )
+                .ToString();
+    }
+
+    /// <summary>The difference of a part in each replication that all its terms have.</summary>
+    private static Dictionary<int, double> Differences(
+        ClaimPart part,
+        Func<ClaimTerm, (ILookup<(string, string, string, string), RunRow> Runs, string Point)> at
+    )
+    {
+        var values = part
+            .Terms.Select(term =>
+                at(term) is var (runs, point)
+                    ? runs[(term.Architecture, point, term.About, term.Metric)]
+                        .ToDictionary(run => run.Replication, run => term.Factor * run.Value)
+                    : []
+            )
+            .ToArray();
+        return values
+            .Select(value => value.Keys.AsEnumerable())
+            .Aggregate(Enumerable.Intersect)
+            .ToDictionary(replication => replication, replication => part.Constant + values.Sum(value => value[replication]));
     }
 
     private ClaimVerdict Judge(ClaimRelation relation, Estimate estimate)

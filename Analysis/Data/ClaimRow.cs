@@ -29,6 +29,38 @@ public sealed partial record ClaimRow(
     [property: CsvColumn("unit")] string Unit
 ) : IRow<ClaimRow>
 {
+    /// <summary>Mean difference in standard deviations of the differences between replications [1]; null with fewer than two or where none differ.</summary>
+    [CsvColumn("effect-size")]
+    public double? EffectSize { get; init; }
+
+    /// <summary>Share of the plausible ranges of the uncertain inputs in which the whole claim holds [1]; null at other points than that around which they vary.</summary>
+    [CsvColumn("share")]
+    public double? Share { get; init; }
+
+    /// <summary>Lower end of the interval of that share [1].</summary>
+    [CsvColumn("share-low")]
+    public double? ShareLow { get; init; }
+
+    /// <summary>Upper end of the interval of that share [1].</summary>
+    [CsvColumn("share-high")]
+    public double? ShareHigh { get; init; }
+
+    /// <summary>The input whose change alone turns the claim soonest; null where none does.</summary>
+    [CsvColumn("flip-factor")]
+    public string? FlipFactor { get; init; }
+
+    /// <summary>The value at which it turns, with its unit.</summary>
+    [CsvColumn("flip-value")]
+    public string? FlipValue { get; init; }
+
+    /// <summary>How far that is from the nominal value, in half-widths of its range [1].</summary>
+    [CsvColumn("flip-distance")]
+    public double? FlipDistance { get; init; }
+
+    /// <summary>The least change of all inputs together that turns the claim, in half-widths of their ranges by Euclid's measure [1]; null where none does.</summary>
+    [CsvColumn("flip-together")]
+    public double? FlipTogether { get; init; }
+
     /// <inheritdoc/>
     public static string FileName => "claims.csv";
 

@@ -53,11 +53,30 @@ internal static class Palette
 
     private static readonly float[] DemandDashes = [6, 4];
 
-    public static Color Line(int index) => index == Demand ? DemandColor : Lines[index % Lines.Length];
+    public static Color Line(int index) =>
+        index == Demand ? DemandColor
+        : index < 0 ? Color.FromHex("#000000")
+        : Lines[index % Lines.Length];
 
-    public static Color Fill(int index) => Fills[index % Fills.Length];
+    public static Color Fill(int index) =>
+        index switch
+        {
+            -10 => Color.FromHex("#7FB2D4"),
+            -11 => Color.FromHex("#D9E6EF"),
+            -12 => Color.FromHex("#FFFFFF"),
+            -13 => Color.FromHex("#555555"),
+            _ => Fills[index % Fills.Length],
+        };
 
-    public static MarkerShape Marker(int index) => Markers[index % Markers.Length];
+    public static MarkerShape Marker(int index) =>
+        index switch
+        {
+            VerdictField.Held => MarkerShape.FilledCircle,
+            VerdictField.NotHeld => MarkerShape.OpenCircle,
+            VerdictField.Nominal => MarkerShape.FilledDiamond,
+            VerdictField.Turn => MarkerShape.Cross,
+            _ => Markers[index % Markers.Length],
+        };
 
     public static float[]? Dashes(int index) => index == Demand ? DemandDashes : Patterns[index % Patterns.Length];
 }

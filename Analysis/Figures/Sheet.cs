@@ -179,6 +179,12 @@ internal sealed partial record Sheet(
         {
             using var fill = new SKPaint { Color = Palette.Fill(entry.Index).ToSKColor() };
             canvas.DrawRect(x + 10, y - 6, 16, 12, fill);
+            if (entry.Index < 0)
+            {
+                using var outline = new SKPaint { Color = Ink.ToSKColor(), Style = SKPaintStyle.Stroke };
+                canvas.DrawRect(x + 10, y - 6, 16, 12, outline);
+            }
+
             return;
         }
         if (entry.Symbol == LegendSymbol.Demand)

@@ -12,7 +12,7 @@ public static class ClaimAnswer
     {
         var claim = test.Claim;
         var saying = claim.Quote is { } quote ? $" (\"{quote}\"{(claim.Source is { } source ? $", {source}" : "")})" : "";
-        return $"{claim.Name}{saying}: {Verdict(results, test)}.";
+        return $"{claim.Name}{saying}: {Verdict(results, test)}{(test.Box is { } box ? $"; {BoxAnswer.Share(box)}" : "")}.";
     }
 
     /// <summary>What it rests on: the condition, the causes, and the differences point by point.</summary>
@@ -24,6 +24,7 @@ public static class ClaimAnswer
             $"Holds if {test.Claim.HoldsIf}, by {Margin(test)}. Written down before the run ({test.Claim.Hash[..12]}).",
             .. ClaimCause.Of(test, results.Comparison),
             .. test.Rows.Select(row => $"{Place(row, test)}: {Word(row.Verdict)}{Interval(row, test)}"),
+            .. BoxAnswer.Sentences(test),
             $"Intervals of paired differences that hold {(tests == 1 ? "with 95 %" : $"all {tests} at once with 95 % (Bonferroni)")}{Tables.Indicative(results)}.",
         ];
     }
@@ -41,7 +42,7 @@ public static class ClaimAnswer
         };
 
     /// <summary>The verdict; where it is not the same everywhere, what became of it where.</summary>
-    private static string Verdict(ComparisonResults results, ClaimTest test)
+    internal static string Verdict(ComparisonResults results, ClaimTest test)
     {
         var places = test.Points.ToLookup(test.At);
         var where = Enum.GetValues<ClaimVerdict>()
@@ -54,18 +55,25 @@ public static class ClaimAnswer
     private static string Place(ClaimRow row, ClaimTest test) =>
         (row.Point.Length == 0 ? "everywhere" : Readable.Point(row.Point)) + (test.Condition.Parts.Count == 1 ? "" : $", part {row.Part}");
 
-    private static string Interval(ClaimRow row, ClaimTest test)
+    private static string Interval(ClaimRow row, ClaimTest test) =>
+        Difference(row, test) is { } text
+            ? $", left less right {text}{(row.EffectSize is { } effect ? $" ({Readable.Significant(effect)} standard deviations)" : "")}"
+            : "";
+
+    /// <summary>The difference with its interval and unit; null where it was not measured.</summary>
+    internal static string? Difference(ClaimRow row, ClaimTest test)
     {
         if (row.Difference is not { } difference)
-            return "";
+            return null;
         var scale = ColumnScale.Of(
             MetricTable.Find(test.Condition.Parts[row.Part - 1].Terms[0].Metric),
             [difference, row.Low ?? difference, row.High ?? difference]
         );
-        return $", left less right {scale.TextWithUnit(difference, row.Low, row.High)}";
+        return scale.TextWithUnit(difference, row.Low, row.High);
     }
 
-    private static string Margin(ClaimTest test) =>
+    /// <summary>The margin in words.</summary>
+    internal static string Margin(ClaimTest test) =>
         test.Claim.Margin == 0
             ? "any difference"
             : $"{(test.Condition.Parts.All(part => part.Relation == ClaimRelation.Equal) ? "at most " : "")}{Readable.Significant(test.Claim.Margin)} {test.Rows[0].Unit}".TrimEnd();

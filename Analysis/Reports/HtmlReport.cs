@@ -24,7 +24,9 @@ public static class HtmlReport
     public static string Write(string directory)
     {
         var path = Path.Combine(directory, FileName);
-        File.WriteAllText(path + ".tmp", ToText(ResultFolder.Read(directory)));
+        var results = ResultFolder.Read(directory);
+        ClaimPage.WriteAll(directory, results);
+        File.WriteAllText(path + ".tmp", ToText(results));
         File.Move(path + ".tmp", path, overwrite: true);
         return path;
     }
@@ -125,6 +127,7 @@ public static class HtmlReport
         {
             html.Append($"<details><summary>{Text(ClaimAnswer.Headline(results, test))}</summary>\n");
             AppendList(html, ClaimAnswer.Details(results, test));
+            html.Append($"<p><a href=\"{Text(ClaimPage.PathOf(test.Claim.Name))}\">All of it, with a map of where it turns</a></p>\n");
             html.Append("</details>\n");
         }
     }

@@ -23,6 +23,7 @@ public static class StaleOutputs
         if (File.Exists(report))
             stale.Add(report);
         stale.ForEach(File.Delete);
+        ClaimPage.Remove(directory);
         return stale.Count > 0;
     }
 
@@ -44,6 +45,7 @@ public static class StaleOutputs
             ScenarioHash = "",
             ScenarioText = "",
             Claims = [],
+            Derived = null,
             Comparisons = [.. manifest.Comparisons.Where(one => one.Name == comparison)],
             Cases = [.. manifest.Cases.Where(one => one.Id.StartsWith($"{comparison}/", StringComparison.Ordinal))],
         };

@@ -51,8 +51,16 @@ public sealed record ComparisonResults(
             runs,
             [.. folder.Distributions.Where(row => row.Comparison == name)],
             [.. folder.Hops.Where(row => row.Comparison == name)]
-        );
+        )
+        {
+            Uncertain = folder.Manifest.Derived?.FirstOrDefault(one => one.Origin == name && one.Box is not null) is { } box
+                ? UncertainResults.Of(box, folder.Runs)
+                : null,
+        };
     }
+
+    /// <summary>The plausible ranges of uncertain inputs with what was measured at points of them; null where there are none.</summary>
+    public UncertainResults? Uncertain { get; init; }
 
     /// <summary>The mean of a metric in a cell, or null when it was not measured there.</summary>
     public SummaryRow? Find(string architecture, string point, string relation, string metric) =>

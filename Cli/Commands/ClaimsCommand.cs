@@ -11,13 +11,42 @@ internal static class ClaimsCommand
 {
     public static Command Create()
     {
-        var directory = new Argument<string>("DIR") { Description = "A folder of results." };
+        var directory = new Argument<string[]>("DIR")
+        {
+            Description = "A folder of results; several, run with different seeds, tell whether their verdicts agree.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var command = new Command("claims", "Holds the claims of a scenario against its results: verdict, places, causes, intervals.")
         {
             directory,
         };
-        command.SetAction(parsed => Write(parsed.GetValue(directory)!));
+        command.SetAction(parsed => parsed.GetValue(directory) is [var only] ? Write(only) : Compare(parsed.GetValue(directory)!));
         return command;
+    }
+
+    private static int Compare(string[] directories)
+    {
+        try
+        {
+            foreach (var agreement in ClaimAgreement.Of([.. directories.Select(ResultFolder.Read)]))
+            {
+                Console.Out.WriteLine(AgreementAnswer.Headline(agreement));
+                foreach (var line in AgreementAnswer.Details(agreement))
+                {
+                    Console.Out.WriteLine($"  {line}");
+                }
+            }
+        }
+        catch (ResultFormatException e)
+        {
+            throw new UserException(e.Message);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UserException(e.Message.Split(" (Parameter")[0]);
+        }
+
+        return ExitCode.Done;
     }
 
     private static int Write(string directory)

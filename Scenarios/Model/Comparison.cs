@@ -18,8 +18,15 @@ public sealed record Comparison
     /// <summary>What is varied: <c>architecture</c>, a parameter of the architectures, or a value of the job such as <c>meter.count</c>.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Cross { get; init; }
 
-    /// <summary>Plausible ranges of uncertain inputs, for verdicts on claims.</summary>
+    /// <summary>Plausible ranges of uncertain inputs, for verdicts on claims: values of the job such as <c>meter.indoor</c>, and parameters to which cross gives one value.</summary>
     public IReadOnlyDictionary<string, QuantityRange> Uncertain { get; init; } = new Dictionary<string, QuantityRange>();
+
+    /// <summary>Where in the cross the uncertain inputs are varied; of a factor that is not named, at its first value.</summary>
+    public IReadOnlyDictionary<string, string> UncertainAt { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Points of the plausible ranges that are run, 12 if absent; a quick look takes 4.</summary>
+    [Unit("1", Minimum = 4, Maximum = 1000)]
+    public int? UncertainPoints { get; init; }
 
     /// <summary>Replications, if not as in the study.</summary>
     [Unit("1", Minimum = 1, Maximum = 100_000)]

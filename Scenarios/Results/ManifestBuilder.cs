@@ -4,6 +4,7 @@ using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Scenarios.Running;
+using M2mVsIoTSim.Scenarios.Running.Deriving;
 using M2mVsIoTSim.Technologies;
 
 namespace M2mVsIoTSim.Scenarios.Results;
@@ -30,16 +31,44 @@ internal static class ManifestBuilder
             [.. cases.OrderBy(result => result.Id, StringComparer.Ordinal).Select(result => new CaseDigest(result.Id, result.Digest))]
         )
         {
+            Derived = study.AllCells.Any(cell => done.Contains(cell.Comparison) && cell.IsDerived)
+                ?
+                [
+                    .. study
+                        .AllCells.Where(cell => done.Contains(cell.Comparison) && cell.IsDerived)
+                        .GroupBy(cell => cell.Comparison)
+                        .Select(cells => Derived(study, cells.Key, [.. cells])),
+                ]
+                : null,
             Claims =
             [
                 .. study
                     .Scenario.Claims.Where(claim => done.Contains(claim.Value.Comparison))
-                    .Select(claim => Claim(claim.Key, claim.Value)),
+                    .Select(claim => Claim(study, claim.Key, claim.Value)),
             ],
         };
     }
 
-    private static ClaimManifest Claim(string name, Claim claim) =>
+    private static DerivedManifest Derived(Study study, string name, IReadOnlyList<Cell> cells) =>
+        new(
+            name,
+            DerivedName.Origin(name),
+            DerivedName.Kind(name),
+            [.. cells.Select(cell => cell.Architecture).Distinct()],
+            Infeasible(cells)
+        )
+        {
+            Box = DerivedName.Kind(name) == UncertainBox.Name ? study.Boxes.GetValueOrDefault(DerivedName.Origin(name)) : null,
+        };
+
+    private static IReadOnlyList<InfeasibleCell> Infeasible(IReadOnlyList<Cell> cells) =>
+        [
+            .. cells
+                .Where(cell => !cell.IsFeasible)
+                .Select(cell => new InfeasibleCell(cell.Architecture, $"{cell.Point}", string.Join("; ", cell.Plan.Infeasible))),
+        ];
+
+    private static ClaimManifest Claim(Study study, string name, Claim claim) =>
         new(
             name,
             claim.Quote,
@@ -49,7 +78,16 @@ internal static class ManifestBuilder
             claim.Margin,
             Study.Hashed(
                 string.Create(CultureInfo.InvariantCulture, $"{name}\n{claim.Quote}\n{claim.Comparison}\n{claim.HoldsIf}\n{claim.Margin:R}")
+                    + Ranges(study.Scenario.Comparisons[claim.Comparison])
             )
+        );
+
+    /// <summary>The plausible ranges as the file has them: they are part of what a claim says before the run.</summary>
+    private static string Ranges(Comparison comparison) =>
+        string.Concat(
+            comparison
+                .Uncertain.Select(one => $"\n{one.Key}: {one.Value}")
+                .Concat(comparison.Uncertain.Count == 0 ? [] : comparison.UncertainAt.Select(one => $"\nat {one.Key}: {one.Value}"))
         );
 
     private static ComparisonManifest Comparison(Study study, string name, Comparison comparison, IReadOnlyList<CaseResult> cases)
@@ -83,11 +121,7 @@ internal static class ManifestBuilder
                 .. Overloads.Of([.. cases.Where(result => result.Runs.Any(row => row.Comparison == name))]),
                 .. Findings(cases.Where(result => result.Runs.Any(row => row.Comparison == name)).SelectMany(result => result.Warnings)),
             ],
-            [
-                .. cells
-                    .Where(cell => !cell.IsFeasible)
-                    .Select(cell => new InfeasibleCell(cell.Architecture, $"{cell.Point}", string.Join("; ", cell.Plan.Infeasible))),
-            ],
+            Infeasible(cells),
             comparison.Margin,
             study.Request.Quick ? AsRun.Differences(study.Scenario, comparison, cells, Replications(name, cases)) : [],
             [

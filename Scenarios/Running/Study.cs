@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Model;
@@ -25,7 +26,8 @@ public sealed class Study
         Name = name;
         Scenario = scenario;
         Request = request;
-        Cells = cells;
+        AllCells = cells;
+        Cells = [.. cells.Where(cell => !cell.IsDerived)];
         Library = library;
         Program = VersionOf(models);
         Sites = sites;
@@ -45,6 +47,9 @@ public sealed class Study
     /// <summary>Every architecture at every point of the comparisons that were asked for, in the order of the file.</summary>
     public IReadOnlyList<Cell> Cells { get; }
 
+    /// <summary>Everything that is run: <see cref="Cells"/>, and behind those of each comparison what is derived from it.</summary>
+    public IReadOnlyList<Cell> AllCells { get; }
+
     /// <summary>Devices and batteries.</summary>
     public Library Library { get; }
 
@@ -62,6 +67,9 @@ public sealed class Study
 
     /// <summary>Seed of every draw.</summary>
     public ulong Seed => Request.Seed ?? Scenario.Study.Seed;
+
+    /// <summary>Plausible ranges of uncertain inputs on which claims are put to the test, by comparison.</summary>
+    public IReadOnlyDictionary<string, BoxManifest> Boxes { get; internal init; } = new Dictionary<string, BoxManifest>();
 
     /// <summary>Hash of what the file says, defaults filled in, whatever of it is run.</summary>
     public string Hash { get; internal init; } = "";

@@ -68,7 +68,8 @@ internal static class StudyReader
             options.Read(architecture);
         }
 
-        var cells = new CellReader(tree, scenario, request, complaints, options, technologies).Read();
+        var cellReader = new CellReader(tree, scenario, request, complaints, options, technologies);
+        var cells = cellReader.Read();
         foreach (var cell in cells)
         {
             priceReader.Check(cell.Plan, prices);
@@ -82,9 +83,20 @@ internal static class StudyReader
         var original = technologies.InAll(tree);
         string Written(ScenarioFile file) =>
             YamlText.Write(Substitution.Restore(original, new EffectiveWriter { Resolve = options.OptionsIn }.Tree(file)));
-        return new Study(name, scenario, request, cells, library, models, sites, prices, Written(AsRun.Of(scenario, request, cells)))
+        return new Study(
+            name,
+            scenario,
+            request,
+            cells,
+            library,
+            models,
+            sites,
+            prices,
+            Written(AsRun.Of(scenario, request, [.. cells.Where(cell => !cell.IsDerived)]))
+        )
         {
             Notes = NotesOn(cells),
+            Boxes = cellReader.Boxes,
             // Runs of other comparisons, or with more replications, are of the same scenario.
             Hash = Study.Hashed(Written(scenario)),
         };
