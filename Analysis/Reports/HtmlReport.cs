@@ -64,6 +64,7 @@ public static class HtmlReport
         var remarks = AllChecks.Of(results);
         AppendRemarks(html, remarks, RemarkKind.Warning);
         AppendAnswers(html, results);
+        AppendWhy(html, results);
         AppendClaims(html, results);
         AppendWhatWasCompared(html, results);
         AppendValues(html, results);
@@ -113,6 +114,21 @@ public static class HtmlReport
         if (more.Length > 0)
             AppendList(html, more);
         html.Append($"<p class=\"soft\">{Text(Basis(results))}</p>\n");
+    }
+
+    /// <summary>Which factors make the gap.</summary>
+    private static void AppendWhy(StringBuilder html, ComparisonResults results)
+    {
+        var answers = ShareAnswer.Of(results);
+        if (answers.Count == 0)
+            return;
+        html.Append("<h3>Why it won</h3>\n");
+        foreach (var (lead, sentences) in answers)
+        {
+            html.Append($"<p class=\"lead\">{Text(lead)}</p>\n");
+            AppendList(html, sentences);
+        }
+        html.Append($"<p class=\"soft\">{Text(ShareAnswer.Method)}</p>\n");
     }
 
     private static void AppendClaims(StringBuilder html, ComparisonResults results)
