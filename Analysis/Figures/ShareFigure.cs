@@ -66,16 +66,13 @@ internal static class ShareFigure
             gap.Metric,
             [
                 .. bars.SelectMany(bar => new[] { bar.Begin, bar.End, bar.Low, bar.High }),
-                gap.From.Low ?? gap.From.Mean,
-                gap.From.High ?? gap.From.Mean,
-                gap.To.Low ?? gap.To.Mean,
-                gap.To.High ?? gap.To.Mean,
+                .. new[] { gap.From, gap.To }.SelectMany(end => new[] { Low(gap.Metric, end), High(gap.Metric, end) }),
             ]
         );
-        var scale = gap.Scale;
+        var scale = gap.Scale with { Unit = gap.Metric.IsShare ? "points" : gap.Scale.Unit };
         AddEnd(plot, gap.Metric, gap.From, rows.Length);
         foreach (var (i, bar) in bars.Index())
-            AddBar(plot, bar, rows.Length - 1 - i, $"{(bar.End > bar.Begin ? "+" : "")}{scale.TextWithUnit(bar.End - bar.Begin)}");
+            AddBar(plot, bar, rows.Length - 1 - i, gap.IsNothing(gap.Shares[i]) ? "nothing" : Amount(scale, bar.End - bar.Begin));
         AddEnd(plot, gap.Metric, gap.To, 1);
         foreach (var drawn in plot.GetPlottables<ScottPlot.Plottables.BarPlot>())
             drawn.Horizontal = true;
@@ -120,11 +117,19 @@ internal static class ShareFigure
 
     private static void AddEnd(Plot plot, Metric metric, Estimate value, int place)
     {
-        if (value is { Low: { } low, High: { } high })
-            Whisker.Across(plot, low, high, place, 0.12, Ink);
+        if (value.HalfWidth > 0)
+            Whisker.Across(plot, Low(metric, value), High(metric, value), place, 0.12, Ink);
         plot.Add.Marker(value.Mean, place, Palette.Marker(End), 9, Palette.Line(End));
-        AddText(plot, Readable.Value(metric, value.Mean), value.High ?? value.Mean, place);
+        AddText(plot, Readable.Value(metric, value.Mean), High(metric, value), place);
     }
+
+    /// <summary>Cut off at what is possible.</summary>
+    private static double Low(Metric metric, Estimate end) => metric.Clip(end.Low ?? end.Mean);
+
+    private static double High(Metric metric, Estimate end) => metric.Clip(end.High ?? end.Mean);
+
+    private static string Amount(ColumnScale scale, double share) =>
+        $"{(share > 0 ? "+" : "")}{Readable.Significant(share / scale.Size)}{(scale.Unit.Length == 0 ? "" : $"\u00A0{scale.Unit}")}";
 
     private static void AddText(Plot plot, string text, double at, int place)
     {

@@ -25,17 +25,24 @@ public static class ShareAnswer
         var lead = $"From {from} to {to}: {factors}.";
         var gaps = GapShares.Of(results, question);
         if (gaps.Count > 0)
-            return (lead, [.. gaps.Select(gap => Sentence(results, gap))]);
+            return (lead, [.. Sentences(results, gaps)]);
         string[] missing = [.. new[] { question.From, question.To }.Select(end => Fate(results, question, end)).OfType<string>()];
         return (lead, [$"There is no gap to share: {(missing.Length > 0 ? string.Join("; ", missing) : "the two ends measured nothing in common")}."]);
+    }
+
+    private static IEnumerable<string> Sentences(ComparisonResults results, IReadOnlyList<GapShares> gaps)
+    {
+        var same = gaps.Where(gap => gap.Shares.All(gap.IsNothing)).ToArray();
+        foreach (var gap in gaps.Except(same))
+            yield return Sentence(results, gap);
+        if (same.Length > 0)
+            yield return $"The same at both ends, and no factor changes it: {string.Join("; ", same.Select(gap => Headline.Title(gap.Metric, gap.Relation)))}.";
     }
 
     private static string Sentence(ComparisonResults results, GapShares gap)
     {
         var title = Headline.Title(gap.Metric, gap.Relation);
         var (from, to) = (gap.Question.TextOf(gap.Question.From), gap.Question.TextOf(gap.Question.To));
-        if (gap.Shares.All(gap.IsNothing))
-            return $"{title}: the same with {from} and with {to}, and no factor changes it.";
         // Told as a positive amount; a share that works against the gap is then negative.
         var sign = gap.Gap.Mean < 0 ? -1 : 1;
         var scale = gap.Scale;

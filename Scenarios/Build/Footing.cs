@@ -51,6 +51,9 @@ public static class Footing
 
     private const string Automatic = "automatic";
 
+    /// <summary>Whether an option of a protocol belongs to what protects what is said.</summary>
+    internal static bool IsSecurity(string option) => FactorOfOption.GetValueOrDefault(option) == "security";
+
     /// <summary>Factors with their values, in a fixed order.</summary>
     public static IReadOnlyList<(string Factor, string Value)> Of(Plan plan) =>
         [
