@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace M2mVsIoTSim.Analysis.Data;
 
 /// <summary>What a result folder holds and how it came about: <c>manifest.json</c>. Nothing in it differs between machines.</summary>
@@ -24,4 +26,8 @@ public sealed record StudyManifest(
 {
     /// <summary>The claims on these comparisons as they stood before the run, in the order of the file.</summary>
     public IReadOnlyList<ClaimManifest> Claims { get; init; } = [];
+
+    /// <summary>What was run beside the comparisons without being points of their questions; null where nothing was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DerivedManifest>? Derived { get; init; }
 }

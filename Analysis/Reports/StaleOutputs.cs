@@ -44,6 +44,7 @@ public static class StaleOutputs
             ScenarioHash = "",
             ScenarioText = "",
             Claims = [],
+            Derived = null,
             Comparisons = [.. manifest.Comparisons.Where(one => one.Name == comparison)],
             Cases = [.. manifest.Cases.Where(one => one.Id.StartsWith($"{comparison}/", StringComparison.Ordinal))],
         };

@@ -54,6 +54,8 @@ public static class Summary
         return
         [
             .. runs.GroupBy(run => run.Comparison)
+                // What is derived from a comparison compares nothing by itself.
+                .Where(comparison => !DerivedName.IsDerived(comparison.Key))
                 .SelectMany(comparison =>
                 {
                     var about = comparisons[comparison.Key];

@@ -114,6 +114,11 @@ internal static class RunCommand
                 ShareTable.Write(directory);
                 written = true;
                 progress.Close();
+                if (DerivedName.IsDerived(comparison))
+                {
+                    return;
+                }
+
                 if (removed && !options.Report)
                 {
                     progress.Say(
@@ -195,7 +200,7 @@ internal static class RunCommand
             .Union(study.Cells.Select(cell => cell.Comparison));
         var whole = Inputs.Load(path, study.Request with { Comparisons = [.. names] });
         var earlier = EarlierResults.Read(directory, there, whole);
-        var left = earlier.Outdated.Where(name => study.Cells.All(cell => cell.Comparison != name)).ToList();
+        var left = earlier.Outdated.Where(name => study.Cells.All(cell => cell.Comparison != DerivedName.Origin(name))).ToList();
         if (left.Count > 0)
         {
             Console.Error.WriteLine(

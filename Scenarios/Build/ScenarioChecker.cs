@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
@@ -16,6 +17,8 @@ internal static class ScenarioChecker
             CheckJob(name, job, library, complaints);
         }
 
+        CheckMarks("architecture", scenario.Architectures, complaints);
+        CheckMarks("comparison", scenario.Comparisons, complaints);
         foreach (var comparison in scenario.Comparisons.Values)
         {
             CheckComparison(comparison, scenario, complaints);
@@ -49,6 +52,19 @@ internal static class ScenarioChecker
         if (scenario.Comparisons.Count == 0)
         {
             complaints.Add(scenario, nameof(ScenarioFile.Comparisons), "there is nothing to run: 'comparisons' is empty");
+        }
+    }
+
+    /// <summary>Names that the program makes from those of the file must not meet others.</summary>
+    private static void CheckMarks<T>(string kind, IReadOnlyDictionary<string, T> named, Complaints complaints)
+        where T : notnull
+    {
+        foreach (var (name, one) in named.Where(one => DerivedName.IsDerived(one.Key)))
+        {
+            complaints.Add(
+                one,
+                $"{kind} '{name}' has a '{DerivedName.Mark}' in its name, which is kept for what is derived from it; legal is for example '{name.Replace(DerivedName.Mark, '-')}'"
+            );
         }
     }
 

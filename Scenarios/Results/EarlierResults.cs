@@ -37,13 +37,13 @@ public sealed record EarlierResults(IReadOnlyList<CaseResult> Cases, IReadOnlyLi
     public static EarlierResults Read(string directory, StudyManifest there, Study study)
     {
         var store = new CaseStore(directory);
-        var cells = study.Cells.ToDictionary(cell => cell.Id, StringComparer.Ordinal);
+        var cells = study.AllCells.ToDictionary(cell => cell.Id, StringComparer.Ordinal);
         List<CaseResult> cases = [];
         List<string> outdated = [];
-        foreach (var comparison in there.Comparisons)
+        foreach (var name in there.Comparisons.Select(one => one.Name).Concat(there.Derived?.Select(one => one.Name) ?? []))
         {
             var found = there
-                .Cases.Where(one => one.Id.StartsWith($"{comparison.Name}/", StringComparison.Ordinal))
+                .Cases.Where(one => one.Id.StartsWith($"{name}/", StringComparison.Ordinal))
                 .Select(one => Find(one, store, cells, study))
                 .ToList();
             if (found.All(result => result is not null))
@@ -52,7 +52,7 @@ public sealed record EarlierResults(IReadOnlyList<CaseResult> Cases, IReadOnlyLi
             }
             else
             {
-                outdated.Add(comparison.Name);
+                outdated.Add(name);
             }
         }
 

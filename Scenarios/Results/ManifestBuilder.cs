@@ -30,6 +30,15 @@ internal static class ManifestBuilder
             [.. cases.OrderBy(result => result.Id, StringComparer.Ordinal).Select(result => new CaseDigest(result.Id, result.Digest))]
         )
         {
+            Derived = study.AllCells.Any(cell => done.Contains(cell.Comparison) && cell.IsDerived)
+                ?
+                [
+                    .. study
+                        .AllCells.Where(cell => done.Contains(cell.Comparison) && cell.IsDerived)
+                        .GroupBy(cell => cell.Comparison)
+                        .Select(cells => Derived(cells.Key, [.. cells])),
+                ]
+                : null,
             Claims =
             [
                 .. study
@@ -38,6 +47,22 @@ internal static class ManifestBuilder
             ],
         };
     }
+
+    private static DerivedManifest Derived(string name, IReadOnlyList<Cell> cells) =>
+        new(
+            name,
+            DerivedName.Origin(name),
+            DerivedName.Kind(name),
+            [.. cells.Select(cell => cell.Architecture).Distinct()],
+            Infeasible(cells)
+        );
+
+    private static IReadOnlyList<InfeasibleCell> Infeasible(IReadOnlyList<Cell> cells) =>
+        [
+            .. cells
+                .Where(cell => !cell.IsFeasible)
+                .Select(cell => new InfeasibleCell(cell.Architecture, $"{cell.Point}", string.Join("; ", cell.Plan.Infeasible))),
+        ];
 
     private static ClaimManifest Claim(string name, Claim claim) =>
         new(
@@ -83,11 +108,7 @@ internal static class ManifestBuilder
                 .. Overloads.Of([.. cases.Where(result => result.Runs.Any(row => row.Comparison == name))]),
                 .. Findings(cases.Where(result => result.Runs.Any(row => row.Comparison == name)).SelectMany(result => result.Warnings)),
             ],
-            [
-                .. cells
-                    .Where(cell => !cell.IsFeasible)
-                    .Select(cell => new InfeasibleCell(cell.Architecture, $"{cell.Point}", string.Join("; ", cell.Plan.Infeasible))),
-            ],
+            Infeasible(cells),
             comparison.Margin,
             study.Request.Quick ? AsRun.Differences(study.Scenario, comparison, cells, Replications(name, cases)) : [],
             [

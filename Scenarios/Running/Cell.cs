@@ -24,6 +24,9 @@ public sealed record Cell(
     /// <summary>Name of the cell: comparison/architecture/point.</summary>
     public string Id => $"{Comparison}/{Architecture}/{Point}";
 
+    /// <summary>Whether it is run beside a comparison rather than as a point of its question.</summary>
+    public bool IsDerived => DerivedName.IsDerived(Comparison);
+
     /// <summary>Whether it can be run.</summary>
     public bool IsFeasible => Plan.Infeasible.Count == 0;
 

@@ -3,6 +3,7 @@ using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Scenarios.Running.Deriving;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Running;
@@ -19,6 +20,9 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
     private const int QuickDivisor = 10;
     private static readonly Duration ShortestDrain = 10.Minutes;
 
+    /// <summary>What is run beside the points of questions.</summary>
+    private readonly IReadOnlyList<IDerivation> _derivations = [];
+
     private readonly Dictionary<string, Job> _jobs = [];
     private readonly Dictionary<string, Architecture> _architectures = [];
 
@@ -32,19 +36,45 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
                 continue;
             }
 
+            List<Cell> own = [];
             foreach (var architecture in Readable(comparison))
             {
                 foreach (var point in Points(comparison))
                 {
-                    if (Read(name, comparison, architecture, point) is { } cell)
+                    if (Read(name, comparison, new DerivedCell(architecture, point)) is { } cell)
                     {
-                        cells.Add(cell);
+                        own.Add(cell);
                     }
                 }
             }
+
+            cells.AddRange(own);
+            cells.AddRange(Derived(name, comparison, own));
         }
 
         return cells;
+    }
+
+    /// <summary>What is run beside the points of a question; nothing where the file is in doubt or the question is another one.</summary>
+    private List<Cell> Derived(string name, Comparison comparison, IReadOnlyList<Cell> own)
+    {
+        if (complaints.Any || own.Count == 0 || request.Varied.Count > 0)
+        {
+            return [];
+        }
+
+        var from = new DerivedFrom(name, comparison, scenario, request, own, complaints)
+        {
+            ArchitectureAt = (architecture, point) => ArchitectureAt(comparison, architecture, ParametersOf(comparison, point)),
+            Written = (job, path) =>
+                path.Split('.').Aggregate((YamlNode?)Find("jobs", job)?.Value, (node, key) => (node as YamlMapping)?.Find(key)),
+        };
+        return
+        [
+            .. _derivations.SelectMany(derivation =>
+                derivation.Cells(from).Select(cell => Read(DerivedName.Of(name, derivation.Kind), comparison, cell)).OfType<Cell>()
+            ),
+        ];
     }
 
     /// <summary>The architectures of a comparison that can be laid out; none if a job, whose parties they join, is not known.</summary>
@@ -57,11 +87,11 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
             )
             : [];
 
-    private Cell? Read(string name, Comparison comparison, string architectureName, IReadOnlyList<(string Factor, string Value)> point)
+    private Cell? Read(string name, Comparison comparison, DerivedCell what)
     {
+        var point = what.Point;
         List<Job> jobs = [.. comparison.Job.Select(jobName => JobAt(comparison, jobName, SettingsOf(jobName, point)))];
-        var parameters = point.Where(p => comparison.Job.All(jobName => JobPath.Of(scenario.Jobs[jobName], p.Factor) is null));
-        var architecture = ArchitectureAt(comparison, architectureName, [.. parameters]);
+        var architecture = what.Generated ?? ArchitectureAt(comparison, what.Architecture, ParametersOf(comparison, point));
         var job = Together(jobs);
         var plan =
             jobs.Count > 1 && (architecture.Networks ?? comparison.Networks) == NetworkSharing.Silos
@@ -74,8 +104,20 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
 
         var writer = new EffectiveWriter { Resolve = options.OptionsIn };
         var text = $"{writer.Write(job)}\n{writer.Write(architecture)}";
-        return new Cell(name, architectureName, DesignPoint.Of(point), plan, TimesOf(comparison, job), ReplicationsOf(comparison), text);
+        return new Cell(
+            name,
+            what.Architecture,
+            DesignPoint.Of(point),
+            plan,
+            TimesOf(comparison, job),
+            what.Replications ?? ReplicationsOf(comparison),
+            text
+        );
     }
+
+    /// <summary>What of a point is nothing of a job.</summary>
+    private List<(string Factor, string Value)> ParametersOf(Comparison comparison, IReadOnlyList<(string Factor, string Value)> point) =>
+        [.. point.Where(p => comparison.Job.All(job => JobPath.Of(scenario.Jobs[job], p.Factor) is null))];
 
     private List<(string Factor, string Value)> SettingsOf(string job, IReadOnlyList<(string Factor, string Value)> point) =>
         [.. point.Where(p => JobPath.Of(scenario.Jobs[job], p.Factor) is not null)];
@@ -150,9 +192,13 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
 
     /// <summary>Where a value of a sweep was written; the cross where a quick look chose it.</summary>
     private SourcePosition PlaceOf(Comparison comparison, string factor, string value) =>
-        !comparison.Cross.TryGetValue(factor, out var values) ? complaints.Places.Of(comparison)
-        : values.ToList().IndexOf(value) is var index && index >= 0 ? complaints.Places.Of(values, index)
-        : complaints.Places.Of(values);
+        !comparison.Cross.TryGetValue(factor, out var values)
+            ? comparison.Uncertain.ContainsKey(factor)
+                ? complaints.Places.Of(comparison.Uncertain, factor)
+                : complaints.Places.Of(comparison)
+            : values.ToList().IndexOf(value) is var index && index >= 0
+                ? complaints.Places.Of(values, index)
+                : complaints.Places.Of(values);
 
     /// <summary>Every combination of the values of all factors but the architecture, the last factor changing fastest.</summary>
     private List<IReadOnlyList<(string Factor, string Value)>> Points(Comparison comparison)

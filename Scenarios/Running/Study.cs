@@ -25,7 +25,8 @@ public sealed class Study
         Name = name;
         Scenario = scenario;
         Request = request;
-        Cells = cells;
+        AllCells = cells;
+        Cells = [.. cells.Where(cell => !cell.IsDerived)];
         Library = library;
         Program = VersionOf(models);
         Sites = sites;
@@ -44,6 +45,9 @@ public sealed class Study
 
     /// <summary>Every architecture at every point of the comparisons that were asked for, in the order of the file.</summary>
     public IReadOnlyList<Cell> Cells { get; }
+
+    /// <summary>Everything that is run: <see cref="Cells"/>, and behind those of each comparison what is derived from it.</summary>
+    public IReadOnlyList<Cell> AllCells { get; }
 
     /// <summary>Devices and batteries.</summary>
     public Library Library { get; }

@@ -77,7 +77,17 @@ internal static class StudyReader
 
         string Written(ScenarioFile file) =>
             YamlText.Write(Substitution.Restore(tree, new EffectiveWriter { Resolve = options.OptionsIn }.Tree(file)));
-        return new Study(name, scenario, request, cells, library, models, sites, prices, Written(AsRun.Of(scenario, request, cells)))
+        return new Study(
+            name,
+            scenario,
+            request,
+            cells,
+            library,
+            models,
+            sites,
+            prices,
+            Written(AsRun.Of(scenario, request, [.. cells.Where(cell => !cell.IsDerived)]))
+        )
         {
             Notes = NotesOn(cells),
             // Runs of other comparisons, or with more replications, are of the same scenario.

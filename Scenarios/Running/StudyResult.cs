@@ -13,12 +13,11 @@ public sealed class StudyResult
         Study = study;
         // More than were asked for at first, where a precision was.
         var byCell = cases.ToLookup(result => result.Id[..result.Id.LastIndexOf('/')], StringComparer.Ordinal);
-        Cells =
-        [
-            .. study
-                .Cells.Where(cell => cell.IsFeasible)
-                .Select(cell => new CellResult(cell, [.. byCell[cell.Id].OrderBy(result => result.Runs[0].Replication)])),
-        ];
+        var all = study
+            .AllCells.Where(cell => cell.IsFeasible)
+            .Select(cell => new CellResult(cell, [.. byCell[cell.Id].OrderBy(result => result.Runs[0].Replication)]))
+            .ToLookup(result => result.Cell.IsDerived);
+        (Cells, Derived) = ([.. all[false]], [.. all[true]]);
     }
 
     /// <summary>What was run.</summary>
@@ -26,6 +25,9 @@ public sealed class StudyResult
 
     /// <summary>The results of every cell that could be run, in the order of the file.</summary>
     public IReadOnlyList<CellResult> Cells { get; }
+
+    /// <summary>The results of cells that are derived from a comparison, which are points of no question.</summary>
+    public IReadOnlyList<CellResult> Derived { get; }
 
     /// <summary>The results of an architecture at a point.</summary>
     /// <param name="architecture">Its name.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Results;
 
 namespace M2mVsIoTSim.Scenarios.Running;
@@ -22,7 +23,7 @@ public sealed class StudyRunner(Study study, string? directory = null)
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public RunOutcome Run(int jobs, CancellationToken cancellation)
     {
-        var cells = study.Cells.Where(cell => cell.IsFeasible).ToList();
+        var cells = study.AllCells.Where(cell => cell.IsFeasible).ToList();
         var progress = new RunProgress { Total = cells.Sum(cell => cell.Replications) };
         List<CaseResult> all = [];
         List<CaseFailure> failures = [];
@@ -34,7 +35,7 @@ public sealed class StudyRunner(Study study, string? directory = null)
             all.AddRange(results);
             if (failed.Count == 0)
             {
-                missed.AddRange(Sufficiency.Missed(results, study.Request));
+                missed.AddRange(DerivedName.IsDerived(comparison.Key) ? [] : Sufficiency.Missed(results, study.Request));
                 ComparisonDone?.Invoke(comparison.Key, all);
             }
         }
@@ -58,7 +59,7 @@ public sealed class StudyRunner(Study study, string? directory = null)
             var cases = cells.SelectMany(cell => Enumerable.Range(from, to - from + 1).Select(r => (Cell: cell, Replication: r)));
             var (found, failed) = RunCases([.. cases], jobs, progress, cancellation);
             results.AddRange(found);
-            var needed = failed.Count > 0 ? to : Sufficiency.Replications(results, study.Request, to);
+            var needed = failed.Count > 0 || cells[0].IsDerived ? to : Sufficiency.Replications(results, study.Request, to);
             if (needed <= to)
             {
                 return (results, failed);
