@@ -20,9 +20,9 @@ internal static class ShareFigure
 
     public static IEnumerable<Figure> Of(ComparisonResults results)
     {
-        foreach (var (number, question) in GapQuestions.Of(results).Index())
+        foreach (var (number, (question, found)) in GapQuestions.Of(results).Index())
         {
-            GapShares[] all = [.. GapShares.Of(results, question).Where(gap => !gap.Shares.All(gap.IsNothing))];
+            GapShares[] all = [.. GapShares.Of(found, question).Where(gap => !gap.Shares.All(gap.IsNothing))];
             if (all.Length == 0)
                 continue;
             GapShares[] shown = [.. all.Take(MostPanels)];

@@ -65,6 +65,7 @@ public static class HtmlReport
         AppendRemarks(html, remarks, RemarkKind.Warning);
         AppendAnswers(html, results);
         AppendWhy(html, results);
+        AppendAdvocates(html, results);
         AppendClaims(html, results);
         AppendWhatWasCompared(html, results);
         AppendValues(html, results);
@@ -129,6 +130,27 @@ public static class HtmlReport
             AppendList(html, sentences);
         }
         html.Append($"<p class=\"soft\">{Text(ShareAnswer.Method)}</p>\n");
+    }
+
+    /// <summary>The best design of each family; the last need is the largest.</summary>
+    private static void AppendAdvocates(StringBuilder html, ComparisonResults results)
+    {
+        var contests = AdvocateAnswer.Of(results);
+        if (contests.Count == 0)
+            return;
+        html.Append("<h3>Advocates</h3>\n");
+        foreach (var (i, (place, sentences)) in contests.Index())
+        {
+            var folded = i < contests.Count - 1;
+            if (folded)
+                html.Append($"<details><summary>At {Text(place)}</summary>\n");
+            else if (place.Length > 0)
+                html.Append($"<p class=\"lead\">At {Text(place)}:</p>\n");
+            AppendList(html, sentences);
+            if (folded)
+                html.Append("</details>\n");
+        }
+        html.Append($"<p class=\"soft\">{Text(AdvocateAnswer.Method(results))}</p>\n");
     }
 
     private static void AppendClaims(StringBuilder html, ComparisonResults results)

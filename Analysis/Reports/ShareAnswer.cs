@@ -15,7 +15,7 @@ public static class ShareAnswer
     public static IReadOnlyList<(string Lead, IReadOnlyList<string> Sentences)> Of(ComparisonResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        return [.. GapQuestions.Of(results).Select(question => Of(results, question))];
+        return [.. GapQuestions.Of(results).Select(one => Of(one.Results, one.Question))];
     }
 
     private static (string Lead, IReadOnlyList<string> Sentences) Of(ComparisonResults results, GapQuestion question)
@@ -74,7 +74,7 @@ public static class ShareAnswer
     }
 
     /// <summary>Why a cell gave nothing; null if it did.</summary>
-    private static string? Fate(ComparisonResults results, GapQuestion question, GapCell cell)
+    private static string? Fate(ComparisonResults results, GapQuestion question, DesignCell cell)
     {
         if (results.Comparison.Infeasible.FirstOrDefault(one => one.Architecture == cell.Architecture && one.Point == cell.Point) is { } infeasible)
             return $"{question.TextOf(cell)} cannot work ({infeasible.Reason})";

@@ -19,7 +19,7 @@ public static class CrossGap
         if (factors.Count is 0 or > Shapley.MostFactors)
             return null;
         var first = architectures.Length > 1 ? 1 : 0;
-        GapCell Cell(int set) =>
+        DesignCell Cell(int set) =>
             new(
                 architectures.Length > 0 && (first == 0 || (set & 1) == 0) ? architectures[0] : architectures[^1],
                 DesignPoint

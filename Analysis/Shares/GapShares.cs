@@ -24,7 +24,7 @@ public sealed record GapShares(
     Estimate To,
     Estimate Gap,
     IReadOnlyList<FactorShare> Shares,
-    IReadOnlyList<GapCell> Missing
+    IReadOnlyList<DesignCell> Missing
 )
 {
     /// <summary>Relative size of a share that rounding alone explains [1].</summary>
@@ -55,8 +55,8 @@ public sealed record GapShares(
         var cells = question.Cells.ToHashSet();
         var runs = results
             .Runs.Where(run => cells.Contains(new(run.Architecture, run.Point)))
-            .ToLookup(run => (new GapCell(run.Architecture, run.Point), run.Metric, run.Relation));
-        IReadOnlyDictionary<int, double> Values(GapCell cell, Metric metric, string relation) =>
+            .ToLookup(run => (new DesignCell(run.Architecture, run.Point), run.Metric, run.Relation));
+        IReadOnlyDictionary<int, double> Values(DesignCell cell, Metric metric, string relation) =>
             results.Find(cell.Architecture, cell.Point, relation, metric.Name) is { } row && results.IsSound(row)
                 ? runs[(cell, metric.Name, relation)].ToDictionary(run => run.Replication, run => run.Value)
                 : new Dictionary<int, double>();

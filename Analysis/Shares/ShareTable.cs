@@ -25,7 +25,7 @@ public static class ShareTable
         [
             .. GapQuestions
                 .Of(results)
-                .SelectMany(question => GapShares.Of(results, question))
+                .SelectMany(one => GapShares.Of(one.Results, one.Question))
                 .SelectMany(gap =>
                     gap.Shares.Select(share => new ShareRow(
                         results.Comparison.Name,

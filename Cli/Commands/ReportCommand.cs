@@ -1,4 +1,5 @@
 using System.CommandLine;
+using M2mVsIoTSim.Analysis.Advocates;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Figures;
@@ -29,6 +30,7 @@ internal static class ReportCommand
             Summary.Write(directory);
             ClaimTable.Write(directory);
             ShareTable.Write(directory);
+            AdvocateTable.Write(directory);
             foreach (var comparison in ResultFolder.Read(directory).Manifest.Comparisons)
             {
                 FigureSet.Draw(directory, comparison.Name);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using M2mVsIoTSim.Analysis.Advocates;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Figures;
@@ -112,6 +113,7 @@ internal static class RunCommand
                 Summary.Write(directory);
                 ClaimTable.Write(directory);
                 ShareTable.Write(directory);
+                AdvocateTable.Write(directory);
                 written = true;
                 progress.Close();
                 if (DerivedName.IsDerived(comparison))

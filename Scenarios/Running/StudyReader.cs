@@ -64,7 +64,8 @@ internal static class StudyReader
             options.Read(architecture);
         }
 
-        var cells = new CellReader(tree, scenario, request, complaints, options).Read();
+        var reader = new CellReader(tree, scenario, request, complaints, options);
+        var cells = reader.Read();
         foreach (var cell in cells)
         {
             priceReader.Check(cell.Plan, prices);
@@ -90,6 +91,7 @@ internal static class StudyReader
         )
         {
             Notes = NotesOn(cells),
+            Swaps = reader.Swaps,
             // Runs of other comparisons, or with more replications, are of the same scenario.
             Hash = Study.Hashed(Written(scenario)),
         };

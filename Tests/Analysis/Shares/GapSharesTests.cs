@@ -92,7 +92,7 @@ public sealed class GapSharesTests
     }
 
     private static IReadOnlyList<GapShares> Gaps(Dictionary<(string, string), double[]> latencies) =>
-        Results(latencies, factors: 1) is var results ? GapShares.Of(results, GapQuestions.Of(results).Single()) : [];
+        Results(latencies, factors: 1) is var results ? GapShares.Of(results, GapQuestions.Of(results).Single().Question) : [];
 
     private static (string Lead, IReadOnlyList<string> Sentences) Answer(Dictionary<(string, string), double[]> latencies, int factors) =>
         ShareAnswer.Of(Results(latencies, factors)).Single();
