@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace M2mVsIoTSim.Analysis.Data;
 
 /// <summary>What one comparison asks, compares and assumes.</summary>
@@ -32,4 +34,18 @@ public sealed record ComparisonManifest(
 {
     /// <summary>What changes between the values of each factor that is swept.</summary>
     public IReadOnlyList<SweepManifest> Sweeps { get; init; } = [];
+
+    /// <summary>How many devices there are at each point; empty where that is not told.</summary>
+    public IReadOnlyList<FleetManifest> Fleets { get; init; } = [];
+
+    /// <summary>Over how long costs are counted [a]; 0 where that is not told.</summary>
+    public double HorizonYears { get; init; }
+
+    /// <summary>What a device may cost in a year [EUR/a]; null where the scenario states nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? BudgetEuroPerDeviceAndYear { get; init; }
+
+    /// <summary>Mixtures of architectures that were run beside it; null where none was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SwapManifest>? Swaps { get; init; }
 }

@@ -61,6 +61,13 @@ internal sealed class AxisScale
         return new(metric, log, low, high, size, title);
     }
 
+    /// <summary>A linear scale that holds all <paramref name="values"/>, on which lengths can be compared.</summary>
+    public static AxisScale Linear(Metric metric, IReadOnlyCollection<double> values)
+    {
+        var (size, unit) = Unit(metric, values.Max(Math.Abs));
+        return new(metric, log: false, values.Min(), values.Max(), size, $"{metric.Title}{Bracket(unit, "")}");
+    }
+
     /// <summary>A linear scale from 0 with room for labels behind the longest bar.</summary>
     public static AxisScale OfBars(Metric metric, double longest)
     {

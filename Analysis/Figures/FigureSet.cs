@@ -12,6 +12,7 @@ public static class FigureSet
     private static readonly Func<ComparisonResults, IEnumerable<Figure>>[] Kinds =
     [
         DotPlot.Of,
+        ShareFigure.Of,
         ScaleCurve.Of,
         LatencyCdf.Of,
         Waterfall.Of,

@@ -66,6 +66,8 @@ public static class HtmlReport
         var remarks = AllChecks.Of(results);
         AppendRemarks(html, remarks, RemarkKind.Warning);
         AppendAnswers(html, results);
+        AppendWhy(html, results);
+        AppendAdvocates(html, results);
         AppendClaims(html, results);
         AppendWhatWasCompared(html, results);
         AppendValues(html, results);
@@ -115,6 +117,42 @@ public static class HtmlReport
         if (more.Length > 0)
             AppendList(html, more);
         html.Append($"<p class=\"soft\">{Text(Basis(results))}</p>\n");
+    }
+
+    /// <summary>Which factors make the gap.</summary>
+    private static void AppendWhy(StringBuilder html, ComparisonResults results)
+    {
+        var answers = ShareAnswer.Of(results);
+        if (answers.Count == 0)
+            return;
+        html.Append("<h3>Why it won</h3>\n");
+        foreach (var (lead, sentences) in answers)
+        {
+            html.Append($"<p class=\"lead\">{Text(lead)}</p>\n");
+            AppendList(html, sentences);
+        }
+        html.Append($"<p class=\"soft\">{Text(ShareAnswer.Method)}</p>\n");
+    }
+
+    /// <summary>The best design of each family; the last need is the largest.</summary>
+    private static void AppendAdvocates(StringBuilder html, ComparisonResults results)
+    {
+        var contests = AdvocateAnswer.Of(results);
+        if (contests.Count == 0)
+            return;
+        html.Append("<h3>Advocates</h3>\n");
+        foreach (var (i, (place, sentences)) in contests.Index())
+        {
+            var folded = i < contests.Count - 1;
+            if (folded)
+                html.Append($"<details><summary>At {Text(place)}</summary>\n");
+            else if (place.Length > 0)
+                html.Append($"<p class=\"lead\">At {Text(place)}:</p>\n");
+            AppendList(html, sentences);
+            if (folded)
+                html.Append("</details>\n");
+        }
+        html.Append($"<p class=\"soft\">{Text(AdvocateAnswer.Method(results))}</p>\n");
     }
 
     private static void AppendClaims(StringBuilder html, ComparisonResults results)

@@ -32,7 +32,7 @@ public static class RequirementAnswer
                 (
                     Point: point,
                     Status: results
-                        .Requirements.Select(required => (Name: NameOf(required), Is: results.Status(architecture, point, required)))
+                        .Requirements.Select(required => (Name: required.ShortName, Is: results.Status(architecture, point, required)))
                         .Where(one => one.Is != RequirementStatus.None)
                         .ToArray()
                 )
@@ -67,14 +67,6 @@ public static class RequirementAnswer
             parts.Add($"cannot work{At(infeasible)}");
         return $"{architecture}: {string.Join("; ", parts)}.";
     }
-
-    private static string NameOf(Requirement required) =>
-        required.Metric switch
-        {
-            "battery-life" => $"the battery life of {required.Subject}",
-            "reactions-in-time" => $"the reaction time of {required.Subject}",
-            _ => required.Subject,
-        };
 
     private static string Served(ComparisonResults results, string architecture, Requirement required)
     {

@@ -73,9 +73,20 @@ public static class Tables
         string[] more = [.. BreakEven.Sentences(results), .. SharingAnswer.Sentences(results)];
         if (more.Length > 0)
             text.Append('\n').AppendJoin("", more.Select(sentence => $"- {sentence}\n"));
+        AppendWhy(text, results);
         AppendClaims(text, results);
         AppendRemarks(text, results);
         return text.ToString();
+    }
+
+    /// <summary>The first key metric of each gap; the report and the table of shares tell all.</summary>
+    private static void AppendWhy(StringBuilder text, ComparisonResults results)
+    {
+        var answers = ShareAnswer.Of(results);
+        if (answers.Count > 0)
+            text.Append("\nWhy it won (the report and shares.csv tell the other figures):\n");
+        foreach (var (lead, sentences) in answers)
+            text.Append(lead).Append("\n- ").Append(sentences[0]).Append('\n');
     }
 
     private static void AppendClaims(StringBuilder text, ComparisonResults results)

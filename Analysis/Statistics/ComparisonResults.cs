@@ -32,6 +32,9 @@ public sealed record ComparisonResults(
     public IReadOnlyList<string> Points { get; } =
     [.. Means.Select(row => row.Point).Distinct(StringComparer.Ordinal).OrderBy(point => PlaceOf(Comparison, point), PlaceOrder.Instance)];
 
+    /// <summary>Runs of mixtures of its architectures, which are points of no question; see <see cref="SwapManifest"/>.</summary>
+    public IReadOnlyList<RunRow> Mixtures { get; init; } = [];
+
     /// <summary>Picks the comparison called <paramref name="name"/> out of a result folder.</summary>
     /// <exception cref="ArgumentException">The folder has no such comparison.</exception>
     public static ComparisonResults Of(ResultFolder folder, string name)
@@ -56,6 +59,8 @@ public sealed record ComparisonResults(
             Uncertain = folder.Manifest.Derived?.FirstOrDefault(one => one.Origin == name && one.Box is not null) is { } box
                 ? UncertainResults.Of(box, folder.Runs)
                 : null,
+
+            Mixtures = [.. folder.Runs.Where(row => row.Comparison == DerivedName.Of(name, SwapManifest.Kind))],
         };
     }
 

@@ -9,6 +9,15 @@ namespace M2mVsIoTSim.Analysis.Statistics;
 /// <param name="Demand">It in words, such as "98 % of reading must arrive".</param>
 public sealed record Requirement(string Subject, string Metric, double Target, string Demand)
 {
+    /// <summary>It in a word or two, such as <c>reading</c> or <c>the battery life of meter</c>.</summary>
+    public string ShortName =>
+        Metric switch
+        {
+            "battery-life" => $"the battery life of {Subject}",
+            "reactions-in-time" => $"the reaction time of {Subject}",
+            _ => Subject,
+        };
+
     /// <summary>Everything that a comparison requires: of its relations first, then of its parties.</summary>
     public static IReadOnlyList<Requirement> Of(ComparisonManifest comparison) =>
         [

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using M2mVsIoTSim.Analysis.Advocates;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
+using M2mVsIoTSim.Analysis.Shares;
 using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Scenarios.Results;
 using M2mVsIoTSim.Scenarios.Running;
@@ -110,6 +112,8 @@ internal static class RunCommand
                 var removed = ResultWriter.Write(directory, whole, earlier.With(cases));
                 Summary.Write(directory);
                 ClaimTable.Write(directory);
+                ShareTable.Write(directory);
+                AdvocateTable.Write(directory);
                 written = true;
                 progress.Close();
                 if (DerivedName.IsDerived(comparison))

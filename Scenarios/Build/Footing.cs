@@ -57,6 +57,9 @@ public static class Footing
     /// <summary>A packet that fits into one block there [B].</summary>
     private const int SmallPacket = 40;
 
+    /// <summary>Whether an option of a protocol belongs to what protects what is said.</summary>
+    internal static bool IsSecurity(string option) => FactorOfOption.GetValueOrDefault(option) == "security";
+
     /// <summary>Factors with their values, in a fixed order.</summary>
     public static IReadOnlyList<(string Factor, string Value)> Of(Plan plan) =>
         [

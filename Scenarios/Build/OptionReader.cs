@@ -82,6 +82,15 @@ public sealed class OptionReader(Models models, Library library, Complaints comp
         return Create(entry, _binder.Read(entry.Options, new YamlMapping(options, place)).Value);
     }
 
+    /// <summary>The options of a protocol that protect what is said.</summary>
+    internal IReadOnlyList<string> SecurityOf(string protocol) =>
+        models.Protocols.FirstOrDefault(entry => entry.Name == protocol) is { } entry
+            ? [.. RecordShape.For(entry.Options).Properties.Select(property => property.Key).Where(Footing.IsSecurity)]
+            : [];
+
+    /// <summary>The same models, for which others receive what is wrong.</summary>
+    internal OptionReader For(Complaints others) => new(models, library, others);
+
     /// <summary>The same protocol between servers, where a connection per message of a device makes no sense.</summary>
     public Protocol BetweenServers(Protocol protocol)
     {

@@ -14,8 +14,11 @@ public sealed class PriceList
 
     private readonly IReadOnlyDictionary<string, Price> _prices;
 
-    private PriceList(IReadOnlyDictionary<string, Price> prices, double years, double discount) =>
-        (_prices, Years, Discount) = (prices, years, discount);
+    private PriceList(IReadOnlyDictionary<string, Price> prices, double years, double discount, double euroPerDollar) =>
+        (_prices, Years, Discount, EuroPerDollar) = (prices, years, discount, euroPerDollar);
+
+    /// <summary>EUR for a USD [1].</summary>
+    public double EuroPerDollar { get; }
 
     /// <summary>How long everything is kept and paid for [a].</summary>
     public double Years { get; }
@@ -43,7 +46,8 @@ public sealed class PriceList
         return new PriceList(
             names.ToDictionary(name => name, name => Of(name, library.Items.GetValueOrDefault(name), own.GetValueOrDefault(name), rate)),
             settings.Horizon.TotalSeconds / SecondsPerYear,
-            settings.Discount
+            settings.Discount,
+            rate
         );
     }
 

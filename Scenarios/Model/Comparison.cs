@@ -4,7 +4,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Scenarios.Model;
 
 /// <summary>A question, and what is varied to answer it.</summary>
-public sealed record Comparison
+public sealed record Comparison : IChecked
 {
     /// <summary>The question in words.</summary>
     public required string Question { get; init; }
@@ -44,8 +44,27 @@ public sealed record Comparison
     [Unit("1", Minimum = 0.001, Maximum = 1)]
     public double? Margin { get; init; }
 
+    /// <summary>Two architectures, or several pairs of them, between which factors are swapped one by one, to see which of them makes the difference.</summary>
+    public IReadOnlyList<Why> Why { get; init; } = [];
+
+    /// <summary>What a device may cost in a year, for the champions of the families; as much as the dearest champion if absent.</summary>
+    public Money? Budget { get; init; }
+
     /// <summary>What a quick look does instead.</summary>
     public QuickLook Quick { get; init; } = new();
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Property, string Problem, string[] Of)> Check()
+    {
+        if (Budget is { IsPerTime: false } budget)
+        {
+            yield return (
+                nameof(Budget),
+                $"'budget' is what a device may cost in a time; '{budget}' is paid once; legal is for example '{budget} / year'",
+                [nameof(Budget)]
+            );
+        }
+    }
 }
 
 /// <summary>Whether several jobs share one network.</summary>

@@ -107,7 +107,10 @@ internal static class ManifestBuilder
             [
                 .. comparison
                     .Cross.Keys.Where(factor => factor != "architecture")
-                    .Select(factor => new FactorManifest(factor, [.. cells.Select(cell => cell.Point[factor]!).Distinct()])),
+                    .Select(factor => new FactorManifest(factor, [.. cells.Select(cell => cell.Point[factor]!).Distinct()])
+                    {
+                        IsOfJob = comparison.Job.Any(one => JobPath.Of(study.Scenario.Jobs[one], factor) is not null),
+                    }),
             ],
             Comparability.Differences(cells),
             [
@@ -132,6 +135,24 @@ internal static class ManifestBuilder
         )
         {
             Sweeps = Sweeps.Of(cells),
+
+            Fleets =
+            [
+                .. cells
+                    .DistinctBy(cell => $"{cell.Point}")
+                    .Select(cell => new FleetManifest(
+                        $"{cell.Point}",
+                        cell.Plan.Job.Parties.Values.Where(party => party.Kind == PartyKind.Device).Sum(party => (long)party.Count)
+                    )),
+            ],
+            HorizonYears = study.Prices.Years,
+            BudgetEuroPerDeviceAndYear = comparison.Budget?.InEuro(study.Prices.EuroPerDollar),
+            Swaps = study.Swaps.TryGetValue(name, out var plans)
+                ?
+                [
+                    .. plans.Select(plan => new SwapManifest(plan.From, plan.To, $"{plan.Point}", plan.Factors, plan.Labels, plan.Missing)),
+                ]
+                : null,
         };
     }
 

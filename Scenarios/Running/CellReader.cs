@@ -4,6 +4,7 @@ using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Scenarios.Running.Deriving;
+using M2mVsIoTSim.Scenarios.Swaps;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Running;
@@ -30,13 +31,18 @@ internal sealed class CellReader(
     /// <summary>What is run beside the points of questions.</summary>
     private readonly UncertainBox _box = new(request.Seed ?? scenario.Study.Seed);
 
-    private IReadOnlyList<IDerivation> Derivations => [_box];
+    private IReadOnlyList<IDerivation> Derivations => [_box, _swaps];
+
+    private readonly PackageSwaps _swaps = new();
 
     private readonly Dictionary<string, Job> _jobs = [];
     private readonly Dictionary<string, Architecture> _architectures = [];
 
     /// <summary>The plausible ranges that were laid out, by comparison; filled by <see cref="Read()"/>.</summary>
     public IReadOnlyDictionary<string, BoxManifest> Boxes => _box.Boxes;
+
+    /// <summary>Which mixtures of architectures are run, by the comparison that asks for them.</summary>
+    public IReadOnlyDictionary<string, List<SwapPlan>> Swaps => _swaps.Plans;
 
     public IReadOnlyList<Cell> Read()
     {
@@ -78,6 +84,8 @@ internal sealed class CellReader(
         var from = new DerivedFrom(name, comparison, scenario, request, own, complaints)
         {
             ArchitectureAt = (architecture, point) => ArchitectureAt(comparison, architecture, ParametersOf(comparison, point)),
+            Options = options,
+            Problem = (architecture, point) => ProblemOf(comparison, architecture, point),
             Written = (job, path) =>
                 path.Split('.').Aggregate((YamlNode?)Find("jobs", job)?.Value, (node, key) => (node as YamlMapping)?.Find(key)),
         };
@@ -102,13 +110,8 @@ internal sealed class CellReader(
     private Cell? Read(string name, Comparison comparison, DerivedCell what)
     {
         var point = what.Point;
-        List<Job> jobs = [.. comparison.Job.Select(jobName => JobAt(comparison, jobName, SettingsOf(jobName, point)))];
         var architecture = what.Generated ?? ArchitectureAt(comparison, what.Architecture, ParametersOf(comparison, point));
-        var job = Together(jobs);
-        var plan =
-            jobs.Count > 1 && (architecture.Networks ?? comparison.Networks) == NetworkSharing.Silos
-                ? Planner.Lay(job, Silos.Build(architecture, [.. comparison.Job.Zip(jobs)], complaints.Places), options, complaints)
-                : Planner.Lay(job, architecture, options, complaints);
+        var (job, plan) = Lay(comparison, architecture, point, options, complaints);
         if (plan is null)
         {
             return null;
@@ -125,6 +128,36 @@ internal sealed class CellReader(
             what.Replications ?? ReplicationsOf(comparison),
             text
         );
+    }
+
+    private (Job Job, Plan? Plan) Lay(
+        Comparison comparison,
+        Architecture architecture,
+        IReadOnlyList<(string Factor, string Value)> point,
+        OptionReader by,
+        Complaints told
+    )
+    {
+        List<Job> jobs = [.. comparison.Job.Select(jobName => JobAt(comparison, jobName, SettingsOf(jobName, point)))];
+        var job = Together(jobs);
+        return (
+            job,
+            jobs.Count > 1 && (architecture.Networks ?? comparison.Networks) == NetworkSharing.Silos
+                ? Planner.Lay(job, Silos.Build(architecture, [.. comparison.Job.Zip(jobs)], complaints.Places), by, told)
+                : Planner.Lay(job, architecture, by, told)
+        );
+    }
+
+    /// <summary>Why an architecture that is in no file cannot be laid out; that is no mistake in the file.</summary>
+    private string? ProblemOf(Comparison comparison, Architecture architecture, IReadOnlyList<(string Factor, string Value)> point)
+    {
+        var problems = new Problems();
+        var told = new Complaints(problems, complaints.Places);
+        var (_, plan) = Lay(comparison, architecture, point, options.For(told), told);
+        return plan is null ? problems.InOrder().First(problem => problem.Severity == Severity.Error).Text
+            : plan.Infeasible.Count > 0 ? string.Join("; ", plan.Infeasible)
+            : plan.NotModelled.Count > 0 ? $"not modelled yet: {plan.NotModelled[0]}"
+            : null;
     }
 
     /// <summary>What of a point is nothing of a job.</summary>

@@ -5,6 +5,7 @@ using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Scenarios.Swaps;
 
 namespace M2mVsIoTSim.Scenarios.Running;
 
@@ -64,6 +65,9 @@ public sealed class Study
 
     /// <summary>What the file says but the models cannot yet simulate.</summary>
     public IReadOnlyList<string> Notes { get; internal init; } = [];
+
+    /// <summary>Which mixtures of architectures are run, by the comparison that asks for them.</summary>
+    internal IReadOnlyDictionary<string, List<SwapPlan>> Swaps { get; init; } = new Dictionary<string, List<SwapPlan>>();
 
     /// <summary>Seed of every draw.</summary>
     public ulong Seed => Request.Seed ?? Scenario.Study.Seed;

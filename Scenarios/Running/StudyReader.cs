@@ -97,6 +97,7 @@ internal static class StudyReader
         {
             Notes = NotesOn(cells),
             Boxes = cellReader.Boxes,
+            Swaps = cellReader.Swaps,
             // Runs of other comparisons, or with more replications, are of the same scenario.
             Hash = Study.Hashed(Written(scenario)),
         };

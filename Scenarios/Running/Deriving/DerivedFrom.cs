@@ -23,6 +23,12 @@ internal sealed record DerivedFrom(
     /// <summary>An architecture of the file with values of its parameters (factors of a point that the job has are passed over).</summary>
     public required Func<string, IReadOnlyList<(string Factor, string Value)>, Architecture> ArchitectureAt { get; init; }
 
+    /// <summary>Makes technologies and protocols from their options.</summary>
+    public required OptionReader Options { get; init; }
+
+    /// <summary>Why the job cannot be laid out at a point on an architecture that is in no file; null if it can.</summary>
+    public required Func<Architecture, IReadOnlyList<(string Factor, string Value)>, string?> Problem { get; init; }
+
     /// <summary>What the file says of a job at a path such as <c>parties.meter.indoor</c>; null if nothing.</summary>
     public required Func<string, string, YamlNode?> Written { get; init; }
 }

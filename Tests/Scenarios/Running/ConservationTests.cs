@@ -11,7 +11,7 @@ public sealed class ConservationTests
     private const ulong Seeds = 3;
 
     /// <summary>Small fleets for two hours, without warm-up so that every message counts.</summary>
-    private static readonly RunRequest Small = new()
+    internal static readonly RunRequest Small = new()
     {
         Settings =
         [

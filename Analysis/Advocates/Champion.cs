@@ -1,0 +1,12 @@
+using M2mVsIoTSim.Analysis.Statistics;
+
+namespace M2mVsIoTSim.Analysis.Advocates;
+
+/// <summary>What a family has to offer at a place.</summary>
+/// <param name="Family"><c>m2m</c>, <c>iot</c> or <c>hybrid</c>.</param>
+/// <param name="Design">The cheapest design that meets every requirement within the budget; null if there is none.</param>
+/// <param name="Cost">What it costs for each device [EUR/a]; null without a design.</param>
+/// <param name="Fit">Designs of the family that meet every requirement within the budget [1].</param>
+/// <param name="Tried">Designs of the family [1].</param>
+/// <param name="Failures">What is in the way of the designs that do not, in words.</param>
+public sealed record Champion(string Family, DesignCell? Design, double? Cost, int Fit, int Tried, IReadOnlyList<string> Failures);

@@ -1,0 +1,130 @@
+using M2mVsIoTSim.Analysis.Advocates;
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Reports;
+using M2mVsIoTSim.Analysis.Statistics;
+
+namespace M2mVsIoTSim.Tests.Analysis.Advocates;
+
+/// <summary>The best design of each family for the same need.</summary>
+public sealed class AdvocateTests
+{
+    private static readonly string[] Accesses = ["gprs", "lte-m"];
+
+    /// <summary>Ten devices for ten years: 100 EUR in all are 1 EUR per device and year.</summary>
+    private static readonly Dictionary<(string, string), (double[] Cost, double Delivery)> Usual = new()
+    {
+        [("direct", "gprs")] = ([1200, 1200, 1200, 1200], 1),
+        [("direct", "lte-m")] = ([800, 800, 800, 800], 0.9),
+        [("brokered", "gprs")] = ([900, 1100, 900, 1102], 1),
+        [("brokered", "lte-m")] = ([1000, 500, 1000, 500], 1),
+    };
+
+    [Test]
+    public void The_champion_is_the_cheapest_that_meets_everything() =>
+        Assert.That(
+            Contests.Of(Results(Usual)).All.Single().Champions.Select(champion => (champion.Family, $"{champion.Design}", champion.Cost)),
+            Is.EqualTo([("m2m", "direct/access=gprs", 12.0), ("iot", "brokered/access=gprs", 9.0)])
+        );
+
+    // Brokered over gprs is cheaper in the odd replications, which choose, and dearer than over lte-m in the even ones, which compare.
+    [Test]
+    public void Champions_are_compared_on_other_replications_than_those_that_chose_them()
+    {
+        var finding = Contests.Of(Results(Usual)).All.Single().Duels.Single().Findings.Single(one => one.Metric.Name == "cost-total");
+
+        Assert.That((finding.Difference.Difference.Count, finding.Difference.Difference.Mean), Is.EqualTo((2, -99.0)));
+    }
+
+    [Test]
+    public void With_few_replications_it_is_said_that_the_choice_flatters()
+    {
+        var results = Results(Usual.ToDictionary(cell => cell.Key, cell => (cell.Value.Cost[..3], cell.Value.Delivery)));
+
+        Assert.That(Contests.Of(results).IsParted, Is.False);
+        Assert.That(AdvocateAnswer.Method(results), Does.Contain("the same 3 replications, which are too few to part"));
+    }
+
+    [Test]
+    public void A_family_without_a_design_says_what_fails() =>
+        Assert.That(
+            Sentences(Results(Usual.ToDictionary(cell => cell.Key, cell => (cell.Value.Cost, cell.Key.Item1 == "direct" ? 0.9 : 1)))),
+            Has.Member("m2m has no design that is shown to meet everything: direct (gprs) misses reading, leak; direct (lte-m) misses reading, leak.")
+        );
+
+    [Test]
+    public void A_design_beyond_the_budget_is_no_champion() =>
+        Assert.That(
+            Sentences(Results(Usual, budget: 10)),
+            Has.Member(
+                "m2m has no design that is shown to meet everything within the budget: direct (gprs) costs 12 EUR per device and year, which is more than the budget; direct (lte-m) misses reading, leak."
+            )
+        );
+
+    [Test]
+    public void Without_a_budget_that_of_the_dearest_champion_holds() =>
+        Assert.That(Sentences(Results(Usual)), Has.Member("Budget: what the dearest of these champions costs, 12 EUR per device and year."));
+
+    [Test]
+    public void What_belongs_to_the_job_is_given() =>
+        Assert.That(
+            Contests.Of(Results(Usual, isOfJob: true)).All.Select(contest => (contest.Place, contest.Champions.Count)),
+            Is.EqualTo([("access=gprs", 2), ("access=lte-m", 2)])
+        );
+
+    [Test]
+    public void The_table_tells_champions_and_differences()
+    {
+        var rows = AdvocateTable.Rows(Results(Usual));
+
+        Assert.That(rows.Count(row => row.Against.Length == 0), Is.EqualTo(2));
+        Assert.That(rows.Single(row => row.Against == "m2m" && row.Metric == "cost-total").Value, Is.EqualTo(-99.0));
+    }
+
+    private static IReadOnlyList<string> Sentences(ComparisonResults results) =>
+        [.. AdvocateAnswer.Of(results).Single().Sentences.Select(text => text.Replace('\u00A0', ' '))];
+
+    private static ComparisonResults Results(
+        Dictionary<(string Architecture, string Access), (double[] Cost, double Delivery)> cells,
+        double? budget = null,
+        bool isOfJob = false
+    )
+    {
+        var manifest = SampleStudy.Manifest();
+        RunRow[] runs =
+        [
+            .. cells.SelectMany(cell =>
+                cell.Value.Cost.SelectMany(
+                    (cost, i) =>
+                        new[]
+                        {
+                            Row(cell.Key, i + 1, "", "cost-total", cost),
+                            Row(cell.Key, i + 1, "reading", "delivery-in-time", cell.Value.Delivery),
+                            Row(cell.Key, i + 1, "leak", "delivery-in-time", cell.Value.Delivery),
+                        }
+                )
+            ),
+        ];
+        var comparison = manifest.Comparisons[0] with
+        {
+            Factors = [new("access", Accesses) { IsOfJob = isOfJob }],
+            Infeasible = [],
+            Fleets = [.. Accesses.Select(access => new FleetManifest($"access={access}", 10))],
+            HorizonYears = 10,
+            BudgetEuroPerDeviceAndYear = budget,
+        };
+        return ComparisonResults.Of(new("", manifest with { Comparisons = [comparison] }, runs, [], [], []), "metering-scale");
+    }
+
+    private static RunRow Row((string Architecture, string Access) cell, int replication, string relation, string metric, double value) =>
+        new(
+            "metering-scale",
+            cell.Architecture,
+            cell.Architecture == "direct" ? "m2m" : "iot",
+            $"access={cell.Access}",
+            replication,
+            relation,
+            metric,
+            value,
+            MetricTable.Find(metric).Unit
+        );
+}
