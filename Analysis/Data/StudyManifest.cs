@@ -24,4 +24,7 @@ public sealed record StudyManifest(
 {
     /// <summary>The claims on these comparisons as they stood before the run, in the order of the file.</summary>
     public IReadOnlyList<ClaimManifest> Claims { get; init; } = [];
+
+    /// <summary>What is said, statement by statement, in the order of the file; also what these comparisons do not test.</summary>
+    public IReadOnlyList<StatementManifest> Article { get; init; } = [];
 }

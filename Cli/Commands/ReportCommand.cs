@@ -1,6 +1,7 @@
 using System.CommandLine;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Decisions;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
 using M2mVsIoTSim.Analysis.Statistics;
@@ -27,6 +28,7 @@ internal static class ReportCommand
             using var held = FolderLock.Take(directory);
             Summary.Write(directory);
             ClaimTable.Write(directory);
+            DecisionTable.Write(directory);
             foreach (var comparison in ResultFolder.Read(directory).Manifest.Comparisons)
             {
                 FigureSet.Draw(directory, comparison.Name);

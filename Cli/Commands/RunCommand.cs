@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Decisions;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
 using M2mVsIoTSim.Analysis.Statistics;
@@ -147,6 +148,7 @@ internal static class RunCommand
         }
 
         JsonFile.Write(directory, Surroundings(started, outcome));
+        DecisionTable.Write(directory);
         if (options.Report)
         {
             HtmlReport.Write(directory);
