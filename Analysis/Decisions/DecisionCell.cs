@@ -18,8 +18,10 @@ internal sealed record DecisionCell(string Job, string Family, Design? Best, int
     /// <summary>The point of which figures are told: the last of the sweep.</summary>
     public string Point => Best?.Points.LastOrDefault() ?? "";
 
-    /// <summary>Latency or reaction time of the first relation that the headline tells.</summary>
-    public SummaryRow? Latency => First(one => one.Metric.Family == MetricFamily.Latency);
+    /// <summary>Latency or reaction time of the relation that <see cref="Delivery"/> tells; where it has none, of the first of the key figures.</summary>
+    public SummaryRow? Latency =>
+        First(one => one.Metric.Family == MetricFamily.Latency && one.Relation == Delivery?.Relation)
+        ?? First(one => one.Metric.Family == MetricFamily.Latency);
 
     /// <summary>What arrives of the relation that does worst against its own target; of the first where nothing is required.</summary>
     public SummaryRow? Delivery =>

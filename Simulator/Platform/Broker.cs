@@ -18,7 +18,7 @@ public sealed class Broker(BrokerOptions options, string name = "broker") : Plat
     );
 
     /// <inheritdoc/>
-    public override string Enrolment => "an account with the rights to its topics";
+    public override string Enrolment => "an entry with the rights to its topics";
 
     /// <inheritdoc/>
     public override PlatformInstallation Install(PlatformPlan plan) =>
