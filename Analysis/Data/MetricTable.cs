@@ -320,6 +320,47 @@ public static class MetricTable
                 "Entries that someone has to make: the peer of each session; at a platform that decouples, a topic for each producer and a subscription for each consumer of a relation; at any other node on the way, a rule for each hop by which a relation goes on."
             ),
             new(
+                "credentials",
+                "1",
+                Complexity,
+                LowerIsBetter,
+                "Credentials",
+                "Keys, certificates, accounts and SIM profiles that somebody has to keep, renew and revoke, by what technologies and protocols with their security ask for."
+            ),
+            new("credentials:", "1", Complexity, LowerIsBetter, "Credentials", "Credentials of this kind."),
+            new(
+                "steps-to-add-device",
+                "1",
+                Complexity,
+                LowerIsBetter,
+                "Steps to add a device",
+                "What has to be set up by hand for one more device, at itself and elsewhere; of a party, or on average over all parties of devices. setup.csv lists each step."
+            ),
+            new(
+                "steps-to-add-consumer",
+                "1",
+                Complexity,
+                LowerIsBetter,
+                "Steps to add a consumer",
+                "What has to be set up by hand for one more consumer of all that a party consumes, at itself and at each that has to know of it; of a party, or on average over all parties that consume and are no devices."
+            ),
+            new(
+                "human-interventions",
+                "1/a",
+                Complexity,
+                LowerIsBetter,
+                "Human interventions per device and year",
+                "How often in a year, per device, somebody has to change a battery, replace a device (churn), enter its replacement elsewhere, or go to equipment in the field that failed; the mean life of batteries is that of the run."
+            ),
+            new(
+                "human-interventions:",
+                "1/a",
+                Complexity,
+                LowerIsBetter,
+                "Human interventions per device and year",
+                "Part of the interventions: battery, replacement, re-provisioning, equipment-recovery."
+            ),
+            new(
                 "single-points-of-failure",
                 "1",
                 Complexity,

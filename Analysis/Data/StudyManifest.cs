@@ -30,4 +30,7 @@ public sealed record StudyManifest(
     /// <summary>What was run beside the comparisons without being points of their questions; null where nothing was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<DerivedManifest>? Derived { get; init; }
+
+    /// <summary>What is said, statement by statement, in the order of the file; also what these comparisons do not test.</summary>
+    public IReadOnlyList<StatementManifest> Article { get; init; } = [];
 }

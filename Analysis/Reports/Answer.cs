@@ -13,6 +13,12 @@ public static class Answer
     /// <summary>Larger shares are told as multiples: "45 times" is read, "4400 %" is not [1].</summary>
     private const double LargestPercent = 2;
 
+    /// <summary>What a variant is called that has nothing of its own, beside other variants.</summary>
+    private const string None = "only what both have";
+
+    /// <summary>What a side is called that has nothing of its own.</summary>
+    private const string Without = "without";
+
     /// <summary>Of smaller shares nobody wants to know how small they are [1].</summary>
     private const double LeastPercent = 1e-4;
 
@@ -93,11 +99,12 @@ public static class Answer
         string Own(string[][] side)
         {
             var own = side.Select(variant => string.Join(", ", variant.Where(part => !common.Contains(part)))).Distinct();
-            return string.Join(" / ", own.Select(text => text.Length == 0 ? "nothing more" : text));
+            return string.Join(" / ", own.Select(text => text.Length == 0 ? None : text));
         }
         // A value in brackets is one thing, and so are lists that differ in their order only.
-        return common.Count == 0 || (factor.A + factor.B).AsSpan().ContainsAny('[', '{') || Own(a) == Own(b)
-            ? (factor.A, factor.B)
+        return common.Count == 0 || (factor.A + factor.B).AsSpan().ContainsAny('[', '{') || Own(a) == Own(b) ? (factor.A, factor.B)
+            : Own(a) == None ? (Without, $"with {Own(b)}")
+            : Own(b) == None ? ($"with {Own(a)}", Without)
             : (Own(a), Own(b));
     }
 

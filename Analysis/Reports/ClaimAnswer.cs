@@ -23,10 +23,17 @@ public static class ClaimAnswer
         [
             $"Holds if {test.Claim.HoldsIf}, by {Margin(test)}. Written down before the run ({test.Claim.Hash[..12]}).",
             .. ClaimCause.Of(test, results.Comparison),
-            .. test.Rows.Select(row => $"{Place(row, test)}: {Word(row.Verdict)}{Interval(row, test)}"),
+            .. Findings(test),
             .. BoxAnswer.Sentences(test),
             $"Intervals of paired differences that hold {(tests == 1 ? "with 95 %" : $"all {tests} at once with 95 % (Bonferroni)")}{Tables.Indicative(results)}.",
         ];
+    }
+
+    /// <summary>The verdicts and differences, point by point and part by part.</summary>
+    public static IReadOnlyList<string> Findings(ClaimTest test)
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        return [.. test.Rows.Select(row => $"{Place(row, test)}: {Word(row.Verdict)}{Interval(row, test)}")];
     }
 
     /// <summary>A verdict as a reader meets it.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using M2mVsIoTSim.Analysis.Checks;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Decisions;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Statistics;
 
@@ -24,15 +25,28 @@ public static class HtmlReport
     public static string Write(string directory)
     {
         var path = Path.Combine(directory, FileName);
-        var results = ResultFolder.Read(directory);
-        ClaimPage.WriteAll(directory, results);
-        File.WriteAllText(path + ".tmp", ToText(results));
-        File.Move(path + ".tmp", path, overwrite: true);
+        var folder = ResultFolder.Read(directory);
+        var results = Results(folder);
+        ClaimPage.WriteAll(directory, folder);
+        Replace(path, ToText(folder, results));
+        if (folder.Manifest.Article.Count > 0)
+            Replace(Path.Combine(directory, ArticlePage.FileName), ArticlePage.ToText(folder.Manifest, results));
         return path;
     }
 
     /// <summary>The report as text.</summary>
-    public static string ToText(ResultFolder folder)
+    public static string ToText(ResultFolder folder) => ToText(folder, Results(folder));
+
+    private static ComparisonResults[] Results(ResultFolder folder) =>
+        [.. folder.Manifest.Comparisons.Select(comparison => ComparisonResults.Of(folder, comparison.Name))];
+
+    private static void Replace(string path, string text)
+    {
+        File.WriteAllText(path + ".tmp", text);
+        File.Move(path + ".tmp", path, overwrite: true);
+    }
+
+    private static string ToText(ResultFolder folder, ComparisonResults[] results)
     {
         var study = folder.Manifest;
         var html = new StringBuilder();
@@ -45,15 +59,19 @@ public static class HtmlReport
             );
         if (study.Comparisons.Count > 1)
             AppendContents(html, study);
-        foreach (var comparison in study.Comparisons)
-            AppendComparison(html, ComparisonResults.Of(folder, comparison.Name));
+        DecisionSection.Append(html, DecisionMatrix.Of(results));
+        ArticlePage.Append(html, study, results);
+        foreach (var comparison in results)
+            AppendComparison(html, comparison);
         AppendRepeat(html, study);
         return html.Append("</body>\n</html>\n").ToString();
     }
 
     private static void AppendContents(StringBuilder html, StudyManifest study)
     {
-        html.Append("<nav><ul>\n");
+        html.Append("<nav><ul>\n").Append($"<li><a href=\"#{DecisionSection.Id}\">Which design for which job</a></li>\n");
+        if (study.Article.Count > 0)
+            html.Append($"<li><a href=\"#{ArticlePage.Id}\">What is said, and what was found</a></li>\n");
         foreach (var comparison in study.Comparisons)
             html.Append($"<li><a href=\"#{Text(comparison.Name)}\">{Text(comparison.Name)}</a>: {Text(comparison.Question)}</li>\n");
         html.Append("</ul></nav>\n");
@@ -163,7 +181,9 @@ public static class HtmlReport
         html.Append("<h3>Claims</h3>\n");
         foreach (var test in tests)
         {
-            html.Append($"<details><summary>{Text(ClaimAnswer.Headline(results, test))}</summary>\n");
+            html.Append(
+                $"<details id=\"{Text(ArticlePage.ClaimId(test.Claim.Name))}\"><summary>{Text(ClaimAnswer.Headline(results, test))}</summary>\n"
+            );
             AppendList(html, ClaimAnswer.Details(results, test));
             html.Append($"<p><a href=\"{Text(ClaimPage.PathOf(test.Claim.Name))}\">All of it, with a map of where it turns</a></p>\n");
             html.Append("</details>\n");

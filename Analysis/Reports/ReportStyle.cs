@@ -31,6 +31,10 @@ internal static class ReportStyle
         figure:target img { width: max(100%, 80rem); } figure:target .back { display: block; position: sticky; left: 0; padding: .6rem 0; }
         figcaption { color: var(--soft); font-size: .9rem; margin-top: .4rem; }
         dt { font-weight: 600; } dd { margin: 0 0 .4rem 1rem; }
+        .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: .8rem; }
+        .card { border: 1px solid var(--line); border-radius: 6px; padding: .6rem .9rem; margin: .8rem 0; break-inside: avoid; }
+        .cards .card { margin: 0; } .card h4 { margin: 0 0 .3rem; } .card p { margin: .3rem 0; } .card ul { margin: .3rem 0; padding-left: 1.2rem; }
+        .card dl { margin: .4rem 0; } .card dt { font-weight: 400; color: var(--soft); font-size: .85rem; } .card dd { margin: 0 0 .2rem; font-variant-numeric: tabular-nums; }
         details { margin: 1rem 0; } summary { cursor: pointer; }
         pre { overflow-x: auto; background: var(--tint); padding: .8rem; font-size: .85rem; }
         code { font-size: .9em; }

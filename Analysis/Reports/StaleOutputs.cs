@@ -19,9 +19,8 @@ public static class StaleOutputs
         if (Text(there) == Text(manifest))
             return false;
         List<string> stale = [.. Figures(directory).Where(file => !Stays(Path.GetFileName(file), there, manifest))];
-        var report = Path.Combine(directory, HtmlReport.FileName);
-        if (File.Exists(report))
-            stale.Add(report);
+        string[] whole = [HtmlReport.FileName, ArticlePage.FileName, DecisionRow.FileName];
+        stale.AddRange(whole.Select(file => Path.Combine(directory, file)).Where(File.Exists));
         stale.ForEach(File.Delete);
         ClaimPage.Remove(directory);
         return stale.Count > 0;
@@ -46,6 +45,8 @@ public static class StaleOutputs
             ScenarioText = "",
             Claims = [],
             Derived = null,
+
+            Article = [],
             Comparisons = [.. manifest.Comparisons.Where(one => one.Name == comparison)],
             Cases = [.. manifest.Cases.Where(one => one.Id.StartsWith($"{comparison}/", StringComparison.Ordinal))],
         };

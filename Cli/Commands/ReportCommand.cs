@@ -2,6 +2,7 @@ using System.CommandLine;
 using M2mVsIoTSim.Analysis.Advocates;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Decisions;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
 using M2mVsIoTSim.Analysis.Shares;
@@ -31,6 +32,8 @@ internal static class ReportCommand
             ClaimTable.Write(directory);
             ShareTable.Write(directory);
             AdvocateTable.Write(directory);
+
+            DecisionTable.Write(directory);
             foreach (var comparison in ResultFolder.Read(directory).Manifest.Comparisons)
             {
                 FigureSet.Draw(directory, comparison.Name);

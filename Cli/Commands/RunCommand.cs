@@ -3,6 +3,7 @@ using System.Globalization;
 using M2mVsIoTSim.Analysis.Advocates;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Decisions;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
 using M2mVsIoTSim.Analysis.Shares;
@@ -156,6 +157,7 @@ internal static class RunCommand
         }
 
         JsonFile.Write(directory, Surroundings(started, outcome));
+        DecisionTable.Write(directory);
         if (options.Report)
         {
             HtmlReport.Write(directory);

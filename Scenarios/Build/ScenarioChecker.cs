@@ -44,6 +44,7 @@ internal static class ScenarioChecker
             new ClaimChecker(scenario, complaints).Check(claim);
         }
 
+        ArticleChecker.Check(scenario, complaints);
         foreach (var name in request.Comparisons.Where(name => !scenario.Comparisons.ContainsKey(name)))
         {
             complaints.At(new SourcePosition($"-s {name}"), ComparisonNames.Unknown(name, [.. scenario.Comparisons.Keys]));

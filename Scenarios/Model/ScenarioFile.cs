@@ -21,6 +21,9 @@ public sealed record ScenarioFile
     /// <summary>Statements that are put to the test.</summary>
     public IReadOnlyDictionary<string, Claim> Claims { get; init; } = new Dictionary<string, Claim>();
 
+    /// <summary>What is said of M2M and IoT, statement by statement, with what puts it to the test.</summary>
+    public IReadOnlyList<ArticleStatement> Article { get; init; } = [];
+
     /// <summary>Own prices, and over how long costs are counted.</summary>
     public PriceSettings Prices { get; init; } = new();
 }

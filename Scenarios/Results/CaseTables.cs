@@ -479,6 +479,51 @@ internal sealed class CaseTables(
         var radius = BlastRadius.Of(plan, network.Equipment);
         Add("", "blast-radius", radius.Worst);
         Add("", "blast-radius-mean", radius.Mean);
+        AddSetup(plan);
+    }
+
+    /// <summary>What is set up by hand, and what has to be kept; left out where a model does not say what it takes, which has a warning.</summary>
+    private void AddSetup(Plan plan)
+    {
+        if (Onboarding.Unknown(plan) is { Count: > 0 } unknown)
+        {
+            _warnings.Add(
+                $"{cell.Architecture} at {Place}: credentials, steps and interventions are not counted, as it is not known what commissioning takes with {string.Join(", ", unknown)}"
+            );
+            return;
+        }
+
+        var credentials = Onboarding.Credentials(plan);
+        Add("", "credentials", credentials.Sum(one => one.Count));
+        foreach (var kind in Enum.GetValues<CredentialKind>())
+        {
+            Add("", $"credentials:{Names.Kebab($"{kind}")}", credentials.Where(one => one.Kind == kind).Sum(one => one.Count));
+        }
+
+        AddSteps("steps-to-add-device", Onboarding.Devices(plan), party => Onboarding.OfDevice(plan, party));
+        AddSteps("steps-to-add-consumer", Onboarding.Consumers(plan), party => Onboarding.OfConsumer(plan, party));
+        if (_livesNotKnown.Count == 0 && Interventions.Of(plan, _lives) is { Count: > 0 } parts)
+        {
+            Add("", "human-interventions", parts.Sum(part => part.PerYear));
+            foreach (var (part, perYear) in parts)
+            {
+                Add("", $"human-interventions:{part}", perYear);
+            }
+        }
+    }
+
+    private void AddSteps(string metric, IReadOnlyList<TierPlan> parties, Func<TierPlan, IReadOnlyList<SetupTask>> of)
+    {
+        var steps = parties.Select(party => (party.Name, Count: of(party).Sum(task => task.Count))).ToList();
+        foreach (var (party, count) in steps)
+        {
+            Add(party, metric, count);
+        }
+
+        if (steps.Count > 0)
+        {
+            Add("", metric, steps.Average(party => party.Count));
+        }
     }
 
     /// <summary>The bill. What cannot be told without a battery's life is left out, which has a warning.</summary>

@@ -46,6 +46,16 @@ internal static class ManifestBuilder
                     .Scenario.Claims.Where(claim => done.Contains(claim.Value.Comparison))
                     .Select(claim => Claim(study, claim.Key, claim.Value)),
             ],
+            Article =
+            [
+                .. study.Scenario.Article.Select(one => new StatementManifest(
+                    one.Says,
+                    one.Section,
+                    one.Claims,
+                    one.Comparison,
+                    one.NotTested
+                )),
+            ],
         };
     }
 

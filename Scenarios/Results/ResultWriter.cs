@@ -86,6 +86,8 @@ public static class ResultWriter
             directory,
             cases.Where(result => result.Id.EndsWith("/r1", StringComparison.Ordinal)).SelectMany(result => result.Topology)
         );
+        var done = cases.SelectMany(result => result.Runs).Select(row => row.Comparison).ToHashSet();
+        RowFile.WriteTo(directory, SetupTable.Of(study.Cells.Where(cell => done.Contains(cell.Comparison))));
         JsonFile.Write(directory, manifest);
         return removed;
     }

@@ -90,6 +90,7 @@ internal static class AsRun
         var apart = fleets[false].SelectMany(fleet => fleet).ToLookup(fleet => fleet.Comparison);
         return scenario with
         {
+            Article = [],
             Claims = new OrderedDictionary<string, Claim>(scenario.Claims.Where(claim => ran.Contains(claim.Value.Comparison))),
             Jobs = new OrderedDictionary<string, Job>(
                 scenario.Jobs.Select(job =>

@@ -18,6 +18,9 @@ public sealed class Broker(BrokerOptions options, string name = "broker") : Plat
     );
 
     /// <inheritdoc/>
+    public override string Enrolment => "an entry with the rights to its topics";
+
+    /// <inheritdoc/>
     public override PlatformInstallation Install(PlatformPlan plan) =>
         Dimensioning.Station(
             plan,

@@ -12,6 +12,9 @@ public sealed class Concentrator(ConcentratorOptions options) : PlatformKind("co
     private static readonly PlatformTraits Role = new(false, true, OneM2mRole.Mn, "gateway", SiteClass.DeviceSite);
 
     /// <inheritdoc/>
+    public override string Enrolment => "an entry in its list of devices";
+
+    /// <inheritdoc/>
     public override PowerProfile Power { get; } = new("concentrator", 5, [new PowerState("always on", options.IdleCurrent)]);
 
     /// <inheritdoc/>

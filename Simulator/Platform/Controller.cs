@@ -16,6 +16,9 @@ public sealed class Controller(ControllerOptions options) : PlatformKind("contro
     );
 
     /// <inheritdoc/>
+    public override string Enrolment => "an assignment to a variable of its program";
+
+    /// <inheritdoc/>
     public override PlatformInstallation Install(PlatformPlan plan) =>
         new(new ScanCycle(plan.Simulation, plan.Entity, options.Scan), [new("controller", 1, $"one scan every {options.Scan}")], []);
 }

@@ -10,6 +10,9 @@ public sealed class HeadEnd(HeadEndOptions options) : PlatformKind("head-end", R
     private static readonly PlatformTraits Role = new(false, false, OneM2mRole.In, "application layer of one service", SiteClass.Utility);
 
     /// <inheritdoc/>
+    public override string Enrolment => "an entry in its list of devices";
+
+    /// <inheritdoc/>
     public override PlatformInstallation Install(PlatformPlan plan) =>
         Dimensioning.Station(
             plan,

@@ -13,6 +13,9 @@ public sealed class Person(PersonOptions options) : PlatformKind("person", Role)
     private static readonly PlatformTraits Role = new(false, false, OneM2mRole.None, "user", SiteClass.Utility);
 
     /// <inheritdoc/>
+    public override string Enrolment => "an entry in the address book";
+
+    /// <inheritdoc/>
     public override PlatformInstallation Install(PlatformPlan plan)
     {
         var acting = options.ActMedian > Units.Duration.Zero ? $", acts for {options.Action.Mean}" : "";

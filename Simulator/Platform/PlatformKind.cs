@@ -13,6 +13,9 @@ public abstract class PlatformKind(string name, PlatformTraits traits)
     /// <summary>What fairness checks, figures and the family of an architecture need to know of it.</summary>
     public PlatformTraits Traits { get; } = traits;
 
+    /// <summary>What somebody enters here for each client that is to be served, in words; it is one step for each.</summary>
+    public virtual string Enrolment => "an entry in its list of those that it serves";
+
     /// <summary>What it draws in the field; null where its energy is not accounted for, as in a data centre.</summary>
     public virtual PowerProfile? Power => null;
 

@@ -36,6 +36,10 @@ public sealed class Amqp(AmqpOptions options)
     private readonly TlsHandshakes _handshakes = new(Checked(options));
 
     /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        options.Commissioning(options.Sasl == AmqpSasl.Plain ? "SASL PLAIN of the client (RFC 4616)" : null);
+
+    /// <inheritdoc/>
     public override Protocol BetweenServers() =>
         options.Connection == ConnectionLife.Persistent ? this : new Amqp(options with { Connection = ConnectionLife.Persistent });
 

@@ -33,6 +33,9 @@ public sealed class Coap(CoapOptions options)
     private readonly DtlsHandshakes? _handshakes = Checked(options).Handshakes();
 
     /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } = options.Commissioning();
+
+    /// <inheritdoc/>
     public override Session Connect(SessionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -90,6 +90,67 @@ public abstract record DatagramOptions
                 + (ConnectionId > 0 ? ", with connection identifier" : ""),
         };
 
+    /// <summary>What security asks for by hand: a trust anchor comes with the firmware, keys and certificates of one's own do not.</summary>
+    internal Network.Commissioning Commissioning()
+    {
+        if (Security == DatagramSecurity.None)
+        {
+            return Network.Commissioning.None;
+        }
+
+        if (Security == DatagramSecurity.Oscore)
+        {
+            return Shared("master secret and identifiers", "both ends have the same security context (RFC 8613, 3.2)");
+        }
+
+        return Authentication switch
+        {
+            DtlsAuthentication.PreSharedKey or DtlsAuthentication.PreSharedKeyEcdhe => Shared(
+                "pre-shared key and its identity",
+                "both ends have the same key (RFC 4279, RFC 8446, 4.2.11)"
+            ),
+            DtlsAuthentication.RawPublicKey => Own(Network.CredentialKind.Key, "key pair (RFC 7250)") with
+            {
+                Steps =
+                [
+                    new(Network.SetupPlace.Member, "a key pair is written", "both ends by raw public key (RFC 7250)"),
+                    new(
+                        Network.SetupPlace.Peer,
+                        "its public key is entered",
+                        "a raw public key is trusted because it is known (RFC 7250, 6)"
+                    ),
+                ],
+            },
+            DtlsAuthentication.Certificate => Own(Network.CredentialKind.Certificate, "certificate (RFC 9147)"),
+            _ => new()
+            {
+                StepsOfPeer = [Issued],
+                Credentials =
+                [
+                    new(Network.CredentialKind.Certificate, Network.CredentialHolder.Peer, "certificate of the server (RFC 9147)"),
+                ],
+            },
+        };
+    }
+
+    private static Network.SetupStep Issued { get; } =
+        new(Network.SetupPlace.Member, "a key pair or certificate is issued and installed", "who is asked shows one (RFC 9147)");
+
+    private static Network.Commissioning Shared(string what, string why) =>
+        new()
+        {
+            Steps = [new(Network.SetupPlace.Member, $"{what} are written", why), new(Network.SetupPlace.Peer, $"{what} are entered", why)],
+            Credentials = [new(Network.CredentialKind.Key, Network.CredentialHolder.Session, what)],
+        };
+
+    private static Network.Commissioning Own(Network.CredentialKind kind, string what) =>
+        new()
+        {
+            Steps = [Issued],
+            StepsOfPeer = [Issued],
+            Credentials = [new(kind, Network.CredentialHolder.Member, what), new(kind, Network.CredentialHolder.Peer, what)],
+        };
+
     /// <summary>Handshakes of sessions under these options; null without DTLS.</summary>
     internal DtlsHandshakes? Handshakes() =>
         Security is DatagramSecurity.Dtls12 or DatagramSecurity.Dtls13 ? new DtlsHandshakes(this) : null;

@@ -40,6 +40,32 @@ public sealed class Dlms(DlmsOptions options, ConnectionLife connection = Connec
     );
 
     /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } = Keyed(options);
+
+    /// <summary>Suite 0 has a key to encrypt and one to authenticate for each meter, which the head-end has too.</summary>
+    private static Commissioning Keyed(DlmsOptions options)
+    {
+        var transport = options.Commissioning();
+        return !options.Ciphered
+            ? transport
+            : transport with
+            {
+                Steps =
+                [
+                    .. transport.Steps,
+                    new(SetupPlace.Member, "the global keys are written", "security suite 0 (IEC 62056-5-3, 5.3, from memory)"),
+                    new(SetupPlace.Peer, "the meter's keys are entered", "security suite 0 (IEC 62056-5-3, 5.3, from memory)"),
+                ],
+                Credentials =
+                [
+                    .. transport.Credentials,
+                    new(CredentialKind.Key, CredentialHolder.Session, "global unicast encryption key (suite 0)"),
+                    new(CredentialKind.Key, CredentialHolder.Session, "authentication key (suite 0)"),
+                ],
+            };
+    }
+
+    /// <inheritdoc/>
     public override Protocol BetweenServers() =>
         connection == ConnectionLife.Persistent ? this : new Dlms(options, ConnectionLife.Persistent);
 

@@ -42,6 +42,9 @@ public sealed class Http(HttpOptions options)
     private readonly TlsHandshakes _handshakes = new(Checked(options));
 
     /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } = options.Commissioning();
+
+    /// <inheritdoc/>
     public override Protocol BetweenServers() =>
         options.Connection == ConnectionLife.Persistent || options.Server == HttpServerProfile.Werkzeug
             ? this

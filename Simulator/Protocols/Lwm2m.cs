@@ -37,6 +37,9 @@ public sealed class Lwm2m(Lwm2mOptions options)
     private readonly DtlsHandshakes? _handshakes = Checked(options).Handshakes();
 
     /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } = options.Commissioning();
+
+    /// <inheritdoc/>
     public override Session Connect(SessionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

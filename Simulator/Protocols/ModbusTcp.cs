@@ -33,6 +33,9 @@ public sealed class ModbusTcp(ModbusTcpOptions options)
     private readonly TlsHandshakes _handshakes = new(options);
 
     /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } = options.Commissioning();
+
+    /// <inheritdoc/>
     public override Session Connect(SessionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -37,6 +37,12 @@ public sealed class Mqtt(MqttOptions options)
     private readonly TlsHandshakes _handshakes = new(Checked(options));
 
     /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        options.Commissioning(
+            options.UserNameLength > 0 || options.PasswordLength > 0 ? "user name and password of the client (MQTT 3.1.1, 3.1.3)" : null
+        );
+
+    /// <inheritdoc/>
     public override Protocol BetweenServers() =>
         options.Connection == ConnectionLife.Persistent ? this : new Mqtt(options with { Connection = ConnectionLife.Persistent });
 

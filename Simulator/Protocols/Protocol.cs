@@ -15,6 +15,12 @@ public abstract class Protocol(string name, ProtocolTraits traits)
     public ProtocolTraits Traits { get; } = traits;
 
     /// <summary>
+    /// What is set up by hand for one more client, apart from the address of its server and its entry there, and which credentials the two need; null where the
+    /// model does not say, and then nothing is counted.
+    /// </summary>
+    public virtual Commissioning? Commissioning => null;
+
+    /// <summary>
     /// The protocol as a server speaks it that collects for many devices: it keeps one connection, whatever the life of a device's is.
     /// </summary>
     public virtual Protocol BetweenServers() => this;

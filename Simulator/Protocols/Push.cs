@@ -36,6 +36,9 @@ public sealed class Push(PushOptions options)
     );
 
     /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } = options.Commissioning();
+
+    /// <inheritdoc/>
     public override Protocol BetweenServers() =>
         options.Connection == ConnectionLife.Persistent ? this : new Push(options with { Connection = ConnectionLife.Persistent });
 

@@ -146,6 +146,61 @@ public abstract record TransportOptions
                 + (ClientCertificate ? ", both ends by certificate" : ", server by certificate")
                 + (Resumption ? ", resumed" : "");
 
+    /// <summary>What security asks for by hand: a trust anchor comes with the firmware, a certificate of one's own does not.</summary>
+    /// <param name="account">What names the client shows besides, in words; null for none.</param>
+    internal Network.Commissioning Commissioning(string? account = null)
+    {
+        var (own, server) = (Security != Security.None && ClientCertificate, Security != Security.None);
+        return new()
+        {
+            Steps =
+            [
+                .. own
+                    ?
+                    [
+                        new Network.SetupStep(
+                            Network.SetupPlace.Member,
+                            "key pair and certificate are issued and written",
+                            "both ends by certificate (RFC 8446, 4.4.2)"
+                        ),
+                    ]
+                    : Array.Empty<Network.SetupStep>(),
+                .. account is null
+                    ? Array.Empty<Network.SetupStep>()
+                    : [new Network.SetupStep(Network.SetupPlace.Member, "name and password are written", account)],
+            ],
+            StepsOfPeer = server
+                ? [new(Network.SetupPlace.Member, "a certificate is issued and installed", "the server shows one (RFC 8446, 4.4.2)")]
+                : [],
+            Credentials =
+            [
+                .. server
+                    ?
+                    [
+                        new Network.Credential(
+                            Network.CredentialKind.Certificate,
+                            Network.CredentialHolder.Peer,
+                            "certificate of the server (RFC 8446)"
+                        ),
+                    ]
+                    : Array.Empty<Network.Credential>(),
+                .. own
+                    ?
+                    [
+                        new Network.Credential(
+                            Network.CredentialKind.Certificate,
+                            Network.CredentialHolder.Member,
+                            "certificate of the client (RFC 8446)"
+                        ),
+                    ]
+                    : Array.Empty<Network.Credential>(),
+                .. account is null
+                    ? Array.Empty<Network.Credential>()
+                    : [new Network.Credential(Network.CredentialKind.Account, Network.CredentialHolder.Session, account)],
+            ],
+        };
+    }
+
     /// <summary>Octets of the options of a connection request: the maximum segment size and what was switched on, in words of four [B].</summary>
     internal int ConnectingOctets =>
         4

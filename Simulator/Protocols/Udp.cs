@@ -26,6 +26,9 @@ public sealed class Udp(UdpOptions options)
     private readonly DtlsHandshakes? _handshakes = Checked(options).Handshakes();
 
     /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } = options.Commissioning();
+
+    /// <inheritdoc/>
     public override Session Connect(SessionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

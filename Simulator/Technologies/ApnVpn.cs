@@ -14,6 +14,25 @@ namespace M2mVsIoTSim.Technologies;
 public sealed class ApnVpn(ApnVpnOptions options) : PathTechnology("apn-vpn", new TechnologyTraits(Segment.Core, IsExperimental: false))
 {
     /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        new()
+        {
+            Steps =
+            [
+                new(
+                    SetupPlace.Elsewhere,
+                    "the subscription is let into the private access point",
+                    "it is closed to all other subscribers (3GPP TS 23.401, from memory)",
+                    "operator"
+                )
+                {
+                    Stays = true,
+                },
+            ],
+            Credentials = [new(CredentialKind.Key, CredentialHolder.Network, "pre-shared key of the tunnel (RFC 7296)")],
+        };
+
+    /// <inheritdoc/>
     public override PathInstallation Install(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);

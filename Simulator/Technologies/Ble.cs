@@ -1,5 +1,6 @@
 using System.Globalization;
 using M2mVsIoTSim.Media.Ble;
+using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio;
 
 namespace M2mVsIoTSim.Technologies;
@@ -53,6 +54,24 @@ public sealed class Ble : PathTechnology
 
         _options = options;
     }
+
+    /// <inheritdoc/>
+    public override Commissioning Commissioning =>
+        new()
+        {
+            Steps =
+            [
+                new(
+                    SetupPlace.Elsewhere,
+                    "the device is paired",
+                    "a central connects to those that it knows (Bluetooth Core 5.4, vol. 3, C 9, from memory)",
+                    "gateway"
+                ),
+            ],
+            Credentials = _options.Encrypted
+                ? [new(CredentialKind.Key, CredentialHolder.Member, "long-term key of the pair (Bluetooth Core 5.4, vol. 3, H 2)")]
+                : [],
+        };
 
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)

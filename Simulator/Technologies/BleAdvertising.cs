@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Network;
+
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Bluetooth Low Energy without connections: devices advertise what they have to say, gateways scan.</summary>
@@ -39,6 +41,21 @@ public sealed class BleAdvertising : SessionTechnology
 
         _options = options;
     }
+
+    /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        new()
+        {
+            Steps =
+            [
+                new(
+                    SetupPlace.Elsewhere,
+                    "the address is entered in the list of what is passed on",
+                    "advertisements of strangers are ignored (filter policy, Bluetooth Core 5.4, vol. 6, B 4.3, from memory)",
+                    "gateways"
+                ),
+            ],
+        };
 
     /// <inheritdoc/>
     public override string? BroughtTier => "network-server";

@@ -50,6 +50,33 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
     /// <summary>What it puts on the air.</summary>
     public abstract AirInterface Air { get; }
 
+    /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        new()
+        {
+            Steps =
+            [
+                new(
+                    SetupPlace.Member,
+                    "a SIM is put in or its profile loaded, and the access point named",
+                    "3GPP TS 31.102, GSMA SGP.02, from memory"
+                ),
+                new(
+                    SetupPlace.Elsewhere,
+                    "the subscription is activated",
+                    "subscribers are known one by one (3GPP TS 23.401, from memory)",
+                    "operator"
+                )
+                {
+                    Stays = true,
+                },
+            ],
+            Credentials =
+            [
+                new(CredentialKind.SimProfile, CredentialHolder.Member, "IMSI and key K on a SIM (3GPP TS 33.401, from memory)"),
+            ],
+        };
+
     /// <inheritdoc cref="ISavesPower.PowerSavingOf"/>
     public PowerSaving PowerSavingOf(bool onBattery) => _options.PowerSavingOf(onBattery);
 

@@ -48,6 +48,9 @@ public sealed class Ethernet : PathTechnology
     /// <summary>Cables and switches, whatever the class of what they carry.</summary>
     public override object Plant { get; }
 
+    /// <summary>Nothing: addresses come by DHCP (RFC 2131), and a cable is laid, not configured.</summary>
+    public override Commissioning Commissioning => Commissioning.None;
+
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)
     {

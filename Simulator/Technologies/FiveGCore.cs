@@ -26,6 +26,9 @@ public sealed class FiveGCore(FiveGCoreOptions options)
             _ => throw new ArgumentOutOfRangeException(nameof(place), place, "There are four places."),
         };
 
+    /// <summary>Nothing beyond the subscription, which is of the radio network before it.</summary>
+    public override Commissioning Commissioning => Commissioning.None;
+
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)
     {

@@ -15,6 +15,25 @@ public sealed class FixedAccess(string name, FixedAccessOptions options)
     : PathTechnology(name, new TechnologyTraits(Segment.Access, IsExperimental: false, HasFieldEquipment: true))
 {
     /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        new()
+        {
+            Steps =
+            [
+                new(
+                    SetupPlace.Elsewhere,
+                    "a line is ordered and switched on",
+                    "each line is a contract of its own (chosen)",
+                    "access provider"
+                ),
+            ],
+            Credentials =
+            [
+                new(CredentialKind.Account, CredentialHolder.Member, "access data of the line (RFC 2516 or DHCP option 82, from memory)"),
+            ],
+        };
+
+    /// <inheritdoc/>
     public override PathInstallation Install(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);

@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Media.LrWpan;
+using M2mVsIoTSim.Network;
 
 namespace M2mVsIoTSim.Technologies;
 
@@ -48,6 +49,20 @@ public sealed class Ieee802154 : PathTechnology
 
         _options = options;
     }
+
+    /// <inheritdoc/>
+    public override Commissioning Commissioning =>
+        new()
+        {
+            Steps =
+            [
+                new(SetupPlace.Member, "the network and its key, or a code to join with, are written", "IEEE 802.15.4, 9, from memory"),
+                new(SetupPlace.Elsewhere, "the device is admitted", "a border router lets in whom it knows (from memory)", "border router"),
+            ],
+            Credentials = _options.Security
+                ? [new(CredentialKind.Key, CredentialHolder.Network, "key of the network (IEEE 802.15.4, 9)")]
+                : [],
+        };
 
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)

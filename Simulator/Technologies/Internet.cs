@@ -36,6 +36,9 @@ public sealed class Internet : PathTechnology
         _loss = new LossModel(options.Loss, options.MeanBurst, options.LossInBurst, options.LossBetweenBursts);
     }
 
+    /// <summary>Nothing: who reaches it has an address already.</summary>
+    public override Commissioning Commissioning => Commissioning.None;
+
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)
     {

@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Network;
+
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>LoRaWAN: devices of class A or C send uplinks to gateways, which pass them to a network server, and it answers through them.</summary>
@@ -46,6 +48,27 @@ public sealed class LoRaWan(LoRaWanOptions options)
 {
     /// <summary>Its options.</summary>
     public LoRaWanOptions Options { get; } = Checked(options);
+
+    /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        new()
+        {
+            Steps =
+            [
+                new(
+                    SetupPlace.Member,
+                    "DevEUI, JoinEUI and AppKey are written or read out",
+                    "over-the-air activation, LoRaWAN 1.0.4, 6.2, from memory"
+                ),
+                new(
+                    SetupPlace.Elsewhere,
+                    "the device is entered with DevEUI and AppKey",
+                    "a join request of a stranger is not answered, LoRaWAN 1.0.4, 6.2, from memory",
+                    "network server"
+                ),
+            ],
+            Credentials = [new(CredentialKind.Key, CredentialHolder.Member, "AppKey (LoRaWAN 1.0.4, 6.1, from memory)")],
+        };
 
     /// <inheritdoc/>
     public override string? BroughtTier => "network-server";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio;
 using M2mVsIoTSim.Units;
 
@@ -38,6 +39,22 @@ public sealed class NbFi(NbFiOptions options)
 {
     /// <summary>Its options.</summary>
     public NbFiOptions Options { get; } = StationOptions.Consistent(options);
+
+    /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        new()
+        {
+            Steps =
+            [
+                new(
+                    SetupPlace.Elsewhere,
+                    "the device is entered with its identifier and key",
+                    "the server drops frames that it cannot authenticate (from memory)",
+                    "network server"
+                ),
+            ],
+            Credentials = [new(CredentialKind.Key, CredentialHolder.Member, "key of the device (from memory)")],
+        };
 
     /// <inheritdoc/>
     public override string? BroughtTier => "network-server";

@@ -16,6 +16,9 @@ public sealed class OperatorCore(OperatorCoreOptions options)
     /// <summary>Propagation in fibre, two thirds of the speed of light.</summary>
     internal static readonly Duration PerKilometre = 5.Microseconds;
 
+    /// <summary>Nothing beyond the subscription, which is of the radio network before it.</summary>
+    public override Commissioning Commissioning => Commissioning.None;
+
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)
     {

@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Network;
+
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Narrowband power line, G3-PLC in the CENELEC A band: a concentrator asks its meters in turn, through meters that repeat.</summary>
@@ -16,6 +18,25 @@ public sealed class PlcG3(PlcG3Options options)
         new TechnologyTraits(Segment.Access, HasLinkAcknowledgement: true, IsExperimental: false, HasFieldEquipment: true)
     )
 {
+    /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        new()
+        {
+            Steps =
+            [
+                new(
+                    SetupPlace.Peer,
+                    "the meter is entered with its address and key",
+                    "EAP-PSK when it joins (ITU-T G.9903, 10.2, from memory)"
+                ),
+            ],
+            Credentials =
+            [
+                new(CredentialKind.Key, CredentialHolder.Member, "pre-shared key of the meter (ITU-T G.9903, from memory)"),
+                new(CredentialKind.Key, CredentialHolder.Network, "group key (ITU-T G.9903, from memory)"),
+            ],
+        };
+
     /// <inheritdoc/>
     public override string? BroughtTier => null;
 

@@ -20,6 +20,24 @@ public sealed class Rs485Modbus(Rs485ModbusOptions options)
     )
 {
     /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        new()
+        {
+            Steps =
+            [
+                new(SetupPlace.Member, "slave address, rate and parity are set", "Modbus over Serial Line V1.02, 2.2 and 2.5"),
+                new(
+                    SetupPlace.Peer,
+                    "the slave is added to the polling cycle with its registers",
+                    "a master knows its slaves, Modbus over Serial Line V1.02, 2.1"
+                )
+                {
+                    Stays = true,
+                },
+            ],
+        };
+
+    /// <inheritdoc/>
     public override string? BroughtTier => null;
 
     /// <inheritdoc/>

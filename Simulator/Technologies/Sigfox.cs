@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Network;
+
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Sigfox: devices send short messages in a few ultra-narrow frames at random frequencies; every base station in range may receive them.</summary>
@@ -36,6 +38,22 @@ public sealed class Sigfox(string name, SigfoxOptions options)
 {
     /// <summary>Its options.</summary>
     public SigfoxOptions Options { get; } = StationOptions.Consistent(options);
+
+    /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        new()
+        {
+            Steps =
+            [
+                new(
+                    SetupPlace.Elsewhere,
+                    "the device is registered with its identifier and porting code",
+                    "the operator drops frames of strangers (from memory)",
+                    "operator"
+                ),
+            ],
+            Credentials = [new(CredentialKind.Key, CredentialHolder.Member, "authentication key, written in the factory (from memory)")],
+        };
 
     /// <inheritdoc/>
     public override string? BroughtTier => "network-server";

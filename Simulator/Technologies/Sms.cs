@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio.Gsm;
 
 namespace M2mVsIoTSim.Technologies;
@@ -25,6 +26,22 @@ public sealed class Sms(SmsOptions options)
         )
     )
 {
+    /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        new()
+        {
+            Steps =
+            [
+                new(
+                    SetupPlace.Member,
+                    "access data of the service centre are set",
+                    "who submits messages has an account (3GPP TS 23.040 and SMPP 3.4, from memory)"
+                ),
+            ],
+            StepsOfPeer = [new(SetupPlace.Peer, "the number is entered", "messages go to numbers (3GPP TS 23.040)")],
+            Credentials = [new(CredentialKind.Account, CredentialHolder.Member, "account with the service centre")],
+        };
+
     /// <inheritdoc/>
     public override string? BroughtTier => null;
 

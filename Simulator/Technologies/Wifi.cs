@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Media.Wlan;
+using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Radio.Wlan;
 
 namespace M2mVsIoTSim.Technologies;
@@ -48,6 +49,14 @@ public sealed class Wifi : PathTechnology, ISavesPower
     public WlanPhy Phy { get; }
 
     Enum ISavesPower.PowerSavingOf(bool onBattery) => _options.RestOf(onBattery);
+
+    /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        new()
+        {
+            Steps = [new(SetupPlace.Member, "network name and passphrase are set", "WPA2-Personal (IEEE 802.11, 12.7, from memory)")],
+            Credentials = [new(CredentialKind.Key, CredentialHolder.Network, "passphrase of the network")],
+        };
 
     /// <inheritdoc/>
     public override PathInstallation Install(Site site)

@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Network;
+
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Wireless M-Bus, one way: meters repeat their latest message, collectors listen.</summary>
@@ -24,6 +26,23 @@ public sealed class WmBus(WmBusOptions options)
         )
     )
 {
+    /// <inheritdoc/>
+    public override Commissioning Commissioning { get; } =
+        new()
+        {
+            Steps =
+            [
+                new(
+                    SetupPlace.Peer,
+                    options.Encrypted ? "the meter is entered with its address and key" : "the meter is entered with its address",
+                    "a collector passes on the meters that it knows (EN 13757-4 and OMS, from memory)"
+                ),
+            ],
+            Credentials = options.Encrypted
+                ? [new(CredentialKind.Key, CredentialHolder.Member, "AES key of the meter (OMS volume 2, from memory)")]
+                : [],
+        };
+
     /// <inheritdoc/>
     public override string? BroughtTier => null;
 

@@ -90,6 +90,33 @@ public sealed class CatalogIsComplete
             Is.SubsetOf(Library.Shipped.Prices.Items.Keys)
         );
 
+    private static IEnumerable<TestCaseData> Commissioned() =>
+        Catalog
+            .Technologies.Select(entry =>
+                new TestCaseData(entry.Create(Activator.CreateInstance(entry.Options)!).Commissioning).SetArgDisplayNames(entry.Name)
+            )
+            .Concat(
+                Catalog.Protocols.Select(entry =>
+                    new TestCaseData(entry.Create(Activator.CreateInstance(entry.Options)!).Commissioning).SetArgDisplayNames(entry.Name)
+                )
+            );
+
+    [TestCaseSource(nameof(Commissioned))]
+    public void A_model_says_what_is_set_up_by_hand_for_one_more_member(Network.Commissioning? commissioning)
+    {
+        Assert.That(
+            commissioning,
+            Is.Not.Null,
+            "Override Commissioning: the steps for one more member, and the credentials; Commissioning.None where there are none, with the reason in its summary."
+        );
+        Assert.That(
+            commissioning!
+                .Steps.Concat(commissioning.StepsOfPeer)
+                .All(step => step.Why.Length > 0 && (step.Place == Network.SetupPlace.Elsewhere) == step.At is not null),
+            "Each step has a reason, and one that is done elsewhere says where."
+        );
+    }
+
     [Test]
     public void No_name_is_used_twice()
     {

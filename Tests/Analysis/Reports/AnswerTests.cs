@@ -153,7 +153,7 @@ public sealed class AnswerTests
 
         Assert.That(
             Of(Rows("direct", "latency-p95", Low), Rows("brokered", "latency-p95", High), manifest).Lead,
-            Does.StartWith("direct and brokered differ in one factor, wide-area path (vpn against nothing more).")
+            Does.StartWith("direct and brokered differ in one factor, wide-area path (with vpn against without).")
         );
     }
 

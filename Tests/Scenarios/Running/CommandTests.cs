@@ -338,6 +338,19 @@ public sealed class CommandTests
     }
 
     [Test]
+    public async Task Check_calls_two_factors_a_package()
+    {
+        using var bench = new CommandBench(FairOrNotTests.Text);
+        var outcome = await Outcome.Of("check", bench.Scenario);
+
+        Assert.That(
+            outcome.Out,
+            Does.Contain("plain and unfair differ in a package of 2 factors:\n    access: dsl | fibre\n    security: none | TLS 1.3, server by certificate, resumed\n")
+                .And.Contain("plain and fair differ in one factor:\n    access: dsl | fibre\n")
+        );
+    }
+
+    [Test]
     public async Task Check_of_a_good_file_is_exit_code_0()
     {
         var outcome = await Outcome.Of("check", Repository.Shipped);
