@@ -10,7 +10,7 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Cli.Commands;
 
-/// <summary><c>m2miot explain</c>: what a model is, what it leaves out, its options with their sources, what validates it; figures of devices, batteries, radio modules and prices.</summary>
+/// <summary><c>m2miot explain</c>: what a model is, what it leaves out, its options with their sources, what validates it; figures of devices, batteries, radio modules and prices; the jobs of the library.</summary>
 internal static class ExplainCommand
 {
     private static readonly TypeDocs Docs = new();
@@ -19,11 +19,11 @@ internal static class ExplainCommand
     {
         var name = new Argument<string>("NAME")
         {
-            Description = "A technology, protocol, platform, device, battery, radio module or price.",
+            Description = "A technology, protocol, platform, device, battery, radio module, price or job of the library.",
         };
         var command = new Command(
             "explain",
-            "Explains a model (scope, limits, sources, prices, options, validation), a device, a battery, a radio module or a price."
+            "Explains a model (scope, limits, sources, prices, options, validation), a device, a battery, a radio module, a price, or a job of the library."
         )
         {
             name,
@@ -54,11 +54,30 @@ internal static class ExplainCommand
         {
             ExplainPrice(price);
         }
+        else if (ApplicationLibrary.Shipped.Jobs.TryGetValue(name, out var job))
+        {
+            ExplainJob(job);
+        }
         else
         {
             ExplainModel(name, library);
         }
     }
+
+    private static void ExplainJob(LibraryJob job)
+    {
+        Write(JobText.Head(job));
+        Console.WriteLine("\nFigures:\n");
+        foreach (var (path, value, source) in job.Figures)
+        {
+            Console.WriteLine($"  {path}: {value}");
+            Console.WriteLine($"    Source ({Names.Kebab($"{source.Mark}")}): {source.Source}");
+        }
+
+        Write(JobText.Tail(job));
+    }
+
+    private static void Write(IEnumerable<string> lines) => Console.WriteLine(string.Join(Environment.NewLine, lines));
 
     private static void ExplainDevice(string name, DeviceSpec device)
     {
@@ -164,7 +183,7 @@ internal static class ExplainCommand
         {
             throw new UserException(
                 Spelling.Unknown(
-                    "model, device, battery, module or price",
+                    "model, device, battery, module, price or job",
                     name,
                     [
                         .. entries.Select(entry => entry.Name),
@@ -172,6 +191,7 @@ internal static class ExplainCommand
                         .. library.Batteries.Keys,
                         .. library.Modules.Keys,
                         .. library.Prices.Items.Keys,
+                        .. ApplicationLibrary.Shipped.Jobs.Keys,
                     ]
                 )
             );

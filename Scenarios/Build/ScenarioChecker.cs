@@ -205,7 +205,13 @@ internal static class ScenarioChecker
         {
             foreach (var job in comparison.Job.Where(job => !scenario.Jobs.ContainsKey(job)))
             {
-                complaints.AddUnknown(comparison, nameof(Comparison.Job), "job", job, scenario.Jobs.Keys);
+                complaints.AddUnknown(
+                    comparison,
+                    nameof(Comparison.Job),
+                    "job",
+                    job,
+                    scenario.Jobs.Keys.Union(ApplicationLibrary.Shipped.Jobs.Keys)
+                );
             }
         }
 

@@ -16,5 +16,10 @@ internal static class SharedSite
                 Relations = new OrderedDictionary<string, RelationSpec>(
                     jobs.SelectMany(job => job.Relations).DistinctBy(relation => relation.Key)
                 ),
+                Sources = jobs.Any(job => job.Sources is not null)
+                    ? new OrderedDictionary<string, FigureSource>(
+                        jobs.SelectMany(job => job.Sources ?? new Dictionary<string, FigureSource>()).DistinctBy(figure => figure.Key)
+                    )
+                    : null,
             };
 }

@@ -19,6 +19,9 @@ internal sealed class PropertyShape(PropertyInfo property)
     // By name, because the plotting library brings a public type of the same name.
     public bool IsRequired { get; } = property.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == RequiredMember);
 
+    /// <summary>Whether it names another of the kind, from which everything is taken that is not written.</summary>
+    public bool Inherits { get; } = property.GetCustomAttribute<InheritsAttribute>() is not null;
+
     /// <summary>Whether <c>null</c> is legal.</summary>
     public bool IsNullable { get; } =
         Nullable.GetUnderlyingType(property.PropertyType) is not null

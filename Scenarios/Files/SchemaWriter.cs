@@ -130,9 +130,21 @@ public sealed class SchemaWriter(TypeDocs docs)
             ["required"] = required,
             ["additionalProperties"] = false,
         };
-        var all = shape.Scalar is null ? schema : Any([Of(shape.Scalar.Shape), .. ShortEntry(shape), schema]);
+        var all =
+            shape.Scalar is not null ? Any([Of(shape.Scalar.Shape), .. ShortEntry(shape), schema])
+            : shape.Properties.FirstOrDefault(property => property.Inherits) is { } like ? Any(Inheriting(like), schema)
+            : schema;
         return Described(all, docs.Summary(shape.Type));
     }
+
+    /// <summary>A record that is like another one and says what differs, at any depth: what is missing stands there.</summary>
+    private JsonObject Inheriting(PropertyShape like) =>
+        new()
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { [like.Key] = OfProperty(like, null) },
+            ["required"] = new JsonArray((JsonNode)like.Key),
+        };
 
     private IEnumerable<JsonObject> ShortEntry(RecordShape shape)
     {

@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Scenarios.Files;
+
 namespace M2mVsIoTSim.Scenarios.Model;
 
 /// <summary>What is needed, free of technology: parties, where they are, and who needs what from whom.</summary>
@@ -17,6 +19,14 @@ public sealed record Job
 
     /// <summary>Who needs which information or command from whom.</summary>
     public required IReadOnlyDictionary<string, RelationSpec> Relations { get; init; }
+
+    /// <summary>A job of the file or of the library, from which everything is taken that this one does not say; a key with null takes away what it has.</summary>
+    /// <remarks>Read before anything else: the job that is read has all of it and is like no other.</remarks>
+    [Inherits]
+    public string? Like { get; init; }
+
+    /// <summary>Where single figures come from, by their path as in a cross: <c>meter.count</c>, <c>reading.require.delivery</c>, <c>area.radius</c>.</summary>
+    public IReadOnlyDictionary<string, FigureSource>? Sources { get; init; }
 
     /// <summary>Temperature of the members of a party [°C].</summary>
     internal double TemperatureOf(Party party) => party.Temperature ?? Area.Temperature;

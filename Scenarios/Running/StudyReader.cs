@@ -39,13 +39,14 @@ internal static class StudyReader
 
         // Before the settings, so that their paths meet the right keys, and after them, because they may be misspelt too.
         var respelling = new Respelling(problems);
-        tree = respelling.Apply(Shape.Of(typeof(ScenarioFile)), tree);
+        var expansion = new JobExpansion(ApplicationLibrary.Shipped, problems);
+        tree = expansion.Apply(respelling.Apply(Shape.Of(typeof(ScenarioFile)), tree));
         foreach (var (setting, value) in request.Settings)
         {
             tree = YamlTree.With(tree, setting, value, "--set", problems) ?? tree;
         }
 
-        tree = respelling.Apply(Shape.Of(typeof(ScenarioFile)), tree);
+        tree = expansion.Apply(respelling.Apply(Shape.Of(typeof(ScenarioFile)), tree));
         var library = Library.Shipped;
         var places = new Places();
         var complaints = new Complaints(problems, places);
@@ -55,6 +56,7 @@ internal static class StudyReader
         );
         parameters.Check(scenario, complaints);
         ScenarioChecker.Check(scenario, request, library, complaints);
+        CheckSources(tree, scenario, complaints);
         var sites = SiteFiles.Read(scenario, folder, complaints);
         var priceReader = new PriceReader(scenario, models, library, complaints);
         var prices = priceReader.Read(folder);
@@ -83,6 +85,17 @@ internal static class StudyReader
             // Runs of other comparisons, or with more replications, are of the same scenario.
             Hash = Study.Hashed(Written(scenario)),
         };
+    }
+
+    private static void CheckSources(YamlNode tree, ScenarioFile scenario, Complaints complaints)
+    {
+        foreach (var entry in ((tree as YamlMapping)?.Find("jobs") as YamlMapping)?.Entries ?? [])
+        {
+            if (scenario.Jobs.TryGetValue(entry.Key.Text, out var job))
+            {
+                ApplicationLibrary.CheckSources(job, entry.Value, complaints);
+            }
+        }
     }
 
     private static IReadOnlyList<string> NotesOn(IReadOnlyList<Cell> cells) =>

@@ -55,6 +55,10 @@ internal static partial class GeneratedTables
                             ]
                     )
                 ),
+                "applications" => Rows(
+                    ["job", "what it is"],
+                    ApplicationLibrary.Shipped.Jobs.Values.Select(job => (string[])[$"`{job.Name}`", job.Job.Description!])
+                ),
                 "modules" => Rows(
                     ["module", "what it is", "fits"],
                     Library.Shipped.Modules.Values.Select(module =>

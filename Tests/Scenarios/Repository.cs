@@ -22,12 +22,14 @@ internal static class Repository
     /// <summary>A file of a folder of tests.</summary>
     public static string PathOf(string folder, string file) => Path.Combine(Root, "Tests", "Scenarios", folder, file);
 
-    /// <summary>The messages that a malformed file must give; <c>{technologies}</c>, <c>{protocols}</c>, <c>{platforms}</c>, <c>{metrics}</c> and <c>{followers}</c> stand for lists that grow.</summary>
+    /// <summary>The messages that a malformed file must give; <c>{technologies}</c>, <c>{protocols}</c>, <c>{platforms}</c>, <c>{metrics}</c>, <c>{followers}</c>, <c>{devices}</c> and <c>{applications}</c> stand for lists that grow.</summary>
     public static string MessagesAbout(string name) =>
         File.ReadAllText(PathOf("Malformed", $"{name}.txt"))
             .Replace("{technologies}", Spelling.List([.. Catalog.Technologies.Select(entry => entry.Name)]), StringComparison.Ordinal)
             .Replace("{protocols}", Spelling.List([.. Catalog.Protocols.Select(entry => entry.Name)]), StringComparison.Ordinal)
             .Replace("{platforms}", Spelling.List([.. Catalog.Platforms.Select(entry => entry.Name)]), StringComparison.Ordinal)
+            .Replace("{devices}", Spelling.List([.. Library.Shipped.Devices.Keys]), StringComparison.Ordinal)
+            .Replace("{applications}", Spelling.List([.. ApplicationLibrary.Shipped.Jobs.Keys]), StringComparison.Ordinal)
             .Replace("{followers}", string.Join(", ", MovementChecker.Followers), StringComparison.Ordinal)
             .Replace(
                 "{metrics}",

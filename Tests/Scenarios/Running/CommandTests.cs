@@ -61,7 +61,7 @@ public sealed class CommandTests
     [TestCase("unknown option '--sed'; did you mean '--seed'?", "run", "--sed", "4")]
     [TestCase("unknown option '--efective'; did you mean '--effective'?", "check", "--efective")]
     [TestCase("unknown command 'chek'; did you mean 'check'?", "chek")]
-    [TestCase("unknown model, device, battery, module or price 'lorawan'; did you mean 'lorawan-eu868'", "explain", "lorawan")]
+    [TestCase("unknown model, device, battery, module, price or job 'lorawan'; did you mean 'lorawan-eu868'", "explain", "lorawan")]
     [TestCase("-r many: expected a whole number such as 7", "run", "-r", "many")]
     public async Task A_misspelt_word_of_the_command_line_gets_the_nearest_legal_one(string message, params string[] arguments)
     {
