@@ -80,6 +80,10 @@ public static class Footing
                 "local collection",
                 plan.Tiers.Any(tier => tier.IsCollector) ? Join(plan.Tiers.Where(t => t.IsCollector).Select(t => t.Name)) : "none"
             ),
+            // A job that detects nothing has no such factor.
+            .. plan.Detections.Count == 0
+                ? (IEnumerable<(string, string)>)[]
+                : [("place of detection", Join(plan.Detections.Select(one => one.ToString())))],
         ];
 
     /// <summary>The radios that a plan crosses, each once.</summary>
