@@ -86,6 +86,22 @@ public static class MetricTable
                 "Longest reaction time",
                 "Reaction time of the slowest chain that ended."
             ),
+            new(
+                "detection-delay-mean",
+                "s",
+                Latency,
+                LowerIsBetter,
+                "Mean detection delay",
+                "From the beginning of a fault until a consumer of the alarms knows of it; a fault that is not detected counts with all the time that it lasts."
+            ),
+            new(
+                "detection-delay-p95",
+                "s",
+                Latency,
+                LowerIsBetter,
+                "95th percentile of detection delay",
+                "Time within which 95 % of the faults are known; a fault that is not detected counts with all the time that it lasts."
+            ),
             new("deadline-miss", "1", Latency, LowerIsBetter, "Deadline misses", "Share of the expected arrivals that come late or never.")
             {
                 IsShare = true,
@@ -134,6 +150,25 @@ public static class MetricTable
             {
                 IsShare = true,
             },
+            new(
+                "detections",
+                "1",
+                Reliability,
+                HigherIsBetter,
+                "Faults detected",
+                "Share of the faults that begin and end in the measured time of which a consumer of the alarms knows before they are over."
+            )
+            {
+                IsShare = true,
+            },
+            new(
+                "false-alarms",
+                "1/d",
+                Reliability,
+                LowerIsBetter,
+                "False alarms per day",
+                "Alarms of the whole fleet that mean no fault, per day without faults."
+            ),
             new("duplicates", "1", Reliability, LowerIsBetter, "Duplicates", "Surplus copies that reach a consumer, per message."),
             new("dropped:", "1", Reliability, LowerIsBetter, "Lost", "Share of the expected arrivals that were lost for this reason.")
             {
@@ -195,6 +230,14 @@ public static class MetricTable
                 LowerIsBetter,
                 "Bytes on air per useful byte",
                 "Bytes sent by radio, headers and repetitions included, divided by the bytes of information that arrived."
+            ),
+            new(
+                "air-bytes-per-day",
+                "B/d",
+                Energy,
+                LowerIsBetter,
+                "Bytes on air per device and day",
+                "Bytes sent over all access networks, headers and repetitions included, per device; where faults are detected, so that what is useful differs between architectures."
             ),
             new(
                 "airtime-per-day",
@@ -262,6 +305,7 @@ public static class MetricTable
                 "Reactions due",
                 "Arrivals at the end of a chain of relations that the messages at its beginning, in the measured time, ask for."
             ),
+            new("faults", "1", Scale, Neutral, "Faults", "Faults of what devices measure that begin and end in the measured time."),
             new("offered-load", "message/s", Scale, Neutral, "Offered load", "Messages that producers hand over, per second."),
             new(
                 "carried-load",

@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Detection;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
 
@@ -21,6 +22,9 @@ public sealed record BuiltNetwork(
     IReadOnlyList<Equipment> Equipment
 )
 {
+    /// <summary>What became of the alarms of each relation that detects.</summary>
+    public IReadOnlyList<AlarmLog> Alarms { get; init; } = [];
+
     /// <summary>Opens all sessions, through the agenda's present; call once before running.</summary>
     public void Open()
     {

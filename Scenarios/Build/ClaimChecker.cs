@@ -136,7 +136,8 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
 
         string[] relations = [.. comparison.Job.Where(scenario.Jobs.ContainsKey).SelectMany(job => scenario.Jobs[job].Relations.Keys)];
         var isOfRelation =
-            metric.Family == MetricFamily.Latency || metric.Name is "delivery" or "delivery-in-time" or "reactions" or "reactions-in-time";
+            metric.Family == MetricFamily.Latency
+            || metric.Name is "delivery" or "delivery-in-time" or "reactions" or "reactions-in-time" or "detections" or "false-alarms";
         var isOfWhole = metric.Family is MetricFamily.Cost or MetricFamily.Complexity;
         if (isOfRelation && !relations.Contains(term.About))
         {
@@ -170,7 +171,21 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
                 $"'{term.About}' ends no chain; {metric.Name} is of a relation that comes 'after' another"
             );
         }
+        else if (
+            metric.Name is "detections" or "false-alarms" or "detection-delay-mean" or "detection-delay-p95"
+            && !Detects(term.About, comparison)
+        )
+        {
+            complaints.Add(
+                claim,
+                nameof(Claim.HoldsIf),
+                $"'{term.About}' detects nothing; {metric.Name} is of a relation with 'when: detection'"
+            );
+        }
     }
+
+    private bool Detects(string relation, Comparison comparison) =>
+        comparison.Job.Any(job => scenario.Jobs.GetValueOrDefault(job)?.Relations.GetValueOrDefault(relation)?.When is Occasion.Detection);
 
     private bool HasBattery(string party, Comparison comparison) =>
         comparison.Job.Any(job => scenario.Jobs.GetValueOrDefault(job)?.Parties.GetValueOrDefault(party)?.Device is not null);

@@ -90,6 +90,10 @@ public static class Footing
                 "local collection",
                 plan.Tiers.Any(tier => tier.IsCollector) ? Join(plan.Tiers.Where(t => t.IsCollector).Select(t => t.Name)) : "none"
             ),
+            // A job that detects nothing has no such factor.
+            .. plan.Detections.Count == 0
+                ? (IEnumerable<(string, string)>)[]
+                : [("place of detection", Join(plan.Detections.Select(one => one.ToString())))],
         ];
 
     /// <summary>The radios that a plan crosses, each once.</summary>
@@ -246,9 +250,18 @@ public static class Footing
 
     private static string Mediation(Plan plan)
     {
-        var between = plan.Routes.SelectMany(route => route.Steps.Skip(1).Select(step => step.From)).Where(t => !t.IsBrought).Distinct();
+        var between = plan
+            .Routes.SelectMany(route => route.Steps.Skip(1).Select(step => step.From).Concat(Looking(plan, route)))
+            .Where(t => !t.IsBrought)
+            .Distinct()
+            // Where something is detected, ways begin and end at tiers: what stands between devices and consumers is the same all the same.
+            .OrderBy(tier => plan.Detections.Count == 0 ? 0 : tier.Index);
         return Join(between.Select(tier => tier.Platform?.Name ?? tier.Name), "direct");
     }
+
+    /// <summary>Tiers at which a way begins or ends, because something is detected there.</summary>
+    private static IEnumerable<TierPlan> Looking(Plan plan, RoutePlan route) =>
+        plan.Detections.Count == 0 ? [] : route.Tiers.Where(tier => tier.Party is null);
 
     private static string Trait(Plan plan, Func<Protocols.ProtocolTraits, string> of, Func<Technology, string> own) =>
         Join(plan.Edges.Select(edge => edge.Protocol is { } protocol ? of(protocol.Traits) : own(edge.Own!)));

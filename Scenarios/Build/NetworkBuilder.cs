@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Detection;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Platform;
@@ -33,6 +34,7 @@ public sealed class NetworkBuilder
     private readonly List<Equipment> _equipment = [];
     private readonly Dictionary<(TierPlan, object Plant), PathInstallation> _paths = [];
     private readonly Dictionary<(TierPlan, SessionTechnology), SessionInstallation> _shared = [];
+    private readonly List<AlarmLog> _alarms = [];
     private readonly Action<EdgePlan, SessionPlan>? _joined;
 
     private NetworkBuilder(Plan plan, Library library, SiteTable? sites, ulong seed, int replication, Action<EdgePlan, SessionPlan>? joined)
@@ -79,7 +81,10 @@ public sealed class NetworkBuilder
             sessions,
             [.. builder._trees.Select(tree => tree.Root)],
             builder._equipment
-        );
+        )
+        {
+            Alarms = builder._alarms,
+        };
     }
 
     private void PlaceNodes()
@@ -148,10 +153,15 @@ public sealed class NetworkBuilder
         return node;
     }
 
-    /// <summary>Reports of each member of a party [1/s]; storms and answers tell what happened, not what was sensed.</summary>
+    /// <summary>
+    /// What each member of a party senses [1/s]: its samples, and what it reports otherwise; storms and answers tell what happened, not what was sensed.
+    /// </summary>
     private double ReportsOf(TierPlan tier) =>
-        _plan
-            .Job.Relations.Values.Where(relation => relation.From == tier.Name && relation.Window is null && relation.After is null)
+        (tier.Party?.Measures is { } measures ? 1 / measures.Every.TotalSeconds : 0)
+        + _plan
+            .Job.Relations.Where(relation => !IsDetection(relation.Key))
+            .Select(relation => relation.Value)
+            .Where(relation => relation.From == tier.Name && relation.Window is null && relation.After is null)
             .Sum(relation => Generators.MeanRate(_plan.Job, relation));
 
     private Node PlatformNode(TierPlan tier, Entity entity, Position place)
@@ -443,9 +453,14 @@ public sealed class NetworkBuilder
 
     private void AddTraffic(RunTimes times)
     {
-        foreach (var (spec, root, _) in _trees)
+        foreach (var (spec, root, _) in _trees.Where(tree => !IsDetection(tree.Root.Relation.Name)))
         {
             Generators.Start(_simulation, _nodes[_plan.Tier(spec.From).Index], root, spec, Targets(spec), times.Begin, times.End);
+        }
+
+        foreach (var detection in _plan.Detections)
+        {
+            AddDetection(detection, times);
         }
 
         foreach (var tree in _trees.Where(tree => tree.Spec.After is not null))
@@ -453,6 +468,26 @@ public sealed class NetworkBuilder
             AddFollowUp(tree);
         }
     }
+
+    /// <summary>Whether what a detection finds or sees says when the messages of a relation are sent.</summary>
+    private bool IsDetection(string relation) => _plan.Detections.Any(one => one.Relation == relation || one.Reports == relation);
+
+    private void AddDetection(DetectionPlan detection, RunTimes times)
+    {
+        var log = Watches.Start(
+            _simulation,
+            detection,
+            _nodes[_plan.Tier(detection.Party).Index],
+            _nodes[_plan.Tier(detection.At).Index],
+            TreeOf(detection.Relation).Root,
+            detection.Reports is { } reports ? TreeOf(reports) : null,
+            times
+        );
+        _observers.Add(log);
+        _alarms.Add(log);
+    }
+
+    private RelationTree TreeOf(string relation) => _trees.First(tree => tree.Root.Relation.Name == relation);
 
     /// <summary>Members of which each message is for one; 1 if it is for all [1].</summary>
     private int Targets(RelationSpec spec) => spec.Pairing == Pairing.All ? 1 : _plan.Tier(spec.To[0]).Count;

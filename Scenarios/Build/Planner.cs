@@ -18,6 +18,8 @@ public static class Planner
     {
         var tiers = new TierPlanner(job, architecture, silos, options, problems);
         tiers.AddNamed();
+        var detections = new DetectionPlanner(job, architecture, tiers, problems);
+        job = detections.Expanded();
         var edges = new EdgePlanner(job, architecture, tiers, options, problems);
         edges.AddAll();
         var routes = new RoutePlanner(job, architecture, tiers, edges, problems);
@@ -36,6 +38,7 @@ public static class Planner
                 OptionsInUse(tiers.Tiers, edges.Edges, options)
             )
             {
+                Detections = detections.Detections,
                 ModelOptions = ModelsOf(tiers.Tiers, edges.Edges)
                     .Select(model => model.Model)
                     .Distinct(ReferenceEqualityComparer.Instance)

@@ -130,6 +130,21 @@ internal static class ScenarioChecker
             CheckParty(relation, nameof(RelationSpec.To), party, job, complaints);
         }
 
+        if (
+            relation.When is Occasion.Detection
+            && job.Parties.GetValueOrDefault(relation.From) is { } producer
+            && (producer.Measures is null || producer.Kind != PartyKind.Device)
+            && !complaints.IsGap(producer, nameof(Party.Measures))
+            && !complaints.IsGap(producer, nameof(Party.Kind))
+        )
+        {
+            complaints.Add(
+                relation,
+                nameof(RelationSpec.From),
+                $"'{relation.From}' measures nothing in which faults could be found; give it 'measures', such as 'measures: {{ every: 1 min }}', and the kind 'device'"
+            );
+        }
+
         if (relation.To.Distinct().Count() != relation.To.Count)
         {
             complaints.Add(relation, nameof(RelationSpec.To), "a consumer is named twice");

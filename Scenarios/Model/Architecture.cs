@@ -15,6 +15,9 @@ public sealed record Architecture
     /// <summary>Places that are not parties. A tier named like a kind of platform, such as broker, needs no entry.</summary>
     public IReadOnlyDictionary<string, Tier> Tiers { get; init; } = new Dictionary<string, Tier>();
 
+    /// <summary>Where relations with <c>when: detection</c> look for faults, by relation; at the devices that measure, unless it says otherwise.</summary>
+    public IReadOnlyDictionary<string, DetectionPlace> Detects { get; init; } = new Dictionary<string, DetectionPlace>();
+
     /// <summary>Connections between places.</summary>
     public required IReadOnlyList<Hop> Hops { get; init; }
 }

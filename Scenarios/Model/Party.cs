@@ -42,6 +42,9 @@ public sealed record Party
 
     /// <summary>How members come and go.</summary>
     public Churn? Churn { get; init; }
+
+    /// <summary>What they measure, and what goes wrong there.</summary>
+    public Measuring? Measures { get; init; }
 }
 
 /// <summary>What the members of a party are.</summary>

@@ -33,6 +33,9 @@ public sealed record RelationSpec : IChecked
     [Unit("s", Minimum = 0)]
     public Duration? Window { get; init; }
 
+    /// <summary>How faults are found, with <c>when: detection</c>.</summary>
+    public Detecting? Detect { get; init; }
+
     /// <summary>The relation whose arrival causes a message of this one.</summary>
     public string? After { get; init; }
 
@@ -60,7 +63,7 @@ public sealed record RelationSpec : IChecked
         {
             yield return (
                 "",
-                $"a relation has exactly one of 'every' (a period), 'when' (event, command or storm) and 'after' (another relation); found {(reasons == 0 ? "none" : reasons)}",
+                $"a relation has exactly one of 'every' (a period), 'when' (event, command, storm or detection) and 'after' (another relation); found {(reasons == 0 ? "none" : reasons)}",
                 [nameof(Every), nameof(When), nameof(After)]
             );
         }
@@ -76,6 +79,15 @@ public sealed record RelationSpec : IChecked
                 nameof(When),
                 "a storm needs a 'window' within which all members send, such as '60 s'",
                 [nameof(When), nameof(Window)]
+            );
+        }
+
+        if (Detect is null == (When is Occasion.Detection))
+        {
+            yield return (
+                nameof(Detect),
+                "'when: detection' and 'detect' belong together: it says how faults are found, such as 'detect: { algorithm: cusum, false-alarms: 1 / week }'",
+                [nameof(When), nameof(Detect)]
             );
         }
 
@@ -125,6 +137,9 @@ public enum Occasion
 
     /// <summary>All members at once, within a window: power comes back, a tariff changes.</summary>
     Storm,
+
+    /// <summary>A detector finds something in what the producer measures.</summary>
+    Detection,
 }
 
 /// <summary>Which members of the consuming party a message is for.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Statistics;
+using M2mVsIoTSim.Detection;
 using M2mVsIoTSim.Energy;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Probes;
@@ -53,6 +54,11 @@ internal sealed class CaseTables(
         {
             AddFleet(tier, fleet);
             AddMovement(tier);
+        }
+
+        foreach (var alarms in network.Alarms)
+        {
+            AddDetections(alarms);
         }
 
         CheckPromises();
@@ -157,6 +163,24 @@ internal sealed class CaseTables(
             Add(relation.Name, "reaction-time-p95", quantiles.Quantile(0.95)!.Value);
             Add(relation.Name, "reaction-time-p99", quantiles.Quantile(0.99)!.Value);
             Add(relation.Name, "reaction-time-max", reactions.Latency.Greatest!.Value.TotalSeconds);
+        }
+    }
+
+    /// <summary>How the faults of what is measured are found.</summary>
+    private void AddDetections(AlarmLog alarms)
+    {
+        Add(alarms.Relation.Name, "faults", alarms.FaultCount);
+        if (alarms.FalseAlarmsPerDay is { } rate)
+        {
+            Add(alarms.Relation.Name, "false-alarms", rate);
+        }
+
+        if (alarms.FaultCount > 0)
+        {
+            List<double> delays = [.. alarms.Delays.Order()];
+            Add(alarms.Relation.Name, "detections", (double)alarms.Detected / alarms.FaultCount);
+            Add(alarms.Relation.Name, "detection-delay-mean", delays.Average());
+            Add(alarms.Relation.Name, "detection-delay-p95", delays[(int)Math.Ceiling(0.95 * delays.Count) - 1]);
         }
     }
 
@@ -409,6 +433,12 @@ internal sealed class CaseTables(
             .Select(t => t.Name)
             .ToHashSet();
         var air = probes.Air.Media.Where(medium => access.Contains(medium.Name)).ToList();
+        if (network.Alarms.Count > 0 && access.Count > 0)
+        {
+            var deviceDays = Devices * (cell.Times.Measurement.TotalSeconds / SecondsPerDay);
+            Add("", "air-bytes-per-day", air.Sum(medium => medium.Bytes) / deviceDays);
+        }
+
         if (air.Count == 0 || _usefulBytes <= 0)
         {
             return;

@@ -1,6 +1,7 @@
 using M2mVsIoTSim.Scenarios.Validation.Ble;
 using M2mVsIoTSim.Scenarios.Validation.Cellular;
 using M2mVsIoTSim.Scenarios.Validation.Cost;
+using M2mVsIoTSim.Scenarios.Validation.Detection;
 using M2mVsIoTSim.Scenarios.Validation.Links;
 using M2mVsIoTSim.Scenarios.Validation.LoRa;
 using M2mVsIoTSim.Scenarios.Validation.LrWpan;
@@ -97,5 +98,6 @@ public static class ValidationCatalog
         SmallProtocolSuite.CreateMqttSn(),
         WmBusSuite.Create(),
         CostSuite.Create(),
+        DetectorSuite.Create(),
     ];
 }

@@ -22,6 +22,7 @@ public sealed class WhoMayUseWhom
         "Energy",
         "Probes",
         "Mobility",
+        "Detection",
     ];
 
     [TestCase("Units", "")]
@@ -32,6 +33,7 @@ public sealed class WhoMayUseWhom
     [TestCase("Energy", "Network Kernel Units")]
     [TestCase("Probes", "Network Kernel Units")]
     [TestCase("Mobility", "Network Kernel Units")]
+    [TestCase("Detection", "Network Kernel Units Traffic")]
     [TestCase("Media", "Network Kernel Units Radio")]
     [TestCase("Protocols", "Network Kernel Units Radio")]
     [TestCase("Technologies", "Network Kernel Units Radio Media Energy")]
