@@ -35,7 +35,18 @@ public static class JsonFile
 
     /// <summary>Reads the manifest of a result folder.</summary>
     /// <exception cref="ResultFormatException">The file is missing or is not a manifest.</exception>
-    public static StudyManifest ReadManifest(string directory) => Read<StudyManifest>(directory, Manifest);
+    public static StudyManifest ReadManifest(string directory) =>
+        !Directory.Exists(directory)
+            ? throw new ResultFormatException(
+                File.Exists(directory)
+                    ? $"{directory}: is a file; name the folder that `m2miot run` wrote its results into, such as results/scenarios"
+                    : $"{directory}: there is no such folder; name one that `m2miot run` wrote its results into, such as results/scenarios"
+            )
+        : !File.Exists(Path.Combine(directory, Manifest))
+            ? throw new ResultFormatException(
+                $"{directory}: holds no results ({Manifest} is missing); `m2miot run -o {directory}` writes them, or name another folder"
+            )
+        : Read<StudyManifest>(directory, Manifest);
 
     /// <summary>Reads the environment of a result folder.</summary>
     /// <exception cref="ResultFormatException">The file is missing or is not an environment.</exception>

@@ -19,6 +19,9 @@ public sealed record ResultFolder(
     /// <summary>Positions of the bills; empty when the study kept none.</summary>
     public IReadOnlyList<CostRow> Costs { get; init; } = [];
 
+    /// <summary>What somebody sets up by hand; empty when the study kept none.</summary>
+    public IReadOnlyList<SetupRow> Setup { get; init; } = [];
+
     /// <summary>Reads the folder <paramref name="directory"/>.</summary>
     /// <remarks><c>manifest.json</c> and <c>runs.csv</c> must be there; the other tables are optional.</remarks>
     /// <exception cref="ResultFormatException">A file is missing or cannot be read; the message names it and the line.</exception>
@@ -33,6 +36,7 @@ public sealed record ResultFolder(
         )
         {
             Costs = ReadOptional<CostRow>(directory),
+            Setup = ReadOptional<SetupRow>(directory),
         };
 
     private static IReadOnlyList<T> ReadOptional<T>(string directory)

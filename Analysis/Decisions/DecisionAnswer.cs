@@ -1,5 +1,4 @@
 using M2mVsIoTSim.Analysis.Data;
-using M2mVsIoTSim.Analysis.Statistics;
 
 namespace M2mVsIoTSim.Analysis.Decisions;
 

@@ -16,7 +16,7 @@ internal sealed record DecisionCell(string Job, string Family, Design? Best, int
     public DecisionVerdict Verdict => Best?.Verdict ?? DecisionVerdict.NotCompared;
 
     /// <summary>The point of which figures are told: the last of the sweep.</summary>
-    public string Point => Best?.Points.LastOrDefault() ?? "";
+    public string Point => Best?.Points is [.., var last] ? last : "";
 
     /// <summary>Latency or reaction time of the relation that <see cref="Delivery"/> tells; where it has none, of the first of the key figures.</summary>
     public SummaryRow? Latency =>

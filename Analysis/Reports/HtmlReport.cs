@@ -62,7 +62,7 @@ public static class HtmlReport
         DecisionSection.Append(html, DecisionMatrix.Of(results));
         ArticlePage.Append(html, study, results);
         foreach (var comparison in results)
-            AppendComparison(html, comparison);
+            AppendComparison(html, comparison, [.. folder.Setup.Where(row => row.Comparison == comparison.Comparison.Name)]);
         AppendRepeat(html, study);
         return html.Append("</body>\n</html>\n").ToString();
     }
@@ -77,7 +77,7 @@ public static class HtmlReport
         html.Append("</ul></nav>\n");
     }
 
-    private static void AppendComparison(StringBuilder html, ComparisonResults results)
+    private static void AppendComparison(StringBuilder html, ComparisonResults results, IReadOnlyList<SetupRow> setup)
     {
         html.Append($"<section id=\"{Text(results.Comparison.Name)}\">\n<h2>{Text(results.Comparison.Name)}</h2>\n")
             .Append($"<p class=\"question\">{Text(results.Comparison.Question)}</p>\n");
@@ -89,6 +89,7 @@ public static class HtmlReport
         AppendClaims(html, results);
         AppendWhatWasCompared(html, results);
         AppendValues(html, results);
+        SetupSection.Append(html, setup);
         AppendFigures(html, results);
         AppendInfeasible(html, results);
         AppendRemarks(html, remarks, RemarkKind.Note);

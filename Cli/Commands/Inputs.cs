@@ -45,6 +45,11 @@ internal static class Inputs
     /// <exception cref="UserException">Something is wrong with the input.</exception>
     public static Study Load(string file, RunRequest request)
     {
+        if (Directory.Exists(file))
+        {
+            throw new UserException($"{file}: is a folder; name a scenario file, such as {System.IO.Path.Combine(file, "scenarios.yaml")}");
+        }
+
         if (!System.IO.Path.Exists(file))
         {
             throw new UserException(

@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Technologies;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Build;
 
@@ -183,8 +184,10 @@ public static class Footing
         let given = modules.A == modules.B ? [] : GivenByModules([a, b], model)
         let left = Values(a, model, given)
         let right = Values(b, model, given)
+        let idle = Uses(a, model).Concat(Uses(b, model)).SelectMany(Idle).ToHashSet()
         from option in left
             .Keys.Union(right.Keys)
+            .Where(key => !idle.Contains(key))
             .Select(key => (Key: key, A: left.GetValueOrDefault(key, Automatic), B: right.GetValueOrDefault(key, Automatic)))
             .Prepend((Key: RadioModule.Key, modules.A, modules.B))
         select ($"{model}: {option.Key}", option.A, option.B);
@@ -197,6 +200,9 @@ public static class Footing
         [.. plans.SelectMany(plan => Uses(plan, model)).SelectMany(use => use.Module?.FiguresIn(model).Keys ?? [])];
 
     private static IEnumerable<ModelUse> Uses(Plan plan, string model) => plan.Options.Where(used => used.Model == model);
+
+    /// <summary>What has no effect on one side makes no difference of its own: another option says already that it has none.</summary>
+    private static IEnumerable<string> Idle(ModelUse used) => ((used.Options as IHasIdleOptions)?.Idle ?? []).Select(Names.Kebab);
 
     /// <param name="plan">The plan.</param>
     /// <param name="model">Of what.</param>

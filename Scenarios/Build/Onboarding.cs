@@ -1,5 +1,4 @@
 using M2mVsIoTSim.Network;
-using M2mVsIoTSim.Platform;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Technologies;
 

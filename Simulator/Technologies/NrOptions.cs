@@ -6,7 +6,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Options of <c>nr-embb</c>, and what all technologies of 5G NR have: the defaults are a public network in mid-band.</summary>
-public record NrOptions : CellRadioOptions, IPriced
+public record NrOptions : CellRadioOptions, IPriced, IHasIdleOptions
 {
     /// <summary>Carrier frequency [MHz].</summary>
     [Unit("MHz", Minimum = 400e6, Maximum = 52.6e9)]
@@ -150,6 +150,10 @@ public record NrOptions : CellRadioOptions, IPriced
     /// <summary>Whether the slice has resource blocks of its own: reserved or shared.</summary>
     [Figure(Mark.Chosen, "reserved, like the share of the LTE carrier that is left to machines")]
     public virtual SliceIsolation Isolation { get; init; } = SliceIsolation.Reserved;
+
+    /// <summary>A reserved slice does not meet the traffic of others, and a shared one has no share of its own.</summary>
+    IReadOnlyList<string> IHasIdleOptions.Idle =>
+        Isolation == SliceIsolation.Shared ? [nameof(SliceShare)] : [nameof(BackgroundLoad), nameof(BackgroundTurn)];
 
     /// <summary>Share of the resource blocks that a reserved slice has [1].</summary>
     [Unit("1", Minimum = 0.01, Maximum = 1)]

@@ -33,7 +33,10 @@ public sealed partial class ArticleTests
     [Test]
     public void Each_link_of_the_page_leads_to_a_place_of_the_report()
     {
-        string[] targets = [.. Link().Matches(Pages.Value.Article).Select(match => match.Groups[1].Value).Where(target => target.Length > 0)];
+        string[] targets =
+        [
+            .. Link().Matches(Pages.Value.Article).Select(match => match.Groups[1].Value).Where(target => target.Length > 0),
+        ];
 
         Assert.That(targets, Has.Length.EqualTo(3));
         Assert.That(targets.Where(target => !Pages.Value.Report.Contains($"id=\"{target}\"", StringComparison.Ordinal)), Is.Empty);

@@ -16,7 +16,10 @@ public sealed class DecisionTests
     {
         var m2m = Cell("m2m", [("direct", "m2m", 0.5, 1.0), ("brokered", "iot", 0.999, 2.0), ("copies", "m2m", 0.9999, 9.0)]);
 
-        Assert.That((m2m.Architecture, m2m.Verdict, m2m.Decided), Is.EqualTo(("copies", DecisionVerdict.Meets, "the only one of 2 that meets everything")));
+        Assert.That(
+            (m2m.Architecture, m2m.Verdict, m2m.Decided),
+            Is.EqualTo(("copies", DecisionVerdict.Meets, "the only one of 2 that meets everything"))
+        );
     }
 
     [Test]
@@ -32,7 +35,10 @@ public sealed class DecisionTests
     {
         var m2m = Cell("m2m", [("direct", "m2m", 0.5, 1.0)]);
 
-        Assert.That((m2m.Verdict, m2m.Decided), Is.EqualTo((DecisionVerdict.Fails, "fails: 98\u00A0% of reading must arrive within 4\u00A0h")));
+        Assert.That(
+            (m2m.Verdict, m2m.Decided),
+            Is.EqualTo((DecisionVerdict.Fails, "fails: 98\u00A0% of reading must arrive within 4\u00A0h"))
+        );
     }
 
     [Test]
@@ -40,7 +46,10 @@ public sealed class DecisionTests
     {
         var hybrid = Cell("hybrid", [("direct", "m2m", 0.9999, 5.0)]);
 
-        Assert.That((hybrid.Verdict, hybrid.Decided, hybrid.CostEur), Is.EqualTo((DecisionVerdict.NotCompared, "not compared", (double?)null)));
+        Assert.That(
+            (hybrid.Verdict, hybrid.Decided, hybrid.CostEur),
+            Is.EqualTo((DecisionVerdict.NotCompared, "not compared", (double?)null))
+        );
     }
 
     [Test]
@@ -54,12 +63,21 @@ public sealed class DecisionTests
         var other = Runs(("brokered", "iot", 0.999, 2.0));
         manifest = manifest with
         {
-            Comparisons = [manifest.Comparisons[0] with { Architectures = [.. manifest.Comparisons[0].Architectures, new("brokered", "iot", "")] }],
+            Comparisons =
+            [
+                manifest.Comparisons[0] with
+                {
+                    Architectures = [.. manifest.Comparisons[0].Architectures, new("brokered", "iot", "")],
+                },
+            ],
         };
 
         Assert.That(
             Rows(manifest, other).Single(row => row.Family == "m2m"),
-            Has.Property("Verdict").EqualTo(DecisionVerdict.Infeasible).And.Property("Decided").EqualTo("cannot work: The payload is too long.")
+            Has.Property("Verdict")
+                .EqualTo(DecisionVerdict.Infeasible)
+                .And.Property("Decided")
+                .EqualTo("cannot work: The payload is too long.")
         );
     }
 
@@ -88,7 +106,10 @@ public sealed class DecisionTests
         section = section[..section.IndexOf("</section>", StringComparison.Ordinal)];
 
         Assert.That(section.Split("<div class=\"card\">"), Has.Length.EqualTo(4));
-        Assert.That(WebUtility.HtmlDecode(section), Does.Contain("<h3>water-metering</h3>").And.Contain("hybrid –").And.Contain("not compared").And.Not.Contain("<table"));
+        Assert.That(
+            WebUtility.HtmlDecode(section),
+            Does.Contain("<h3>water-metering</h3>").And.Contain("hybrid –").And.Contain("not compared").And.Not.Contain("<table")
+        );
     }
 
     [Test]
@@ -102,7 +123,10 @@ public sealed class DecisionTests
     }
 
     private static DecisionRow Cell(string family, (string, string, double, double)[] designs) =>
-        Rows(Manifest([.. designs.Select(one => one.Item1)], [.. designs.Select(one => one.Item2)]), [.. designs.SelectMany(one => Runs(one))])
+        Rows(
+                Manifest([.. designs.Select(one => one.Item1)], [.. designs.Select(one => one.Item2)]),
+                [.. designs.SelectMany(one => Runs(one))]
+            )
             .Single(row => row.Family == family);
 
     private static DecisionRow[] Rows(StudyManifest manifest, RunRow[] runs) =>

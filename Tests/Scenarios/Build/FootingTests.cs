@@ -15,6 +15,21 @@ public sealed class FootingTests
             Is.EqualTo([new FactorDifference("internet: round-trip", "15 ms", "99 ms")])
         );
 
+    // A shared slice has no share of its own, and a reserved one does not meet others.
+    [TestCase("isolation: shared, slice-share: 10 %", "isolation: shared, slice-share: 20 %")]
+    [TestCase("isolation: reserved, background-load: 10 %", "isolation: reserved, background-load: 20 %")]
+    [TestCase(
+        "isolation: shared, slice-share: 10 %, background-load: 30 %",
+        "isolation: reserved, slice-share: 20 %",
+        "nr-embb: isolation"
+    )]
+    [TestCase("isolation: reserved, slice-share: 10 %", "isolation: reserved, slice-share: 20 %", "nr-embb: slice-share")]
+    public void An_option_without_effect_is_no_factor(string a, string b, params string[] factors) =>
+        Assert.That(
+            Factors($"{{ nr-embb: {{ {a} }} }}, internet", $"{{ nr-embb: {{ {b} }} }}, internet").Select(factor => factor.Factor),
+            Is.EqualTo(factors)
+        );
+
     [Test]
     public void Equal_architectures_differ_in_nothing() => Assert.That(Factors("internet", "internet"), Is.Empty);
 

@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Scenarios.Build;
-using M2mVsIoTSim.Scenarios.Running;
 
 namespace M2mVsIoTSim.Tests.Scenarios.Build;
 

@@ -337,6 +337,19 @@ public sealed class CommandTests
         Assert.That(outcome.Out, Does.Contain("infeasible: direct at access=lorawan-eu868: relation 'reading': "));
     }
 
+    [TestCase("claims", "holds no results (manifest.json is missing)")]
+    [TestCase("report", "holds no results (manifest.json is missing)")]
+    [TestCase("capacity", "is a folder; name a scenario file")]
+    [TestCase("check", "is a folder; name a scenario file")]
+    public async Task A_folder_without_results_is_told_as_such(string command, string problem)
+    {
+        using var folder = new TemporaryFolder();
+        var outcome = await Outcome.Of(command, folder.Path);
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(2));
+        Assert.That(outcome.Error, Does.StartWith($"{folder.Path}: {problem}"));
+    }
+
     [Test]
     public async Task Check_calls_two_factors_a_package()
     {
@@ -345,7 +358,9 @@ public sealed class CommandTests
 
         Assert.That(
             outcome.Out,
-            Does.Contain("plain and unfair differ in a package of 2 factors:\n    access: dsl | fibre\n    security: none | TLS 1.3, server by certificate, resumed\n")
+            Does.Contain(
+                    "plain and unfair differ in a package of 2 factors:\n    access: dsl | fibre\n    security: none | TLS 1.3, server by certificate, resumed\n"
+                )
                 .And.Contain("plain and fair differ in one factor:\n    access: dsl | fibre\n")
         );
     }

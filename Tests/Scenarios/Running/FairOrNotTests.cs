@@ -49,14 +49,23 @@ public sealed class FairOrNotTests
     public void The_answer_calls_two_factors_a_package_and_names_both(string other, string factor) =>
         Assert.That(
             Lead(other),
-            Does.Contain("differ as a package").And.Contain("access (").And.Contain($"{factor} (").And.EndWith("None of them alone can be named as the cause.")
+            Does.Contain("differ as a package")
+                .And.Contain("access (")
+                .And.Contain($"{factor} (")
+                .And.EndWith("None of them alone can be named as the cause.")
         );
 
     [Test]
     public void The_answer_names_the_one_cause_of_the_fair_twin() =>
-        Assert.That(Lead("fair"), Does.Contain("differ in one factor, access (dsl against fibre). The differences below are because of access."));
+        Assert.That(
+            Lead("fair"),
+            Does.Contain("differ in one factor, access (dsl against fibre). The differences below are because of access.")
+        );
 
-    [TestCase("unfair-claim", "unfair and plain: a package, as 2 factors differ (access, security); none of them may be named as the cause.")]
+    [TestCase(
+        "unfair-claim",
+        "unfair and plain: a package, as 2 factors differ (access, security); none of them may be named as the cause."
+    )]
     [TestCase("fair-claim", "fair and plain: one factor differs, access, which may be named as the cause.")]
     public void A_claim_says_whether_there_is_a_cause(string claim, string sentence) => Assert.That(Causes(claim), Is.EqualTo([sentence]));
 
@@ -76,7 +85,8 @@ public sealed class FairOrNotTests
 
     [TestCase("equal", ClaimVerdict.Supported)]
     [TestCase("less", ClaimVerdict.Refuted)]
-    public void Claims_on_equal_arms_find_them_equal(string claim, ClaimVerdict verdict) => Assert.That(Claim(claim).Overall, Is.EqualTo(verdict));
+    public void Claims_on_equal_arms_find_them_equal(string claim, ClaimVerdict verdict) =>
+        Assert.That(Claim(claim).Overall, Is.EqualTo(verdict));
 
     private static string Lead(string other) => Answer.Of(Results.Value).Single(pair => pair is { A: "plain" } && pair.B == other).Lead;
 
