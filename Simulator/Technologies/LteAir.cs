@@ -202,7 +202,7 @@ internal sealed class LteAir : AirInterface
 
         throw new ArgumentException(
             $"lte-cat1: {_options.TransmitPower} dBm up and {_options.SitePower} dBm down do not bridge {least} dB.",
-            nameof(_options)
+            nameof(least)
         );
     }
 }

@@ -14,6 +14,7 @@ namespace M2mVsIoTSim.Technologies;
 public sealed class LteM : CellRadioTechnology
 {
     private readonly LteMOptions _options;
+    private readonly LteMAir _air;
 
     /// <summary>Greatest extended paging cycle of LTE-M, TS 24.008 table 10.5.5.32, from memory.</summary>
     public static readonly Duration GreatestExtendedCycle = 2621.44.Seconds;
@@ -31,18 +32,22 @@ public sealed class LteM : CellRadioTechnology
         }
 
         _options = options;
-        Air = new LteMAir(options);
+        _air = new LteMAir(options);
     }
 
     /// <inheritdoc/>
-    public override AirInterface Air { get; }
+    public override AirInterface Air => _air;
 
+    /// <summary>Noise counts as loss; the levels begin so much earlier, as the network sets them for what gets through.</summary>
     private protected override AirInterface Raised(PropagationOptions propagation, double up, double down) =>
         new LteMAir(
             _options with
             {
                 SiteNoiseFigure = _options.SiteNoiseFigure + up,
                 DeviceNoiseFigure = _options.DeviceNoiseFigure + down,
+                Level0Limit = _air.Limits[0] - Math.Max(up, down),
+                Level1Limit = _air.Limits[1] - Math.Max(up, down),
+                Level2Limit = _air.Limits[2] - Math.Max(up, down),
             },
             LeastReach
         );

@@ -50,6 +50,9 @@ internal sealed class LteMAir : AirInterface
         Levels = [.. Enumerable.Range(0, PreambleRepetitions.Length).Select(Access)];
     }
 
+    /// <summary>Greatest coupling losses of the levels but the last [dB].</summary>
+    public IReadOnlyList<double> Limits => _limits;
+
     public override double MaximumCouplingLoss { get; }
 
     public override int UplinkUnits => TransportBlocks.Narrowband;

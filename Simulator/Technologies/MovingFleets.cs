@@ -1,4 +1,3 @@
-using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Units;
 

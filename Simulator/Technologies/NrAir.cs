@@ -8,7 +8,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <summary>One carrier of NR, or the share of it that a slice has.</summary>
 /// <remarks>
 /// An allocation takes the fewest resource blocks in which a packet fits at the modulation that the signal-to-noise ratio there allows; a device's power is shared among them. What needs more than one allocation goes in
-/// so many in a row, as parallel HARQ processes would; with TDD no more than slots of its direction follow each other, and while several devices have that much to send, each gets its part of them in turn. Control channels lie outside the resource blocks for data.
+/// so many in a row, as parallel HARQ processes would; with TDD no more than slots of its direction follow each other, with FDD such a row follows the last one as soon as that is decoded, unless the traffic of others goes before; while several devices have that much to send, each gets its part of them in turn. Control channels lie outside the resource blocks for data.
 /// </remarks>
 internal sealed class NrAir : AirInterface
 {
@@ -53,6 +53,7 @@ internal sealed class NrAir : AirInterface
     private readonly int _upInARow;
     private readonly int _downInARow;
     private readonly Duration _slack;
+    private readonly bool _isPipelined;
 
     /// <param name="options">Of the technology.</param>
     /// <param name="name">Of the technology, for messages.</param>
@@ -91,6 +92,7 @@ internal sealed class NrAir : AirInterface
             options.Isolation == SliceIsolation.Shared && options.BackgroundLoad > 0
                 ? new OtherTraffic(options.BackgroundLoad, options.BackgroundTurn)
                 : null;
+        _isPipelined = isFrequencyDivided && Others is null;
         MaximumCouplingLoss = Reach(name, leastReach);
         Levels = [Access()];
         if (ConfiguredShare >= 1)
@@ -219,6 +221,7 @@ internal sealed class NrAir : AirInterface
             Blocks = block.Count,
             Data = _numerology.Symbols(_options.Symbols * block.Repetitions * block.InARow),
             Intervals = block.InARow,
+            IsPipelined = _isPipelined,
             Units = block.Units * Legs,
             Processing = _timing.Decode,
             BlockErrorRate = rates[0],

@@ -446,7 +446,8 @@ public record NrOptions : CellRadioOptions, IPriced, IHasIdleOptions
             ? 1
             : Duplex.Count(slot => slot != 'U') / (double)Duplex.Length;
 
-    private double Drawn(double units) => units * UnitCurrent;
+    /// <summary>To a tenth of a microampere.</summary>
+    private double Drawn(double units) => Math.Round(units * UnitCurrent, 7);
 
     internal override double DownlinkRatio => SitePower - Radio.ThermalNoise.Power(Bandwidth, DeviceNoiseFigure);
 

@@ -91,6 +91,26 @@ public class CellInterferenceTests
     }
 
     [Test]
+    public void However_loud_the_others_are_there_is_an_air_interface([Values(0, 4.4, 12)] double up, [Values(0, 15, 40, 80)] double down)
+    {
+        CellRadioTechnology[] technologies =
+        [
+            new NbIot(new NbIotOptions()),
+            new LteM(new LteMOptions()),
+            new LteCat1(new LteCat1Options()),
+            new Nr("nr-mmtc", new NrMmtcOptions()),
+        ];
+        foreach (var technology in technologies)
+        {
+            var air = technology.AirUnder(PowerLaw, up, down);
+            var edge = Math.Floor(air.MaximumCouplingLoss);
+
+            Assert.That(edge, Is.InRange(0, technology.Air.MaximumCouplingLoss), technology.Name);
+            Assert.That(air.Uplink(edge, 20).Blocks + air.Downlink(edge, 20).Blocks, Is.GreaterThanOrEqualTo(2), technology.Name);
+        }
+    }
+
+    [Test]
     public void Neighbours_slow_down_a_device_at_the_edge_most()
     {
         var (near, edge) = (Slowdown(50), Slowdown(900));

