@@ -11,6 +11,8 @@ namespace M2mVsIoTSim.Analysis.Advocates;
 /// </remarks>
 public sealed class Contests
 {
+    private const string NotShown = "not shown to meet";
+
     /// <summary>Of fewer replications than this, no half says anything [1].</summary>
     public const int FewestToPart = 4;
 
@@ -97,18 +99,30 @@ public sealed class Contests
                         best.Length > 0 ? best[0].Cost : null,
                         fit.Length,
                         family.Count(),
-                        [.. family.Where(one => one.Failure is not null).Select(one => $"{one.Design.Text} {one.Failure}")]
-                    );
+                        [.. family.Where(one => one.Failure is not null).Select(one => (one.Design, one.Failure!))]
+                    )
+                    {
+                        Candidate =
+                            best.Length > 0
+                                ? null
+                                : family
+                                    .Where(one => one.Failure!.StartsWith(NotShown, StringComparison.Ordinal) && !(Stated < one.Cost))
+                                    .OrderBy(one => one.Cost)
+                                    .Select(one => (DesignCell?)one.Design)
+                                    .FirstOrDefault(),
+                    };
                 }),
         ];
         Champion[] found = [.. champions.Where(champion => champion.Design is not null)];
         return new(
             place,
             champions,
-            _all.Comparison.BudgetEuroPerDeviceAndYear ?? found.Select(champion => champion.Cost).Max(),
+            Stated ?? found.Select(champion => champion.Cost).Max(),
             [.. found.SelectMany((a, i) => found.Skip(i + 1).Select(b => Duel.Of(a, b, _rest)))]
         );
     }
+
+    private double? Stated => _all.Comparison.BudgetEuroPerDeviceAndYear;
 
     private double CostOf(SummaryRow row) =>
         row.Mean
@@ -126,9 +140,9 @@ public sealed class Contests
         return
             status.Contains(RequirementStatus.Missed) ? $"misses {string.Join(", ", status[RequirementStatus.Missed])}"
             : status.Contains(RequirementStatus.Unclear)
-                ? $"is not shown to meet {string.Join(", ", status[RequirementStatus.Unclear])}"
+                ? $"{NotShown} {string.Join(", ", status[RequirementStatus.Unclear])}"
             : status.Contains(RequirementStatus.None) ? $"measured nothing of {string.Join(", ", status[RequirementStatus.None])}"
-            : _all.Comparison.BudgetEuroPerDeviceAndYear < cost
+            : Stated < cost
                 ? $"costs {Readable.Significant(cost)}\u00A0EUR per device and year, which is more than the budget"
             : null;
     }

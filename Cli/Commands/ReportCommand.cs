@@ -1,10 +1,8 @@
 using System.CommandLine;
-using M2mVsIoTSim.Analysis.Advocates;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
-using M2mVsIoTSim.Analysis.Shares;
 using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Scenarios.Results;
 
@@ -29,8 +27,7 @@ internal static class ReportCommand
             using var held = FolderLock.Take(directory);
             Summary.Write(directory);
             ClaimTable.Write(directory);
-            ShareTable.Write(directory);
-            AdvocateTable.Write(directory);
+            ReasonTables.Write(directory);
             foreach (var comparison in ResultFolder.Read(directory).Manifest.Comparisons)
             {
                 FigureSet.Draw(directory, comparison.Name);
