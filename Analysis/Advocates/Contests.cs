@@ -59,7 +59,9 @@ public sealed class Contests
     private string PlaceOf(string point) =>
         DesignPoint
             .Of(
-                DesignPoint.Parse(point).Values.Where(value => _all.Comparison.Factors.Any(factor => factor.Name == value.Factor && factor.IsOfJob))
+                DesignPoint
+                    .Parse(point)
+                    .Values.Where(value => _all.Comparison.Factors.Any(factor => factor.Name == value.Factor && factor.IsOfJob))
             )
             .ToString();
 
@@ -137,13 +139,10 @@ public sealed class Contests
         var status = _all
             .Requirements.Select(required => (required.ShortName, Is: _choice.Status(design.Architecture, design.Point, required)))
             .ToLookup(one => one.Is, one => one.ShortName);
-        return
-            status.Contains(RequirementStatus.Missed) ? $"misses {string.Join(", ", status[RequirementStatus.Missed])}"
-            : status.Contains(RequirementStatus.Unclear)
-                ? $"{NotShown} {string.Join(", ", status[RequirementStatus.Unclear])}"
+        return status.Contains(RequirementStatus.Missed) ? $"misses {string.Join(", ", status[RequirementStatus.Missed])}"
+            : status.Contains(RequirementStatus.Unclear) ? $"{NotShown} {string.Join(", ", status[RequirementStatus.Unclear])}"
             : status.Contains(RequirementStatus.None) ? $"measured nothing of {string.Join(", ", status[RequirementStatus.None])}"
-            : Stated < cost
-                ? $"costs {Readable.Significant(cost)}\u00A0EUR per device and year, which is more than the budget"
+            : Stated < cost ? $"costs {Readable.Significant(cost)}\u00A0EUR per device and year, which is more than the budget"
             : null;
     }
 }

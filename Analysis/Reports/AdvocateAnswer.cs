@@ -44,8 +44,7 @@ public static class AdvocateAnswer
             + "Differences are paired, and those of two champions are corrected together after Holm.";
     }
 
-    private static string List(IReadOnlyList<int> replications, int rest) =>
-        string.Join(", ", replications.Where((_, i) => i % 2 == rest));
+    private static string List(IReadOnlyList<int> replications, int rest) => string.Join(", ", replications.Where((_, i) => i % 2 == rest));
 
     private static string Sentence(ComparisonResults results, Champion champion)
     {
@@ -107,7 +106,12 @@ public static class AdvocateAnswer
             );
         }
         AddNames(parts, duel, "the same", finding => finding.Difference.Identical);
-        AddNames(parts, duel, "no significant difference", finding => !finding.Difference.Identical && !finding.IsClear && finding.HolmP is not null);
+        AddNames(
+            parts,
+            duel,
+            "no significant difference",
+            finding => !finding.Difference.Identical && !finding.IsClear && finding.HolmP is not null
+        );
         AddNames(parts, duel, "too few replications to tell", finding => !finding.Difference.Identical && finding.HolmP is null);
         return $"{Text(results, duel.B.Design!.Value)} of {duel.B.Family} against {Text(results, duel.A.Design!.Value)} of {duel.A.Family}: {string.Join("; ", parts)}.";
     }

@@ -27,7 +27,10 @@ public static class ShareAnswer
         if (gaps.Count > 0)
             return (lead, [.. Sentences(results, gaps)]);
         string[] missing = [.. new[] { question.From, question.To }.Select(end => Fate(results, question, end)).OfType<string>()];
-        return (lead, [$"There is no gap to share: {(missing.Length > 0 ? string.Join("; ", missing) : "the two ends measured nothing in common")}."]);
+        return (
+            lead,
+            [$"There is no gap to share: {(missing.Length > 0 ? string.Join("; ", missing) : "the two ends measured nothing in common")}."]
+        );
     }
 
     private static IEnumerable<string> Sentences(ComparisonResults results, IReadOnlyList<GapShares> gaps)
@@ -80,7 +83,10 @@ public static class ShareAnswer
     /// <summary>Why a cell gave nothing; null if it did.</summary>
     private static string? Fate(ComparisonResults results, GapQuestion question, DesignCell cell)
     {
-        if (results.Comparison.Infeasible.FirstOrDefault(one => one.Architecture == cell.Architecture && one.Point == cell.Point) is { } infeasible)
+        if (
+            results.Comparison.Infeasible.FirstOrDefault(one => one.Architecture == cell.Architecture && one.Point == cell.Point) is
+            { } infeasible
+        )
             return $"{question.TextOf(cell)} cannot work ({infeasible.Reason})";
         return results.Means.Any(row => row.Architecture == cell.Architecture && row.Point == cell.Point)
             ? null

@@ -30,14 +30,7 @@ internal static class WhyChecker
         }
     }
 
-    private static void CheckEnd(
-        Why why,
-        string property,
-        string name,
-        Comparison comparison,
-        ScenarioFile scenario,
-        Complaints complaints
-    )
+    private static void CheckEnd(Why why, string property, string name, Comparison comparison, ScenarioFile scenario, Complaints complaints)
     {
         var compared = comparison.Cross.GetValueOrDefault(Architecture) ?? [];
         // One that is misspelt in the cross has been told.
@@ -52,13 +45,7 @@ internal static class WhyChecker
     {
         if (factor == Architecture || !comparison.Cross.TryGetValue(factor, out var values))
         {
-            complaints.AddUnknown(
-                why.At,
-                factor,
-                "factor of the cross",
-                factor,
-                comparison.Cross.Keys.Where(key => key != Architecture)
-            );
+            complaints.AddUnknown(why.At, factor, "factor of the cross", factor, comparison.Cross.Keys.Where(key => key != Architecture));
         }
         else if (!complaints.IsGap(why.At, factor) && !complaints.IsGap(comparison.Cross, factor) && !values.Contains(value))
         {

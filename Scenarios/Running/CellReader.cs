@@ -79,9 +79,11 @@ internal sealed class CellReader(YamlNode tree, ScenarioFile scenario, RunReques
         };
         return
         [
-            .. _derivations.Append(_swaps).SelectMany(derivation =>
-                derivation.Cells(from).Select(cell => Read(DerivedName.Of(name, derivation.Kind), comparison, cell)).OfType<Cell>()
-            ),
+            .. _derivations
+                .Append(_swaps)
+                .SelectMany(derivation =>
+                    derivation.Cells(from).Select(cell => Read(DerivedName.Of(name, derivation.Kind), comparison, cell)).OfType<Cell>()
+                ),
         ];
     }
 

@@ -40,7 +40,10 @@ internal static class Correspondence
 
     private static IEnumerable<string[]> Orders(string[] places) =>
         places.Length == 0
-            ? [[]]
+            ?
+            [
+                [],
+            ]
             : places.SelectMany(first => Orders([.. places.Where(one => one != first)]).Select(string[] (rest) => [first, .. rest]));
 
     private static string Places(SwapSide side) =>

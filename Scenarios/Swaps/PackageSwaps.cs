@@ -106,11 +106,11 @@ internal sealed class PackageSwaps : IDerivation
         string Value(string factor)
         {
             var run = from.Cells.Select(cell => cell.Point[factor]!).Distinct().ToList();
-            return
-                !why.At.TryGetValue(factor, out var asked) ? run[0]
+            return !why.At.TryGetValue(factor, out var asked) ? run[0]
                 : run.Contains(asked) || !int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? asked
                 : run.All(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                    ? Math.Min(count, run.Max(value => int.Parse(value, CultureInfo.InvariantCulture))).ToString(CultureInfo.InvariantCulture)
+                    ? Math.Min(count, run.Max(value => int.Parse(value, CultureInfo.InvariantCulture)))
+                        .ToString(CultureInfo.InvariantCulture)
                 : asked;
         }
 

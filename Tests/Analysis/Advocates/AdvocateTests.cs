@@ -62,7 +62,10 @@ public sealed class AdvocateTests
 
     [Test]
     public void Without_a_budget_that_of_the_dearest_champion_holds() =>
-        Assert.That(Sentences(Results(Usual)), Has.Member("Budget: what the dearest of these champions costs, 12 EUR per device and year."));
+        Assert.That(
+            Sentences(Results(Usual)),
+            Has.Member("Budget: what the dearest of these champions costs, 12 EUR per device and year.")
+        );
 
     [Test]
     public void What_belongs_to_the_job_is_given() =>

@@ -26,10 +26,7 @@ public sealed class PackageSwapsTests
 
         Assert.That(
             study.AllCells.Except(study.Cells).Select(cell => cell.Id),
-            Is.EqualTo([
-                "metering~swaps/direct+mediated.path/access=gprs",
-                "metering~swaps/direct+mediated.protocol.mediation/access=gprs",
-            ])
+            Is.EqualTo(["metering~swaps/direct+mediated.path/access=gprs", "metering~swaps/direct+mediated.protocol.mediation/access=gprs"])
         );
     }
 
@@ -56,7 +53,13 @@ public sealed class PackageSwapsTests
     [Test]
     public void Architectures_that_join_other_things_are_refused() =>
         Assert.That(
-            () => ScenarioText.Load(Packages.Replace("- { from: broker, to: utility, over: internet, speaks: push }", "- { from: utility, to: broker, over: internet, speaks: push }")),
+            () =>
+                ScenarioText.Load(
+                    Packages.Replace(
+                        "- { from: broker, to: utility, over: internet, speaks: push }",
+                        "- { from: utility, to: broker, over: internet, speaks: push }"
+                    )
+                ),
             Throws
                 .TypeOf<ScenarioException>()
                 .With.Message.Contains(
