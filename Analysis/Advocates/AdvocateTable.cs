@@ -3,20 +3,9 @@ using M2mVsIoTSim.Analysis.Statistics;
 
 namespace M2mVsIoTSim.Analysis.Advocates;
 
-/// <summary>Writes the champions of the families of a study.</summary>
+/// <summary>The rows of <c>advocates.csv</c>: the champions of the families of a comparison.</summary>
 public static class AdvocateTable
 {
-    /// <summary>Writes <c>advocates.csv</c> into a result folder, from its runs.</summary>
-    /// <exception cref="ResultFormatException">A file of the folder is missing or cannot be read.</exception>
-    public static void Write(string directory)
-    {
-        var folder = ResultFolder.Read(directory);
-        RowFile.WriteTo(
-            directory,
-            folder.Manifest.Comparisons.SelectMany(comparison => Rows(ComparisonResults.Of(folder, comparison.Name)))
-        );
-    }
-
     /// <summary>The rows of a comparison.</summary>
     public static IReadOnlyList<AdvocateRow> Rows(ComparisonResults results)
     {
@@ -50,7 +39,7 @@ public static class AdvocateTable
             null,
             null,
             "EUR/a",
-            string.Join("; ", champion.Failures)
+            string.Join("; ", champion.Failures.Select(one => $"{one.Design} {one.Failure}"))
         );
 
     private static AdvocateRow Against(string comparison, Contest contest, Duel duel, DuelFinding finding) =>

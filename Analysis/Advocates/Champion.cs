@@ -8,5 +8,16 @@ namespace M2mVsIoTSim.Analysis.Advocates;
 /// <param name="Cost">What it costs for each device [EUR/a]; null without a design.</param>
 /// <param name="Fit">Designs of the family that meet every requirement within the budget [1].</param>
 /// <param name="Tried">Designs of the family [1].</param>
-/// <param name="Failures">What is in the way of the designs that do not, in words.</param>
-public sealed record Champion(string Family, DesignCell? Design, double? Cost, int Fit, int Tried, IReadOnlyList<string> Failures);
+/// <param name="Failures">What is in the way of the designs that do not.</param>
+public sealed record Champion(
+    string Family,
+    DesignCell? Design,
+    double? Cost,
+    int Fit,
+    int Tried,
+    IReadOnlyList<(DesignCell Design, string Failure)> Failures
+)
+{
+    /// <summary>Where there is no champion, the cheapest design within the budget that is not shown to miss anything either: more replications would tell; null if there is none.</summary>
+    public DesignCell? Candidate { get; init; }
+}

@@ -11,6 +11,8 @@ namespace M2mVsIoTSim.Analysis.Advocates;
 /// </remarks>
 public sealed class Contests
 {
+    private const string NotShown = "not shown to meet";
+
     /// <summary>Of fewer replications than this, no half says anything [1].</summary>
     public const int FewestToPart = 4;
 
@@ -57,7 +59,9 @@ public sealed class Contests
     private string PlaceOf(string point) =>
         DesignPoint
             .Of(
-                DesignPoint.Parse(point).Values.Where(value => _all.Comparison.Factors.Any(factor => factor.Name == value.Factor && factor.IsOfJob))
+                DesignPoint
+                    .Parse(point)
+                    .Values.Where(value => _all.Comparison.Factors.Any(factor => factor.Name == value.Factor && factor.IsOfJob))
             )
             .ToString();
 
@@ -97,18 +101,30 @@ public sealed class Contests
                         best.Length > 0 ? best[0].Cost : null,
                         fit.Length,
                         family.Count(),
-                        [.. family.Where(one => one.Failure is not null).Select(one => $"{one.Design.Text} {one.Failure}")]
-                    );
+                        [.. family.Where(one => one.Failure is not null).Select(one => (one.Design, one.Failure!))]
+                    )
+                    {
+                        Candidate =
+                            best.Length > 0
+                                ? null
+                                : family
+                                    .Where(one => one.Failure!.StartsWith(NotShown, StringComparison.Ordinal) && !(Stated < one.Cost))
+                                    .OrderBy(one => one.Cost)
+                                    .Select(one => (DesignCell?)one.Design)
+                                    .FirstOrDefault(),
+                    };
                 }),
         ];
         Champion[] found = [.. champions.Where(champion => champion.Design is not null)];
         return new(
             place,
             champions,
-            _all.Comparison.BudgetEuroPerDeviceAndYear ?? found.Select(champion => champion.Cost).Max(),
+            Stated ?? found.Select(champion => champion.Cost).Max(),
             [.. found.SelectMany((a, i) => found.Skip(i + 1).Select(b => Duel.Of(a, b, _rest)))]
         );
     }
+
+    private double? Stated => _all.Comparison.BudgetEuroPerDeviceAndYear;
 
     private double CostOf(SummaryRow row) =>
         row.Mean
@@ -123,13 +139,10 @@ public sealed class Contests
         var status = _all
             .Requirements.Select(required => (required.ShortName, Is: _choice.Status(design.Architecture, design.Point, required)))
             .ToLookup(one => one.Is, one => one.ShortName);
-        return
-            status.Contains(RequirementStatus.Missed) ? $"misses {string.Join(", ", status[RequirementStatus.Missed])}"
-            : status.Contains(RequirementStatus.Unclear)
-                ? $"is not shown to meet {string.Join(", ", status[RequirementStatus.Unclear])}"
+        return status.Contains(RequirementStatus.Missed) ? $"misses {string.Join(", ", status[RequirementStatus.Missed])}"
+            : status.Contains(RequirementStatus.Unclear) ? $"{NotShown} {string.Join(", ", status[RequirementStatus.Unclear])}"
             : status.Contains(RequirementStatus.None) ? $"measured nothing of {string.Join(", ", status[RequirementStatus.None])}"
-            : _all.Comparison.BudgetEuroPerDeviceAndYear < cost
-                ? $"costs {Readable.Significant(cost)}\u00A0EUR per device and year, which is more than the budget"
+            : Stated < cost ? $"costs {Readable.Significant(cost)}\u00A0EUR per device and year, which is more than the budget"
             : null;
     }
 }

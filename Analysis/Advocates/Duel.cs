@@ -27,7 +27,10 @@ public sealed record Duel(Champion A, Champion B, IReadOnlyList<DuelFinding> Fin
                 .Select(one => Between(results, left, right, one.Metric, one.Relation))
                 .OfType<DuelFinding>(),
         ];
-        int[] tested = [.. findings.Index().Where(one => one.Item is { HolmP: not null, Difference.Identical: false }).Select(one => one.Index)];
+        int[] tested =
+        [
+            .. findings.Index().Where(one => one.Item is { HolmP: not null, Difference.Identical: false }).Select(one => one.Index),
+        ];
         foreach (var (index, p) in tested.Zip(Holm.Adjust([.. tested.Select(index => findings[index].HolmP!.Value)])))
             findings[index] = findings[index] with { HolmP = p };
         return new(a, b, findings);
@@ -40,7 +43,10 @@ public sealed record Duel(Champion A, Champion B, IReadOnlyList<DuelFinding> Fin
     {
         IEnumerable<RunRow> Of(DesignCell design) =>
             results.Runs.Where(run =>
-                run.Architecture == design.Architecture && run.Point == design.Point && run.Metric == metric.Name && run.Relation == relation
+                run.Architecture == design.Architecture
+                && run.Point == design.Point
+                && run.Metric == metric.Name
+                && run.Relation == relation
             );
         var pairs = Of(a)
             .Join(Of(b), x => x.Replication, y => y.Replication, (x, y) => (x.Replication, A: x.Value, B: y.Value))

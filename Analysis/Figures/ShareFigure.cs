@@ -55,8 +55,7 @@ internal static class ShareFigure
         );
     }
 
-    private static string[] Rows(GapShares gap) =>
-        ["from", .. gap.Shares.Select(share => share.Name), "to"];
+    private static string[] Rows(GapShares gap) => ["from", .. gap.Shares.Select(share => share.Name), "to"];
 
     private static Panel PanelOf(GapShares gap, string[] rows)
     {

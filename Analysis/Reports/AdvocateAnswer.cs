@@ -23,7 +23,7 @@ public static class AdvocateAnswer
                         (IReadOnlyList<string>)
                             [
                                 .. contest.Champions.Select(champion => Sentence(results, champion)),
-                                .. contest.Duels.Select(Sentence),
+                                .. contest.Duels.Select(duel => Sentence(results, duel)),
                                 .. Budget(results, contest),
                             ]
                     )
@@ -44,19 +44,45 @@ public static class AdvocateAnswer
             + "Differences are paired, and those of two champions are corrected together after Holm.";
     }
 
-    private static string List(IReadOnlyList<int> replications, int rest) =>
-        string.Join(", ", replications.Where((_, i) => i % 2 == rest));
+    private static string List(IReadOnlyList<int> replications, int rest) => string.Join(", ", replications.Where((_, i) => i % 2 == rest));
 
     private static string Sentence(ComparisonResults results, Champion champion)
     {
-        var failures = string.Join("; ", champion.Failures.Take(MostFailures));
-        if (champion.Failures.Count > MostFailures)
-            failures += $"; and {champion.Failures.Count - MostFailures} more";
+        var failures = string.Join(
+            "; ",
+            champion
+                .Failures.GroupBy(one => one.Failure, one => Text(results, one.Design))
+                .Select(alike =>
+                    alike.Count() > MostFailures
+                        ? $"{string.Join(", ", alike.Take(MostFailures - 1))} and {alike.Count() - MostFailures + 1} more: {alike.Key}"
+                        : $"{string.Join(", ", alike)}: {alike.Key}"
+                )
+        );
         var budget = results.Comparison.BudgetEuroPerDeviceAndYear is null ? "" : " within the budget";
         return champion is { Design: { } design, Cost: { } cost }
-            ? $"{champion.Family} sends {design.Text}, at {Readable.Significant(cost)}\u00A0EUR per device and year: {Count(champion)}."
-            : $"{champion.Family} has no design that is shown to meet everything{budget}: {failures}.";
+            ? $"{champion.Family} sends {Text(results, design)}, at {Readable.Significant(cost)}\u00A0EUR per device and year: {Count(champion)}."
+            : $"{champion.Family} has no design that is shown to meet everything{budget}: {failures}.{Candidate(results, champion)}";
     }
+
+    /// <summary>A design without what belongs to the job, which is told before.</summary>
+    private static string Text(ComparisonResults results, DesignCell design) =>
+        (
+            design with
+            {
+                Point = DesignPoint
+                    .Of(
+                        DesignPoint
+                            .Parse(design.Point)
+                            .Values.Where(value => !results.Comparison.Factors.Any(factor => factor.Name == value.Factor && factor.IsOfJob))
+                    )
+                    .ToString(),
+            }
+        ).Text;
+
+    private static string Candidate(ComparisonResults results, Champion champion) =>
+        champion.Candidate is { } design
+            ? $" The cheapest that is not shown to miss anything either is {Text(results, design)}; more replications would tell."
+            : "";
 
     private static string Count(Champion champion) =>
         champion.Tried == 1 ? "its only design, which meets everything"
@@ -64,7 +90,7 @@ public static class AdvocateAnswer
         : champion.Fit == champion.Tried ? $"the cheapest of its {champion.Tried} designs, which all meet everything"
         : $"the cheapest of the {champion.Fit} that are shown to meet everything, of its {champion.Tried} designs";
 
-    private static string Sentence(Duel duel)
+    private static string Sentence(ComparisonResults results, Duel duel)
     {
         List<string> parts = [];
         foreach (var finding in duel.Findings.Where(finding => finding.IsClear))
@@ -80,9 +106,14 @@ public static class AdvocateAnswer
             );
         }
         AddNames(parts, duel, "the same", finding => finding.Difference.Identical);
-        AddNames(parts, duel, "no significant difference", finding => !finding.Difference.Identical && !finding.IsClear && finding.HolmP is not null);
+        AddNames(
+            parts,
+            duel,
+            "no significant difference",
+            finding => !finding.Difference.Identical && !finding.IsClear && finding.HolmP is not null
+        );
         AddNames(parts, duel, "too few replications to tell", finding => !finding.Difference.Identical && finding.HolmP is null);
-        return $"{duel.B.Family} ({duel.B.Design!.Value.Text}) against {duel.A.Family} ({duel.A.Design!.Value.Text}): {string.Join("; ", parts)}.";
+        return $"{Text(results, duel.B.Design!.Value)} of {duel.B.Family} against {Text(results, duel.A.Design!.Value)} of {duel.A.Family}: {string.Join("; ", parts)}.";
     }
 
     private static void AddNames(List<string> parts, Duel duel, string words, Func<DuelFinding, bool> isMeant)

@@ -27,22 +27,30 @@ public static class ShareAnswer
         if (gaps.Count > 0)
             return (lead, [.. Sentences(results, gaps)]);
         string[] missing = [.. new[] { question.From, question.To }.Select(end => Fate(results, question, end)).OfType<string>()];
-        return (lead, [$"There is no gap to share: {(missing.Length > 0 ? string.Join("; ", missing) : "the two ends measured nothing in common")}."]);
+        return (
+            lead,
+            [$"There is no gap to share: {(missing.Length > 0 ? string.Join("; ", missing) : "the two ends measured nothing in common")}."]
+        );
     }
 
     private static IEnumerable<string> Sentences(ComparisonResults results, IReadOnlyList<GapShares> gaps)
     {
         var same = gaps.Where(gap => gap.Shares.All(gap.IsNothing)).ToArray();
         foreach (var gap in gaps.Except(same))
-            yield return Sentence(results, gap);
+            yield return Sentence(gap);
+        // What holds for all figures is said once.
+        foreach (var together in gaps.Except(same).Select(gap => Together(results, gap)).OfType<string>().Distinct())
+            yield return together;
         if (same.Length > 0)
             yield return $"The same at both ends, and no factor changes it: {string.Join("; ", same.Select(gap => Headline.Title(gap.Metric, gap.Relation)))}.";
     }
 
-    private static string Sentence(ComparisonResults results, GapShares gap)
+    private static string Sentence(GapShares gap)
     {
         var title = Headline.Title(gap.Metric, gap.Relation);
-        var (from, to) = (gap.Question.TextOf(gap.Question.From), gap.Question.TextOf(gap.Question.To));
+        // Where both ends lie at one point, the lead has told it.
+        string End(DesignCell end) => gap.Question.From.Point == gap.Question.To.Point ? end.Architecture : gap.Question.TextOf(end);
+        var (from, to) = (End(gap.Question.From), End(gap.Question.To));
         // Told as a positive amount; a share that works against the gap is then negative.
         var sign = gap.Gap.Mean < 0 ? -1 : 1;
         var scale = gap.Scale;
@@ -51,32 +59,34 @@ public static class ShareAnswer
         var direction = sign > 0 ? "higher" : "lower";
         var unclear = gap.Gap is { Low: <= 0, High: >= 0 } ? " Its interval holds 0: the gap may be chance." : "";
         if (gap.Shares is [var only])
-            return $"{title}: all of the {amount} by which it is {direction} with {to} than with {from} comes from {Names(only)}.{unclear}{Together(results, gap)}";
+            return $"{title}: all of the {amount} by which it is {direction} with {to} than with {from} comes from {Names(only)}.{unclear}";
         var parts = gap
             .Shares.OrderByDescending(share => Math.Abs(share.Share.Mean))
             .Select(share => gap.IsNothing(share) ? $"nothing from {Names(share)}" : $"{Text(share.Share)} from {Names(share)}");
-        return $"{title}: of the {amount} by which it is {direction} with {to} than with {from}, {string.Join(", ", parts)}; together exactly the gap.{unclear}{Together(results, gap)}";
+        return $"{title}: of the {amount} by which it is {direction} with {to} than with {from}, {string.Join(", ", parts)}; together exactly the gap.{unclear}";
     }
 
     private static string Change(ChangedFactor factor) => $"{factor.Name} ({factor.From} → {factor.To})";
 
     private static string Names(FactorShare share) => string.Join(" together with ", share.Factors.Select(factor => factor.Name));
 
-    /// <summary>Why factors could not be told apart.</summary>
-    private static string Together(ComparisonResults results, GapShares gap)
+    /// <summary>Why factors could not be told apart; null if all are.</summary>
+    private static string? Together(ComparisonResults results, GapShares gap)
     {
         var joined = gap.Shares.Where(share => share.Factors.Count > 1).ToArray();
         if (joined.Length == 0)
-            return "";
-        var cell = gap.Missing[0];
-        var more = gap.Missing.Count > 1 ? $", and {gap.Missing.Count - 1} more of the cells in between gave no value either" : "";
-        return $" {string.Join("; ", joined.Select(Names))} cannot be told apart: {Fate(results, gap.Question, cell) ?? $"{gap.Question.TextOf(cell)} gave no value"}{more}.";
+            return null;
+        var cannot = gap.Missing.Select(cell => Fate(results, gap.Question, cell)).OfType<string>().FirstOrDefault();
+        return $"Not told apart: {string.Join("; ", joined.Select(Names))}, since {cannot ?? $"{gap.Question.TextOf(gap.Missing[0])} gave no value"}.";
     }
 
     /// <summary>Why a cell gave nothing; null if it did.</summary>
     private static string? Fate(ComparisonResults results, GapQuestion question, DesignCell cell)
     {
-        if (results.Comparison.Infeasible.FirstOrDefault(one => one.Architecture == cell.Architecture && one.Point == cell.Point) is { } infeasible)
+        if (
+            results.Comparison.Infeasible.FirstOrDefault(one => one.Architecture == cell.Architecture && one.Point == cell.Point) is
+            { } infeasible
+        )
             return $"{question.TextOf(cell)} cannot work ({infeasible.Reason})";
         return results.Means.Any(row => row.Architecture == cell.Architecture && row.Point == cell.Point)
             ? null

@@ -48,7 +48,7 @@ public static class StaleOutputs
 
             Article = [],
             Comparisons = [.. manifest.Comparisons.Where(one => one.Name == comparison)],
-            Cases = [.. manifest.Cases.Where(one => one.Id.StartsWith($"{comparison}/", StringComparison.Ordinal))],
+            Cases = [.. manifest.Cases.Where(one => DerivedName.Origin(one.Id.Split('/')[0]) == comparison)],
         };
 
     private static string Text(StudyManifest manifest) => JsonFile.Text(manifest);

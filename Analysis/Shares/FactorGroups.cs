@@ -33,7 +33,10 @@ public static class FactorGroups
     /// <summary>Every way to part so many factors into groups.</summary>
     private static IEnumerable<IReadOnlyList<int>> Partitions(int factors) =>
         factors == 0
-            ? [[]]
+            ?
+            [
+                [],
+            ]
             : Partitions(factors - 1)
                 .SelectMany(groups =>
                     Enumerable

@@ -10,7 +10,6 @@ public sealed record GapQuestion(IReadOnlyList<ChangedFactor> Factors, IReadOnly
     /// <summary>What a reader calls a cell; its own name where absent.</summary>
     public Func<DesignCell, string>? Names { get; init; }
 
-
     /// <summary>The near end.</summary>
     public DesignCell From => Cells[0];
 

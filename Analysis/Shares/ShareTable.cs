@@ -3,20 +3,9 @@ using M2mVsIoTSim.Analysis.Statistics;
 
 namespace M2mVsIoTSim.Analysis.Shares;
 
-/// <summary>Writes why architectures of a study differ.</summary>
+/// <summary>The rows of <c>shares.csv</c>: why cells of a comparison differ.</summary>
 public static class ShareTable
 {
-    /// <summary>Writes <c>shares.csv</c> into a result folder, from its runs.</summary>
-    /// <exception cref="ResultFormatException">A file of the folder is missing or cannot be read.</exception>
-    public static void Write(string directory)
-    {
-        var folder = ResultFolder.Read(directory);
-        RowFile.WriteTo(
-            directory,
-            folder.Manifest.Comparisons.SelectMany(comparison => Rows(ComparisonResults.Of(folder, comparison.Name)))
-        );
-    }
-
     /// <summary>The rows of a comparison.</summary>
     public static IReadOnlyList<ShareRow> Rows(ComparisonResults results)
     {

@@ -39,6 +39,14 @@ public sealed record ComparisonResults(
     /// <exception cref="ArgumentException">The folder has no such comparison.</exception>
     public static ComparisonResults Of(ResultFolder folder, string name)
     {
+        var results = WithoutDifferences(folder, name);
+        return results with { Differences = Summary.Differences(results.Runs, folder.Manifest) };
+    }
+
+    /// <summary>As <see cref="Of"/>, for what rests on means and runs alone.</summary>
+    /// <exception cref="ArgumentException">The folder has no such comparison.</exception>
+    public static ComparisonResults WithoutDifferences(ResultFolder folder, string name)
+    {
         var comparison =
             folder.Manifest.Comparisons.FirstOrDefault(one => one.Name == name)
             ?? throw new ArgumentException(
@@ -50,7 +58,7 @@ public sealed record ComparisonResults(
             folder.Manifest,
             comparison,
             Summary.Means(runs),
-            Summary.Differences(runs, folder.Manifest),
+            [],
             runs,
             [.. folder.Distributions.Where(row => row.Comparison == name)],
             [.. folder.Hops.Where(row => row.Comparison == name)]

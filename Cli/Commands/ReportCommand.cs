@@ -1,11 +1,9 @@
 using System.CommandLine;
-using M2mVsIoTSim.Analysis.Advocates;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Decisions;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
-using M2mVsIoTSim.Analysis.Shares;
 using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Scenarios.Results;
 
@@ -30,9 +28,7 @@ internal static class ReportCommand
             using var held = FolderLock.Take(directory);
             Summary.Write(directory);
             ClaimTable.Write(directory);
-            ShareTable.Write(directory);
-            AdvocateTable.Write(directory);
-
+            ReasonTables.Write(directory);
             DecisionTable.Write(directory);
             foreach (var comparison in ResultFolder.Read(directory).Manifest.Comparisons)
             {

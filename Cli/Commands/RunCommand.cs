@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using M2mVsIoTSim.Analysis.Advocates;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Decisions;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
-using M2mVsIoTSim.Analysis.Shares;
 using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Scenarios.Results;
 using M2mVsIoTSim.Scenarios.Running;
@@ -105,6 +103,15 @@ internal static class RunCommand
         using var progress = ProgressView.Create();
         var drawing = options.Report;
         var (failed, written) = (false, false);
+        List<string> parts = [.. study.AllCells.Where(cell => cell.IsFeasible).Select(cell => cell.Comparison).Distinct()];
+        HashSet<string> untold = [];
+        void Show(string comparison)
+        {
+            untold.Remove(comparison);
+            Console.Out.WriteLine(Tables.Headline(directory, comparison));
+            drawing = drawing && Draw(directory, comparison, progress, ref failed);
+        }
+
         var runner = new StudyRunner(study, directory)
         {
             Progress = progress.Show,
@@ -113,13 +120,19 @@ internal static class RunCommand
                 var removed = ResultWriter.Write(directory, whole, earlier.With(cases));
                 Summary.Write(directory);
                 ClaimTable.Write(directory);
-                ShareTable.Write(directory);
-                AdvocateTable.Write(directory);
+                ReasonTables.Write(directory);
                 written = true;
                 progress.Close();
-                if (DerivedName.IsDerived(comparison))
+                // What is told of a comparison may rest on what was run beside it.
+                var origin = DerivedName.Origin(comparison);
+                if (comparison == origin)
                 {
-                    return;
+                    untold.Add(origin);
+                }
+
+                if (untold.Contains(origin) && parts.FindLast(name => DerivedName.Origin(name) == origin) == comparison)
+                {
+                    Show(origin);
                 }
 
                 if (removed && !options.Report)
@@ -128,9 +141,6 @@ internal static class RunCommand
                         $"The old report or figures did not show these results and were removed; `m2miot report {directory}` draws them."
                     );
                 }
-
-                Console.Out.WriteLine(Tables.Headline(directory, comparison));
-                drawing = drawing && Draw(directory, comparison, progress, ref failed);
             },
         };
         RunOutcome outcome;
@@ -145,6 +155,12 @@ internal static class RunCommand
         }
 
         progress.Close();
+        // Where something beside them failed.
+        foreach (var comparison in parts.Where(untold.Contains).ToList())
+        {
+            Show(comparison);
+        }
+
         foreach (var failure in outcome.Failures)
         {
             Console.Error.WriteLine($"{failure.Id}: {failure.Message}");

@@ -254,6 +254,7 @@ internal static class ScenarioChecker
 
         CheckTogether(comparison, scenario, complaints);
         new CrossChecker(comparison, scenario, complaints).Check();
+        WhyChecker.Check(comparison, scenario, complaints);
     }
 
     /// <summary>Parties and relations of jobs that share a site are told apart by their names.</summary>

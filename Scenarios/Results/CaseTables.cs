@@ -401,7 +401,7 @@ internal sealed class CaseTables(
     /// </summary>
     private void AddFieldEnergy()
     {
-        if (!study.Cells.Any(other => other.Comparison == cell.Comparison && HasFieldEquipment(other.Plan)))
+        if (!study.Cells.Any(other => other.Comparison == DerivedName.Origin(cell.Comparison) && HasFieldEquipment(other.Plan)))
         {
             return;
         }

@@ -158,10 +158,7 @@ internal static class ManifestBuilder
             HorizonYears = study.Prices.Years,
             BudgetEuroPerDeviceAndYear = comparison.Budget?.InEuro(study.Prices.EuroPerDollar),
             Swaps = study.Swaps.TryGetValue(name, out var plans)
-                ?
-                [
-                    .. plans.Select(plan => new SwapManifest(plan.From, plan.To, $"{plan.Point}", plan.Factors, plan.Labels, plan.Missing)),
-                ]
+                ? [.. plans.Select(plan => new SwapManifest(plan.From, plan.To, $"{plan.Point}", plan.Factors, plan.Labels, plan.Missing))]
                 : null,
         };
     }

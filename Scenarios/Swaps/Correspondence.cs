@@ -12,6 +12,11 @@ internal static class Correspondence
         }
 
         var joined = to.Hops.Select(hop => (hop.From, hop.To)).ToHashSet();
+        if (joined.Count < to.Hops.Count || from.Hops.DistinctBy(hop => (hop.From, hop.To)).Count() < from.Hops.Count)
+        {
+            return null;
+        }
+
         // A place that both sides name is first taken to be the same.
         string[] near = [.. from.Between.OrderBy(place => place, StringComparer.Ordinal).OrderBy(place => !to.Between.Contains(place))];
         string[] far = [.. to.Between.OrderBy(place => place, StringComparer.Ordinal).OrderBy(place => !from.Between.Contains(place))];
@@ -35,7 +40,10 @@ internal static class Correspondence
 
     private static IEnumerable<string[]> Orders(string[] places) =>
         places.Length == 0
-            ? [[]]
+            ?
+            [
+                [],
+            ]
             : places.SelectMany(first => Orders([.. places.Where(one => one != first)]).Select(string[] (rest) => [first, .. rest]));
 
     private static string Places(SwapSide side) =>

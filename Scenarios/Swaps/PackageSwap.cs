@@ -18,12 +18,7 @@ internal sealed class PackageSwap
     private readonly Dictionary<string, string> _roles;
     private readonly bool _isSecurityApart;
 
-    private PackageSwap(
-        SwapSide from,
-        SwapSide to,
-        Dictionary<string, string> roles,
-        Func<string, IReadOnlyCollection<string>> securityOf
-    )
+    private PackageSwap(SwapSide from, SwapSide to, Dictionary<string, string> roles, Func<string, IReadOnlyCollection<string>> securityOf)
     {
         (_from, _to, _roles) = (from, to, roles);
         _isSecurityApart = _from.Hops.All(hop =>
@@ -42,12 +37,7 @@ internal sealed class PackageSwap
     /// <param name="securityOf">The options of a protocol that protect what is said.</param>
     /// <param name="problem">Why they cannot be swapped part by part; empty if they can.</param>
     /// <returns>Null if there is a problem.</returns>
-    public static PackageSwap? Of(
-        SwapSide from,
-        SwapSide to,
-        Func<string, IReadOnlyCollection<string>> securityOf,
-        out string problem
-    )
+    public static PackageSwap? Of(SwapSide from, SwapSide to, Func<string, IReadOnlyCollection<string>> securityOf, out string problem)
     {
         if (Correspondence.Of(from, to) is not { } roles)
         {
@@ -113,17 +103,7 @@ internal sealed class PackageSwap
             speaks = Copied(speaks!, Written.Protected(speaks!, Written.SecurityIn(security.Origin.Speaks!)), places);
         }
 
-        return Copied(
-            hop.Origin,
-            hop.Origin with
-            {
-                To = to,
-                Over = over,
-                Speaks = speaks,
-                Standby = path.Origin.Standby,
-            },
-            places
-        );
+        return Copied(hop.Origin, hop.Origin with { To = to, Over = over, Speaks = speaks, Standby = path.Origin.Standby }, places);
     }
 
     private static T Copied<T>(T original, T copy, Places places)

@@ -21,7 +21,7 @@ internal sealed class PackageSwaps : IDerivation
     public IEnumerable<DerivedCell> Cells(DerivedFrom from)
     {
         List<DerivedCell> cells = [];
-        foreach (var why in from.Comparison.Why.Where(why => IsKnown(why, from)))
+        foreach (var why in from.Comparison.Why)
         {
             var point = PointOf(why, from);
             var parties = from.Comparison.Job.SelectMany(job => from.Scenario.Jobs[job].Parties).ToDictionary();
@@ -100,53 +100,17 @@ internal sealed class PackageSwaps : IDerivation
             .Select(set => new DerivedCell(Label(set), point, Generated: swap.Build(set, from.Complaints.Places)));
     }
 
-    private static bool IsKnown(Why why, DerivedFrom from)
-    {
-        var compared = from.Cells.Select(cell => cell.Architecture).Distinct().ToList();
-        var isKnown = true;
-        foreach (var (property, name) in new[] { (nameof(Why.From), why.From), (nameof(Why.To), why.To) })
-        {
-            if (!compared.Contains(name))
-            {
-                from.Complaints.AddUnknown(why, property, "architecture of the comparison", name, compared);
-                isKnown = false;
-            }
-        }
-
-        foreach (var (factor, value) in why.At)
-        {
-            if (factor == "architecture" || !from.Comparison.Cross.TryGetValue(factor, out var values))
-            {
-                from.Complaints.AddUnknown(
-                    why,
-                    nameof(Why.At),
-                    "factor of the cross",
-                    factor,
-                    from.Comparison.Cross.Keys.Where(key => key != "architecture")
-                );
-                isKnown = false;
-            }
-            else if (!values.Contains(value))
-            {
-                from.Complaints.AddUnknown(why, nameof(Why.At), $"value of '{factor}'", value, values);
-                isKnown = false;
-            }
-        }
-
-        return isKnown;
-    }
-
     /// <summary>The point, as far as it is run: a quick look caps fleets.</summary>
     private static List<(string Factor, string Value)> PointOf(Why why, DerivedFrom from)
     {
         string Value(string factor)
         {
             var run = from.Cells.Select(cell => cell.Point[factor]!).Distinct().ToList();
-            return
-                !why.At.TryGetValue(factor, out var asked) ? run[0]
+            return !why.At.TryGetValue(factor, out var asked) ? run[0]
                 : run.Contains(asked) || !int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? asked
                 : run.All(value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                    ? Math.Min(count, run.Max(value => int.Parse(value, CultureInfo.InvariantCulture))).ToString(CultureInfo.InvariantCulture)
+                    ? Math.Min(count, run.Max(value => int.Parse(value, CultureInfo.InvariantCulture)))
+                        .ToString(CultureInfo.InvariantCulture)
                 : asked;
         }
 

@@ -48,7 +48,7 @@ public sealed class AdvocateTests
     public void A_family_without_a_design_says_what_fails() =>
         Assert.That(
             Sentences(Results(Usual.ToDictionary(cell => cell.Key, cell => (cell.Value.Cost, cell.Key.Item1 == "direct" ? 0.9 : 1)))),
-            Has.Member("m2m has no design that is shown to meet everything: direct (gprs) misses reading, leak; direct (lte-m) misses reading, leak.")
+            Has.Member("m2m has no design that is shown to meet everything: direct (gprs), direct (lte-m): misses reading, leak.")
         );
 
     [Test]
@@ -56,13 +56,16 @@ public sealed class AdvocateTests
         Assert.That(
             Sentences(Results(Usual, budget: 10)),
             Has.Member(
-                "m2m has no design that is shown to meet everything within the budget: direct (gprs) costs 12 EUR per device and year, which is more than the budget; direct (lte-m) misses reading, leak."
+                "m2m has no design that is shown to meet everything within the budget: direct (gprs): costs 12 EUR per device and year, which is more than the budget; direct (lte-m): misses reading, leak."
             )
         );
 
     [Test]
     public void Without_a_budget_that_of_the_dearest_champion_holds() =>
-        Assert.That(Sentences(Results(Usual)), Has.Member("Budget: what the dearest of these champions costs, 12 EUR per device and year."));
+        Assert.That(
+            Sentences(Results(Usual)),
+            Has.Member("Budget: what the dearest of these champions costs, 12 EUR per device and year.")
+        );
 
     [Test]
     public void What_belongs_to_the_job_is_given() =>

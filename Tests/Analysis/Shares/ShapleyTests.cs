@@ -52,7 +52,10 @@ public sealed class ShapleyTests
 
     [Test]
     public void Every_set_needs_a_worth() =>
-        Assert.That(() => Shapley.Values(2, [1, 2, 3]), Throws.ArgumentException.With.Message.StartsWith("2 factors have 4 sets, found the worth of 3."));
+        Assert.That(
+            () => Shapley.Values(2, [1, 2, 3]),
+            Throws.ArgumentException.With.Message.StartsWith("2 factors have 4 sets, found the worth of 3.")
+        );
 
     [Test]
     public void Factors_of_which_every_set_was_measured_stay_apart() =>

@@ -9,7 +9,8 @@ namespace M2mVsIoTSim.Tests.Scenarios.Running;
 /// <summary>Whatever a shipped comparison varies: the shares of its factors add up to the gap.</summary>
 public sealed class ShareTests
 {
-    private static IEnumerable<string> Shipped() => Study.Load(Repository.Shipped, ConservationTests.Small).Cells.Select(cell => cell.Comparison).Distinct();
+    private static IEnumerable<string> Shipped() =>
+        Study.Load(Repository.Shipped, ConservationTests.Small).Cells.Select(cell => cell.Comparison).Distinct();
 
     [TestCaseSource(nameof(Shipped))]
     public void The_shares_of_a_shipped_comparison_sum_to_its_gap(string name)
@@ -21,11 +22,14 @@ public sealed class ShareTests
         Assert.That(gaps, Is.Not.Empty);
         Assert.That(
             gaps.Select(gap => (gap.Metric.Name, gap.Shares.Sum(share => share.Share.Mean) - gap.Gap.Mean)),
-            Is.All.Matches<(string Metric, double Difference)>(one => Math.Abs(one.Difference) <= 1e-9 * gaps.Max(gap => Math.Abs(gap.From.Mean) + Math.Abs(gap.To.Mean)))
+            Is.All.Matches<(string Metric, double Difference)>(one =>
+                Math.Abs(one.Difference) <= 1e-9 * gaps.Max(gap => Math.Abs(gap.From.Mean) + Math.Abs(gap.To.Mean))
+            )
         );
     }
 
-    private static bool IsIn(GapQuestion question, Cell cell) => question.Cells.Contains(new DesignCell(cell.Architecture, $"{cell.Point}"));
+    private static bool IsIn(GapQuestion question, Cell cell) =>
+        question.Cells.Contains(new DesignCell(cell.Architecture, $"{cell.Point}"));
 
     private static ComparisonResults Results(Study study, IEnumerable<Cell> cells)
     {

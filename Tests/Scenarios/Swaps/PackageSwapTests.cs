@@ -34,10 +34,7 @@ public sealed class PackageSwapTests
 
     [Test]
     public void What_differs_can_be_swapped() =>
-        Assert.That(
-            Of(Dlms, Mqtt).Factors,
-            Is.EqualTo([SwapFactor.Access, SwapFactor.Path, SwapFactor.Protocol, SwapFactor.Mediation])
-        );
+        Assert.That(Of(Dlms, Mqtt).Factors, Is.EqualTo([SwapFactor.Access, SwapFactor.Path, SwapFactor.Protocol, SwapFactor.Mediation]));
 
     [Test]
     public void What_is_written_alike_is_no_factor() =>
@@ -48,7 +45,10 @@ public sealed class PackageSwapTests
         Assert.That((Hops(Of(Dlms, Mqtt), 0), Hops(Of(Dlms, Mqtt), 15)), Is.EqualTo((Line(Read(Dlms)), Line(Read(Mqtt)))));
 
     // Bits: 1 access, 2 path, 4 protocol, 8 mediation.
-    [TestCase(1, "meter → head-end over [lte-m, apn-vpn]: dlms; head-end → utility over [office-lan]: push; head-end → leak-app over [office-lan]: push")]
+    [TestCase(
+        1,
+        "meter → head-end over [lte-m, apn-vpn]: dlms; head-end → utility over [office-lan]: push; head-end → leak-app over [office-lan]: push"
+    )]
     [TestCase(
         2,
         "meter → head-end over [gprs, operator-core, internet]: dlms; head-end → utility over [internet]: push; head-end → leak-app over [internet]: push"
@@ -57,7 +57,10 @@ public sealed class PackageSwapTests
         4,
         "meter → head-end over [gprs, apn-vpn]: mqtt; head-end → utility over [office-lan]: mqtt; head-end → leak-app over [office-lan]: mqtt { qos: 1 }"
     )]
-    [TestCase(8, "cloud → leak-app over [office-lan]: push; cloud → utility over [office-lan]: push; meter → cloud over [gprs, apn-vpn]: dlms")]
+    [TestCase(
+        8,
+        "cloud → leak-app over [office-lan]: push; cloud → utility over [office-lan]: push; meter → cloud over [gprs, apn-vpn]: dlms"
+    )]
     [TestCase(
         7,
         "meter → head-end over [lte-m, operator-core, internet]: mqtt; head-end → utility over [internet]: mqtt; head-end → leak-app over [internet]: mqtt { qos: 1 }"
@@ -100,9 +103,7 @@ public sealed class PackageSwapTests
     public void Hops_that_do_not_correspond_are_refused_with_what_they_join() =>
         Assert.That(
             Refusal(Dlms, "hops: [{ from: meter, to: [utility, leak-app], over: internet, speaks: push }]"),
-            Is.EqualTo(
-                "the hops of 'a' and 'b' do not correspond: between the parties, 'a' has 'head-end' and 'b' nothing"
-            )
+            Is.EqualTo("the hops of 'a' and 'b' do not correspond: between the parties, 'a' has 'head-end' and 'b' nothing")
         );
 
     [Test]
@@ -119,8 +120,12 @@ public sealed class PackageSwapTests
         Assert.That(Refusal(Dlms, Dlms), Is.EqualTo("'a' and 'b' differ in nothing that is written"));
 
     private static PackageSwap Of(string from, string to, Func<string, IReadOnlyCollection<string>>? securityOf = null) =>
-        PackageSwap.Of(Side("a", from), Side("b", to), securityOf ?? (name => name == "dlms" ? ["ciphered"] : ["security"]), out var problem)
-        ?? throw new AssertionException(problem);
+        PackageSwap.Of(
+            Side("a", from),
+            Side("b", to),
+            securityOf ?? (name => name == "dlms" ? ["ciphered"] : ["security"]),
+            out var problem
+        ) ?? throw new AssertionException(problem);
 
     private static string? Refusal(string from, string to) =>
         PackageSwap.Of(Side("a", from), Side("b", to), _ => [], out var problem) is null ? problem : null;
@@ -143,7 +148,9 @@ public sealed class PackageSwapTests
     private static M2mVsIoTSim.Scenarios.Model.Architecture Read(string text)
     {
         var problems = new Problems();
-        var architecture = new Binder(problems, Known).Read<M2mVsIoTSim.Scenarios.Model.Architecture>(YamlTree.Parse(text, "test", problems)!);
+        var architecture = new Binder(problems, Known).Read<M2mVsIoTSim.Scenarios.Model.Architecture>(
+            YamlTree.Parse(text, "test", problems)!
+        );
         return problems.HasErrors ? throw new AssertionException($"{problems}") : architecture;
     }
 
