@@ -33,7 +33,8 @@ public sealed class ClaimBoxTests
     }
 
     [Test]
-    public void A_margin_moves_the_boundary() => Assert.That(Box(Less, u => u[0] - 0.5, margin: 0.25).Alone!.Distance, Is.EqualTo(0.25).Within(1e-9));
+    public void A_margin_moves_the_boundary() =>
+        Assert.That(Box(Less, u => u[0] - 0.5, margin: 0.25).Alone!.Distance, Is.EqualTo(0.25).Within(1e-9));
 
     [Test]
     public void Equality_holds_on_a_stripe() =>
@@ -77,7 +78,7 @@ public sealed class ClaimBoxTests
     [Test]
     public void The_interval_of_the_share_holds_the_true_one_under_noise()
     {
-        const int Cases = 150;
+        const int Cases = 60;
         var noise = new Noise(0.2);
         var held = Enumerable
             .Range(0, Cases)
@@ -103,12 +104,7 @@ public sealed class ClaimBoxTests
     [Test]
     public void Points_at_which_a_side_cannot_work_are_left_out_and_told()
     {
-        var box = Of(
-            Less,
-            0,
-            [Nominal([0, 0, 0], -1)],
-            [.. Points.Select(u => (u, new[] { u[0] > 0.5 ? [] : Two(-1, [0, 0]) }))]
-        );
+        var box = Of(Less, 0, [Nominal([0, 0, 0], -1)], [.. Points.Select(u => (u, new[] { u[0] > 0.5 ? [] : Two(-1, [0, 0]) }))]);
 
         Assert.That(box.Unmeasured, Is.EqualTo(Points.Count(u => u[0] > 0.5)));
     }
