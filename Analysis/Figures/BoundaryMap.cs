@@ -62,6 +62,10 @@ public static class BoundaryMap
             }
         }
 
+        var frame = plot.Add.Rectangle(x.Low, x.High, low, high);
+        frame.FillColor = Colors.Transparent;
+        frame.LineColor = Color.FromHex("#555555");
+        frame.LineWidth = 1;
         foreach (var sample in box.Samples)
             Mark(plot, sample.Holds ? VerdictField.Held : VerdictField.NotHeld, X(sample.Point), Y(sample.Point));
         Mark(plot, VerdictField.Nominal, x.Nominal, y?.Nominal ?? 0.5);

@@ -91,6 +91,13 @@ internal static class CheckCommand
             Console.WriteLine($"  infeasible: {cell.Architecture} at {cell.Point}: {string.Join("; ", cell.Plan.Infeasible)}");
         }
 
+        foreach (var derived in study.AllCells.Where(cell => cell.IsDerived && cell.Origin == name).GroupBy(cell => cell.Comparison))
+        {
+            Console.WriteLine(
+                $"  beside it: {derived.Key}, {Counted(derived.Select(cell => $"{cell.Point}").Distinct().Count(), "point")}, {Counted(derived.Sum(cell => cell.Replications), "run")}"
+            );
+        }
+
         Console.WriteLine();
     }
 

@@ -27,6 +27,9 @@ public sealed record Cell(
     /// <summary>Whether it is run beside a comparison rather than as a point of its question.</summary>
     public bool IsDerived => DerivedName.IsDerived(Comparison);
 
+    /// <summary>The comparison of the file that it belongs to.</summary>
+    public string Origin => DerivedName.Origin(Comparison);
+
     /// <summary>Whether it can be run.</summary>
     public bool IsFeasible => Plan.Infeasible.Count == 0;
 

@@ -1,4 +1,6 @@
+using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Reports;
 using M2mVsIoTSim.Scenarios.Running;
 using M2mVsIoTSim.Scenarios.Running.Deriving;
 
@@ -66,6 +68,49 @@ public sealed class DerivedCellTests
                 Is.EqualTo([("metering~uncertain", "metering", "uncertain")])
             );
             Assert.That(folder.Runs.Select(row => row.Comparison).Distinct(), Is.EquivalentTo(["metering", "metering~uncertain"]));
+        });
+    }
+
+    [Test]
+    public void A_claim_has_a_page_with_its_range_and_a_map()
+    {
+        using var bench = new ResultBench();
+        bench.Run(ScenarioText.Load(Text, new RunRequest { Replications = 2 }));
+
+        ClaimPage.WriteAll(bench.Path, ResultFolder.Read(bench.Path));
+
+        Assert.That(
+            bench.Text(ClaimPage.PathOf("fewer")),
+            Does.Contain("one factor differs, mediation").And.Contains("of the plausible range").And.Contains("<h2>Where it turns</h2>")
+        );
+    }
+
+    [Test]
+    public void Seeds_that_come_to_one_verdict_agree()
+    {
+        using var one = new ResultBench();
+        using var two = new ResultBench();
+        one.Run(ScenarioText.Load(Text, new RunRequest { Replications = 2, Quick = true }));
+        two.Run(
+            ScenarioText.Load(
+                Text,
+                new RunRequest
+                {
+                    Replications = 2,
+                    Quick = true,
+                    Seed = 8,
+                }
+            )
+        );
+        ResultFolder[] folders = [ResultFolder.Read(one.Path), ResultFolder.Read(two.Path)];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(AgreementAnswer.Headline(ClaimAgreement.Of(folders).Single()), Is.EqualTo("fewer: all 2 seeds agree, refuted."));
+            Assert.That(
+                () => ClaimAgreement.Of([folders[0], folders[0]]),
+                Throws.ArgumentException.With.Message.Contains("both have seed 7")
+            );
         });
     }
 
