@@ -147,7 +147,7 @@ public sealed class ClaimBox
     }
 
     private static ClaimSurface? SurfaceOf(
-        IReadOnlyList<double[]> points,
+        List<double[]> points,
         IReadOnlyList<IReadOnlyDictionary<int, double>> values,
         IReadOnlyDictionary<int, double> nominal,
         double confidence
