@@ -232,11 +232,11 @@ public static class MetricTable
                 "Bytes sent by radio, headers and repetitions included, divided by the bytes of information that arrived."
             ),
             new(
-                "air-bytes-per-day",
+                "access-bytes-per-day",
                 "B/d",
                 Energy,
                 LowerIsBetter,
-                "Bytes on air per device and day",
+                "Bytes over access networks per device and day",
                 "Bytes sent over all access networks, headers and repetitions included, per device; where faults are detected, so that what is useful differs between architectures."
             ),
             new(

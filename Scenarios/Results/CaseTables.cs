@@ -436,7 +436,7 @@ internal sealed class CaseTables(
         if (network.Alarms.Count > 0 && access.Count > 0)
         {
             var deviceDays = Devices * (cell.Times.Measurement.TotalSeconds / SecondsPerDay);
-            Add("", "air-bytes-per-day", air.Sum(medium => medium.Bytes) / deviceDays);
+            Add("", "access-bytes-per-day", air.Sum(medium => medium.Bytes) / deviceDays);
         }
 
         if (air.Count == 0 || _usefulBytes <= 0)
