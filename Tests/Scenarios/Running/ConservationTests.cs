@@ -48,6 +48,7 @@ public sealed class ConservationTests
             ("comparisons.lpwan-shootout.cross.meter.count", "[100]"),
             ("comparisons.shared-or-silos.cross.lamp.count", "[20]"),
             ("jobs.parking.parties.bay.count", "20"),
+            ("comparisons.adaptive-lighting.duration", "2 h"),
             ("comparisons.detection-place.warm-up", "0 s"),
             ("comparisons.detection-place.duration", "2 h"),
             ("comparisons.detection-place.cross.alarm.detect.algorithm", "[cusum]"),
