@@ -216,6 +216,22 @@ public static class MetricTable
                 "Time until the battery of the 5th-percentile device is empty, extrapolated from its self-discharge and its mean current: what it draws all the time, and at its mean rate of messages what one costs devices under its conditions."
             ),
             new(
+                "load-energy",
+                "kWh/d",
+                Energy,
+                LowerIsBetter,
+                "Energy of the load per device and day",
+                "Electricity that what a device switches (its light, its motor) draws in a day, apart from what talking takes."
+            ),
+            new(
+                "load-peak",
+                "kW",
+                Energy,
+                LowerIsBetter,
+                "Peak load",
+                "Most that what all devices of a party switch draws at any moment of the measured time."
+            ),
+            new(
                 "infrastructure-energy:",
                 "J/d",
                 Energy,
@@ -232,11 +248,11 @@ public static class MetricTable
                 "Bytes sent by radio, headers and repetitions included, divided by the bytes of information that arrived."
             ),
             new(
-                "air-bytes-per-day",
+                "access-bytes-per-day",
                 "B/d",
                 Energy,
                 LowerIsBetter,
-                "Bytes on air per device and day",
+                "Bytes over access networks per device and day",
                 "Bytes sent over all access networks, headers and repetitions included, per device; where faults are detected, so that what is useful differs between architectures."
             ),
             new(

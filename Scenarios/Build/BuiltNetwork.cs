@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Detection;
+using M2mVsIoTSim.Energy;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
 
@@ -24,6 +25,9 @@ public sealed record BuiltNetwork(
 {
     /// <summary>What became of the alarms of each relation that detects.</summary>
     public IReadOnlyList<AlarmLog> Alarms { get; init; } = [];
+
+    /// <summary>What commands switch, by party.</summary>
+    public IReadOnlyList<(TierPlan Tier, SwitchedLoad Load)> Loads { get; init; } = [];
 
     /// <summary>Opens all sessions, through the agenda's present; call once before running.</summary>
     public void Open()

@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Detection;
+using M2mVsIoTSim.Energy;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Platform;
@@ -35,6 +36,7 @@ public sealed class NetworkBuilder
     private readonly Dictionary<(TierPlan, object Plant), PathInstallation> _paths = [];
     private readonly Dictionary<(TierPlan, SessionTechnology), SessionInstallation> _shared = [];
     private readonly List<AlarmLog> _alarms = [];
+    private readonly List<(TierPlan Tier, SwitchedLoad Load)> _loadsOfParties = [];
     private readonly Action<EdgePlan, SessionPlan>? _joined;
 
     private NetworkBuilder(Plan plan, Library library, SiteTable? sites, ulong seed, int replication, Action<EdgePlan, SessionPlan>? joined)
@@ -84,6 +86,7 @@ public sealed class NetworkBuilder
         )
         {
             Alarms = builder._alarms,
+            Loads = builder._loadsOfParties,
         };
     }
 
@@ -458,6 +461,14 @@ public sealed class NetworkBuilder
             Generators.Start(_simulation, _nodes[_plan.Tier(spec.From).Index], root, spec, Targets(spec), times.Begin, times.End);
         }
 
+        foreach (var tier in _plan.Tiers)
+        {
+            if (tier.Party?.Load is { } spec)
+            {
+                AddLoad(tier, spec, times);
+            }
+        }
+
         foreach (var detection in _plan.Detections)
         {
             AddDetection(detection, times);
@@ -485,6 +496,17 @@ public sealed class NetworkBuilder
         );
         _observers.Add(log);
         _alarms.Add(log);
+    }
+
+    private void AddLoad(TierPlan tier, LoadSpec spec, RunTimes times)
+    {
+        var load = new SwitchedLoad(tier.Count, spec.Power, spec.Power * spec.Idle, spec.Holds, times.Begin, times.End);
+        foreach (var end in EndsOf(spec.On, tier.Name))
+        {
+            end.Listen(load);
+        }
+
+        _loadsOfParties.Add((tier, load));
     }
 
     private RelationTree TreeOf(string relation) => _trees.First(tree => tree.Root.Relation.Name == relation);

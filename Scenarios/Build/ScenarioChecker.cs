@@ -87,6 +87,22 @@ internal static class ScenarioChecker
                 );
             }
 
+            if (party.Load is { } load && !complaints.IsGap(load, nameof(LoadSpec.On)) && !complaints.IsGap(job, nameof(Job.Relations)))
+            {
+                if (!job.Relations.TryGetValue(load.On, out var command))
+                {
+                    complaints.AddUnknown(load, nameof(LoadSpec.On), "relation", load.On, job.Relations.Keys);
+                }
+                else if (!command.To.Contains(partyName) && !complaints.IsGap(command, nameof(RelationSpec.To)))
+                {
+                    complaints.Add(
+                        load,
+                        nameof(LoadSpec.On),
+                        $"'{partyName}' learns nothing of '{load.On}', which goes to {Spelling.List(command.To)}; add it to its 'to'"
+                    );
+                }
+            }
+
             if (
                 party.Require?.BatteryLife is not null
                 && !complaints.IsGap(party, nameof(Party.Device))

@@ -45,6 +45,9 @@ public sealed record Party
 
     /// <summary>What they measure, and what goes wrong there.</summary>
     public Measuring? Measures { get; init; }
+
+    /// <summary>What commands switch there.</summary>
+    public LoadSpec? Load { get; init; }
 }
 
 /// <summary>What the members of a party are.</summary>

@@ -27,6 +27,7 @@ internal sealed class CaseTables(
 )
 {
     private const double SecondsPerDay = 86400;
+    private const double JoulesPerKilowattHour = 3.6e6;
 
     /// <summary>Makers of lithium thionyl chloride cells speak of 20 years at most [a]; a choice a little above.</summary>
     private const int LongestCredibleLife = 25;
@@ -54,6 +55,13 @@ internal sealed class CaseTables(
         {
             AddFleet(tier, fleet);
             AddMovement(tier);
+        }
+
+        foreach (var (tier, load) in network.Loads)
+        {
+            var days = cell.Times.Measurement.TotalSeconds / SecondsPerDay;
+            Add(tier.Name, "load-energy", load.JoulesPerMember / JoulesPerKilowattHour / days);
+            Add(tier.Name, "load-peak", load.PeakWatts / 1000);
         }
 
         foreach (var alarms in network.Alarms)
@@ -436,7 +444,7 @@ internal sealed class CaseTables(
         if (network.Alarms.Count > 0 && access.Count > 0)
         {
             var deviceDays = Devices * (cell.Times.Measurement.TotalSeconds / SecondsPerDay);
-            Add("", "air-bytes-per-day", air.Sum(medium => medium.Bytes) / deviceDays);
+            Add("", "access-bytes-per-day", air.Sum(medium => medium.Bytes) / deviceDays);
         }
 
         if (air.Count == 0 || _usefulBytes <= 0)

@@ -8,7 +8,7 @@ namespace M2mVsIoTSim.Detection;
 /// <remarks>
 /// Modelled: reports of one interval are looked at when the last has come, or when those that are missing are overdue. Of each device, what the others say about what all have in
 /// common is taken off (the best linear prediction from their mean: the shrinkage common² / (common² + own² / (n − 1))); of all together, the mean is
-/// watched. Both are standardized with the devices that reported. Reports that come too late are not looked at. Tested in <c>Tests/Detection/WatchTests</c>.
+/// watched. Both are standardized with the devices that reported. Reports that come too late are not looked at. Tested in <c>Tests/Detection/DetectionTests</c>.
 /// </remarks>
 public sealed class CentralWatch : IArrivalListener, IEventTarget
 {

@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Detection;
 /// <summary>Devices that look at their own samples, each with a detector, and send nothing but alarms.</summary>
 /// <remarks>
 /// A device sees itself only, so that what it does until its next alarm can be worked out beforehand: samples without alarm cost no event. A device that
-/// is down at its alarm has not raised it. Left out: time and energy of deciding, a few hundred instructions a sample. Tested in <c>Tests/Detection/WatchTests</c>.
+/// is down at its alarm has not raised it. Left out: time and energy of deciding, a few hundred instructions a sample. Tested in <c>Tests/Detection/DetectionTests</c>.
 /// </remarks>
 public sealed class LocalWatch : IEventTarget
 {

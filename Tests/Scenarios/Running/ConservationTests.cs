@@ -73,7 +73,6 @@ public sealed class ConservationTests
             ("jobs.smart-city.parties.lamp.count", "10"),
             ("jobs.smart-city.relations.switching.rate", "4 / h"),
             ("jobs.environmental-monitoring.parties.soil.count", "10"),
-
             ("comparisons.industrial-frame.warm-up", "0 s"),
             ("comparisons.industrial-frame.duration", "5 s"),
             ("comparisons.industrial-packages.warm-up", "0 s"),
@@ -99,6 +98,11 @@ public sealed class ConservationTests
             ("comparisons.healthcare-packages.warm-up", "0 s"),
             ("comparisons.healthcare-packages.duration", "1 min"),
             ("jobs.healthcare-monitoring.parties.patient.count", "8"),
+            ("comparisons.adaptive-lighting.duration", "2 h"),
+            ("comparisons.detection-place.warm-up", "0 s"),
+            ("comparisons.detection-place.duration", "2 h"),
+            ("comparisons.detection-place.cross.alarm.detect.algorithm", "[cusum]"),
+            ("jobs.pump-monitoring.parties.pump.measures.faults.spread.rate", "24 / d"),
         ],
     };
 

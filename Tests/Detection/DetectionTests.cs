@@ -1,0 +1,116 @@
+using M2mVsIoTSim.Tests.Scenarios;
+
+namespace M2mVsIoTSim.Tests.Detection;
+
+/// <summary>Devices, edge and platform look for the same faults at the same rate of false alarms.</summary>
+public sealed class DetectionTests
+{
+    private const int Replications = 8;
+
+    [TestCase("at: pump")]
+    [TestCase("at: collector, reports: 2 min")]
+    [TestCase("at: platform, reports: 10 min")]
+    public void False_alarms_come_as_often_as_allowed(string place)
+    {
+        // 24 a day over 2 days and all replications; pauses and the half for all devices are in the limits.
+        var expected = 24.0 * 2 * Replications;
+
+        Assert.That(
+            Mean(place, "rate: 0 / d", "false-alarms") * 2 * Replications,
+            Is.EqualTo(expected).Within(4 * Math.Sqrt(expected))
+        );
+    }
+
+    [TestCase("at: pump")]
+    [TestCase("at: collector, reports: 2 min")]
+    [TestCase("at: platform, reports: 10 min")]
+    public void A_large_fault_is_found_everywhere_within_an_interval_or_two(string place)
+    {
+        var delay = Mean(place, "rate: 1 / d, size: 30", "detection-delay-mean");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Mean(place, "rate: 1 / d, size: 30", "detections"), Is.EqualTo(1));
+            Assert.That(delay, Is.InRange(20, place.Contains("10 min", StringComparison.Ordinal) ? 900 : 200));
+        });
+    }
+
+    [Test]
+    public void Only_who_sees_several_devices_finds_what_strikes_many_of_them_a_little()
+    {
+        const string Spread = "kind: spread, share: 50 %, rate: 2 / d, size: 0.4";
+
+        Assert.That(
+            Mean("at: platform, reports: 10 min", Spread, "detections"),
+            Is.GreaterThan(Mean("at: pump", Spread, "detections") + 0.2)
+        );
+    }
+
+    [Test]
+    public void The_same_faults_happen_whoever_looks() =>
+        Assert.That(
+            new[] { "at: pump", "at: collector, reports: 2 min", "at: platform, reports: 10 min" }
+                .Select(place => string.Join(' ', Values(place, "rate: 3 / d", "faults")))
+                .Distinct()
+                .Count(),
+            Is.EqualTo(1)
+        );
+
+    [Test]
+    public void Who_looks_at_the_device_sends_alarms_only() =>
+        Assert.That(
+            Values("at: pump", "rate: 1 / d", "offered-load").Sum() * 20,
+            Is.LessThan(Values("at: platform, reports: 10 min", "rate: 1 / d", "offered-load").Sum())
+        );
+
+    private static double Mean(string place, string fault, string metric) => Values(place, fault, metric).Average();
+
+    private static IReadOnlyList<double> Values(string place, string fault, string metric) =>
+        [
+            .. ScenarioText
+                .Load(Text(place, fault))
+                .Run(jobs: 1)
+                .Cell("only", "")
+                .Cases.SelectMany(one => one.Runs)
+                .Where(row => row.Metric == metric && row.Relation.StartsWith("alarm", StringComparison.Ordinal))
+                .Select(row => row.Value),
+        ];
+
+    private static string Text(string place, string fault) =>
+        $$"""
+            study: { seed: 3, replications: {{Replications}}, warm-up: 0 s, duration: 2 d }
+            jobs:
+              pumps:
+                source: a test
+                parties:
+                  pump:
+                    count: 12
+                    measures: { every: 1 min, common: 0.3, faults: { it: { {{Defaults(fault)}} } } }
+                  control-room: { kind: application }
+                relations:
+                  alarm: { from: pump, to: control-room, when: detection, detect: { false-alarms: 24 / d, pause: 5 min } }
+            architectures:
+              only:
+                tiers:
+                  collector: { is: edge-compute, per: { pump: 6 } }
+                  platform: { is: stream-analytics }
+                hops:
+                  - { from: pump, to: collector, over: ethernet, speaks: udp }
+                  - { from: collector, to: platform, over: internet, speaks: udp }
+                  - { from: platform, to: control-room, over: office-lan, speaks: udp }
+                detects: { alarm: { {{place}} } }
+            comparisons:
+              found:
+                question: Is it found?
+                job: pumps
+                cross: { architecture: [only] }
+            """;
+
+    private static string Defaults(string fault) =>
+        string.Join(
+            ", ",
+            new[] { "kind: step", "size: 1", "lasts: 2 h" }
+                .Where(one => !fault.Contains(one.Split(':')[0], StringComparison.Ordinal))
+                .Append(fault)
+        );
+}
