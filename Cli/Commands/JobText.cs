@@ -59,5 +59,5 @@ internal static class JobText
 
     private static IEnumerable<YamlEntry> Entries(LibraryJob job, string section) => ((YamlMapping)job.Tree.Find(section)!).Entries;
 
-    private static IEnumerable<string> Lines(this string text) => text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+    private static string[] Lines(this string text) => text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
 }

@@ -1,7 +1,6 @@
 using M2mVsIoTSim.Detection;
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
-using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Build;
 

@@ -74,7 +74,7 @@ internal sealed class CellReader(
     }
 
     /// <summary>What is run beside the points of a question; nothing where the file is in doubt or the question is another one.</summary>
-    private List<Cell> Derived(string name, Comparison comparison, IReadOnlyList<Cell> own)
+    private List<Cell> Derived(string name, Comparison comparison, List<Cell> own)
     {
         if (complaints.Any || own.Count == 0 || request.Varied.Count > 0)
         {

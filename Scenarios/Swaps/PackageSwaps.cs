@@ -2,7 +2,6 @@ using System.Globalization;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Shares;
 using M2mVsIoTSim.Scenarios.Model;
-using M2mVsIoTSim.Scenarios.Running;
 using M2mVsIoTSim.Scenarios.Running.Deriving;
 
 namespace M2mVsIoTSim.Scenarios.Swaps;

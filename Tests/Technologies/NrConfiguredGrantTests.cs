@@ -1,5 +1,4 @@
 using M2mVsIoTSim.Kernel;
-using M2mVsIoTSim.Media;
 using M2mVsIoTSim.Media.Cells;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Technologies;

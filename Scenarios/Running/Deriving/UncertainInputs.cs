@@ -1,5 +1,4 @@
 using M2mVsIoTSim.Analysis.Data;
-using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Units;

@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
-using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Tests.Analysis.Statistics;
 
