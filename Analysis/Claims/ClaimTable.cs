@@ -8,15 +8,17 @@ public static class ClaimTable
 {
     /// <summary>Writes <c>claims.csv</c> into a result folder, from its runs.</summary>
     /// <exception cref="ResultFormatException">A file of the folder is missing or cannot be read.</exception>
-    public static void Write(string directory)
-    {
-        var folder = ResultFolder.Read(directory);
+    public static void Write(string directory) => Write(directory, FolderResults.Read(directory));
+
+    /// <summary>Writes <c>claims.csv</c> into a result folder.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="results">What it holds.</param>
+    public static void Write(string directory, FolderResults results) =>
         RowFile.WriteTo(
             directory,
-            folder
-                .Manifest.Claims.GroupBy(claim => claim.Comparison)
-                .SelectMany(comparison => ClaimTest.Of(ComparisonResults.Of(folder, comparison.Key)))
+            results
+                .Folder.Manifest.Claims.GroupBy(claim => claim.Comparison)
+                .SelectMany(comparison => ClaimTest.Of(results.Of(comparison.Key)))
                 .SelectMany(test => test.Rows)
         );
-    }
 }

@@ -4,6 +4,7 @@ namespace M2mVsIoTSim.Analysis.Figures;
 public sealed class Figure
 {
     private readonly Func<string, Sheet> _draw;
+    private string? _svg;
 
     internal Figure(string name, string title, string caption, Func<string, Sheet> draw) =>
         (Name, Title, Caption, _draw) = (name, title, caption, draw);
@@ -19,7 +20,7 @@ public sealed class Figure
 
     /// <summary>The figure as SVG; the same data give the same bytes.</summary>
     /// <exception cref="FontMissingException">There is no font for its labels.</exception>
-    public string ToSvg() => _draw(Title).ToSvg();
+    public string ToSvg() => _svg ??= _draw(Title).ToSvg();
 
     /// <summary>The figure as PNG.</summary>
     /// <exception cref="FontMissingException">There is no font for its labels.</exception>

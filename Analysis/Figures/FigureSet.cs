@@ -1,4 +1,3 @@
-using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Statistics;
 
 namespace M2mVsIoTSim.Analysis.Figures;
@@ -21,33 +20,37 @@ public static class FigureSet
         Breakdown.Costs,
     ];
 
-    /// <summary>The figures that the data of a comparison allow, drawn when asked for.</summary>
-    public static IReadOnlyList<Figure> Of(ComparisonResults results) =>
-        [.. Kinds.SelectMany(kind => kind(results)).Select(figure => results.Study.Quick ? figure.MarkedQuick() : figure)];
+    /// <summary>The figures of a comparison that are shown, drawn when asked for.</summary>
+    public static IReadOnlyList<Figure> Of(ComparisonResults results) => FigureChoice.Of(results).Drawn;
+
+    /// <summary>All that its data allow, kind by kind.</summary>
+    internal static IEnumerable<IReadOnlyList<Figure>> ByKind(ComparisonResults results) =>
+        Kinds.Select(kind => kind(results).Select(figure => results.Study.Quick ? figure.MarkedQuick() : figure).ToArray());
 
     /// <summary>Draws the figures of one comparison into <c>figures/</c> of a result folder; figures of it that are not drawn any more are removed.</summary>
     /// <param name="directory">The result folder.</param>
-    /// <param name="comparison">The comparison's name.</param>
-    /// <returns>The figures drawn.</returns>
-    /// <exception cref="ResultFormatException">A file of the folder is missing or cannot be read.</exception>
-    /// <exception cref="ArgumentException">The folder has no such comparison.</exception>
+    /// <param name="results">The folder's comparison.</param>
+    /// <param name="most">The greatest number of figures [1].</param>
+    /// <returns>What was drawn.</returns>
     /// <exception cref="FontMissingException">There is no font for the labels.</exception>
-    public static IReadOnlyList<Figure> Draw(string directory, string comparison)
+    public static FigureChoice Draw(string directory, ComparisonResults results, int most = FigureChoice.Most)
     {
-        var results = ResultFolder.Read(directory);
-        var figures = Of(ComparisonResults.Of(results, comparison));
+        ArgumentNullException.ThrowIfNull(results);
+        var choice = FigureChoice.Of(results, most);
         var folder = Directory.CreateDirectory(Path.Combine(directory, Folder)).FullName;
-        var names = results.Manifest.Comparisons.Select(one => one.Name).ToList();
+        var names = results.Study.Comparisons.Select(one => one.Name).ToList();
         foreach (var file in Directory.GetFiles(folder))
         {
-            var isDrawn = figures.Any(figure => figure.Name == Path.GetFileNameWithoutExtension(file));
-            if (!isDrawn && ComparisonOf(file, names) == comparison)
+            var isDrawn = choice.Drawn.Any(figure => figure.Name == Path.GetFileNameWithoutExtension(file));
+            if (!isDrawn && ComparisonOf(file, names) == results.Comparison.Name)
                 File.Delete(file);
         }
 
-        foreach (var figure in figures)
+        // The first one finds the font, and says if there is none.
+        foreach (var figure in choice.Drawn.Take(1))
             figure.Save(folder);
-        return figures;
+        Parallel.ForEach(choice.Drawn.Skip(1), figure => figure.Save(folder));
+        return choice;
     }
 
     /// <summary>The comparison that a file of the folder shows; null if it shows none of those named.</summary>

@@ -20,13 +20,13 @@ public static class ClaimPage
 
     /// <summary>Writes the pages of all claims of a result folder; those of claims that are there no more are removed.</summary>
     /// <exception cref="FontMissingException">There is no font for the figures.</exception>
-    public static void WriteAll(string directory, ResultFolder results)
+    public static void WriteAll(string directory, FolderResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
         Remove(directory);
-        foreach (var comparison in results.Manifest.Claims.Select(claim => claim.Comparison).Distinct())
+        foreach (var comparison in results.Folder.Manifest.Claims.Select(claim => claim.Comparison).Distinct())
         {
-            var about = ComparisonResults.Of(results, comparison);
+            var about = results.Of(comparison);
             foreach (var test in ClaimTest.Of(about))
             {
                 Directory.CreateDirectory(Path.Combine(directory, Folder));

@@ -22,23 +22,32 @@ public static class HtmlReport
     /// <returns>Path of the report.</returns>
     /// <exception cref="ResultFormatException">A file of the folder is missing or cannot be read.</exception>
     /// <exception cref="FontMissingException">There is no font for the figures.</exception>
-    public static string Write(string directory)
+    public static string Write(string directory) =>
+        Write(directory, FolderResults.Read(directory), new Dictionary<string, FigureChoice>(StringComparer.Ordinal));
+
+    /// <summary>Writes the report of a result folder.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="known">What it holds.</param>
+    /// <param name="drawn">Figures of comparisons that are drawn already; the others are drawn now.</param>
+    /// <returns>Path of the report.</returns>
+    /// <exception cref="FontMissingException">There is no font for the figures.</exception>
+    public static string Write(string directory, FolderResults known, IReadOnlyDictionary<string, FigureChoice> drawn)
     {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(drawn);
         var path = Path.Combine(directory, FileName);
-        var folder = ResultFolder.Read(directory);
-        var results = Results(folder);
-        ClaimPage.WriteAll(directory, folder);
-        Replace(path, ToText(folder, results));
+        var folder = known.Folder;
+        var results = known.All;
+        ClaimPage.WriteAll(directory, known);
+        Replace(path, ToText(folder, results, drawn));
         if (folder.Manifest.Article.Count > 0)
             Replace(Path.Combine(directory, ArticlePage.FileName), ArticlePage.ToText(folder.Manifest, results));
         return path;
     }
 
     /// <summary>The report as text.</summary>
-    public static string ToText(ResultFolder folder) => ToText(folder, Results(folder));
-
-    private static ComparisonResults[] Results(ResultFolder folder) =>
-        [.. folder.Manifest.Comparisons.Select(comparison => ComparisonResults.Of(folder, comparison.Name))];
+    public static string ToText(ResultFolder folder) =>
+        ToText(folder, new FolderResults(folder).All, new Dictionary<string, FigureChoice>(StringComparer.Ordinal));
 
     private static void Replace(string path, string text)
     {
@@ -46,7 +55,11 @@ public static class HtmlReport
         File.Move(path + ".tmp", path, overwrite: true);
     }
 
-    private static string ToText(ResultFolder folder, ComparisonResults[] results)
+    private static string ToText(
+        ResultFolder folder,
+        IReadOnlyList<ComparisonResults> results,
+        IReadOnlyDictionary<string, FigureChoice> drawn
+    )
     {
         var study = folder.Manifest;
         var html = new StringBuilder();
@@ -62,7 +75,12 @@ public static class HtmlReport
         DecisionSection.Append(html, DecisionMatrix.Of(results));
         ArticlePage.Append(html, study, results);
         foreach (var comparison in results)
-            AppendComparison(html, comparison, [.. folder.Setup.Where(row => row.Comparison == comparison.Comparison.Name)]);
+            AppendComparison(
+                html,
+                comparison,
+                [.. folder.Setup.Where(row => row.Comparison == comparison.Comparison.Name)],
+                drawn.GetValueOrDefault(comparison.Comparison.Name) ?? FigureChoice.Of(comparison)
+            );
         AppendRepeat(html, study);
         return html.Append("</body>\n</html>\n").ToString();
     }
@@ -77,7 +95,12 @@ public static class HtmlReport
         html.Append("</ul></nav>\n");
     }
 
-    private static void AppendComparison(StringBuilder html, ComparisonResults results, IReadOnlyList<SetupRow> setup)
+    private static void AppendComparison(
+        StringBuilder html,
+        ComparisonResults results,
+        IReadOnlyList<SetupRow> setup,
+        FigureChoice figures
+    )
     {
         html.Append($"<section id=\"{Text(results.Comparison.Name)}\">\n<h2>{Text(results.Comparison.Name)}</h2>\n")
             .Append($"<p class=\"question\">{Text(results.Comparison.Question)}</p>\n");
@@ -90,7 +113,7 @@ public static class HtmlReport
         AppendWhatWasCompared(html, results);
         AppendValues(html, results);
         SetupSection.Append(html, setup);
-        AppendFigures(html, results);
+        AppendFigures(html, results, figures);
         AppendInfeasible(html, results);
         AppendRemarks(html, remarks, RemarkKind.Note);
         AppendAssumptions(html, results);
@@ -309,14 +332,13 @@ public static class HtmlReport
         html.Append("</tbody></table></div>\n");
     }
 
-    private static void AppendFigures(StringBuilder html, ComparisonResults results)
+    private static void AppendFigures(StringBuilder html, ComparisonResults results, FigureChoice figures)
     {
-        var figures = FigureSet.Of(results);
-        if (figures.Count > 0)
+        if (figures.Drawn.Count > 0)
             html.Append(
-                $"<h3 id=\"{Text(results.Comparison.Name)}-figures\">Figures</h3>\n<p class=\"soft\">Click or tap a figure to enlarge it.</p>\n"
+                $"<h3 id=\"{Text(results.Comparison.Name)}-figures\">Figures</h3>\n<p class=\"soft\">Click or tap a figure to enlarge it.{LeftOut(figures)}</p>\n"
             );
-        foreach (var figure in figures)
+        foreach (var figure in figures.Drawn)
         {
             var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(figure.ToSvg()));
             html.Append($"<figure id=\"{Text(figure.Name)}\"><a href=\"#{Text(figure.Name)}\">")
@@ -325,6 +347,11 @@ public static class HtmlReport
                 .Append($"<figcaption>{Text(figure.Caption)}</figcaption></figure>\n");
         }
     }
+
+    private static string LeftOut(FigureChoice figures) =>
+        figures.LeftOut == 0
+            ? ""
+            : $" {figures.LeftOut} more of the same kinds are left out; <code>m2miot report DIR --all-figures</code> draws them all.";
 
     private static void AppendInfeasible(StringBuilder html, ComparisonResults results)
     {

@@ -1,10 +1,7 @@
 using System.CommandLine;
-using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
-using M2mVsIoTSim.Analysis.Decisions;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
-using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Scenarios.Results;
 
 namespace M2mVsIoTSim.Cli.Commands;
@@ -15,27 +12,31 @@ internal static class ReportCommand
     public static Command Create()
     {
         var directory = new Argument<string>("DIR") { Description = "A folder of results." };
-        var command = new Command("report", "Writes tables, figures and the report of a result folder again.") { directory };
-        command.SetAction(parsed => Write(parsed.GetValue(directory)!));
+        var allFigures = new Option<bool>("--all-figures")
+        {
+            Description = $"Draw every figure that the data allow, not only {FigureChoice.Most} of each comparison.",
+        };
+        var command = new Command("report", "Writes tables, figures and the report of a result folder again.") { directory, allFigures };
+        command.SetAction(parsed =>
+            Write(parsed.GetValue(directory)!, parsed.GetValue(allFigures) ? int.MaxValue : FigureChoice.Most)
+        );
         return command;
     }
 
-    private static int Write(string directory)
+    private static int Write(string directory, int mostFigures)
     {
         try
         {
             JsonFile.ReadManifest(directory);
             using var held = FolderLock.Take(directory);
-            Summary.Write(directory);
-            ClaimTable.Write(directory);
-            ReasonTables.Write(directory);
-            DecisionTable.Write(directory);
-            foreach (var comparison in ResultFolder.Read(directory).Manifest.Comparisons)
-            {
-                FigureSet.Draw(directory, comparison.Name);
-            }
-
-            HtmlReport.Write(directory);
+            var results = DerivedTables.Write(directory);
+            var drawn = results.All.ToDictionary(
+                comparison => comparison.Comparison.Name,
+                comparison => FigureSet.Draw(directory, comparison, mostFigures),
+                StringComparer.Ordinal
+            );
+            HtmlReport.Write(directory, results, drawn);
+            Console.Out.Write(string.Join('\n', results.All.Select(Tables.Headline)));
         }
         catch (Exception e) when (e is ResultFormatException or InvalidDataException)
         {
@@ -46,12 +47,6 @@ internal static class ReportCommand
             throw new UserException($"No figures: {e.Message}", ExitCode.Failed);
         }
 
-        Console.Out.Write(
-            string.Join(
-                '\n',
-                ResultFolder.Read(directory).Manifest.Comparisons.Select(comparison => Tables.Headline(directory, comparison.Name))
-            )
-        );
         Console.Error.WriteLine($"Report: {Path.Combine(directory, "report.html")}");
         return ExitCode.Done;
     }

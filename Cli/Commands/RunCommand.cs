@@ -101,48 +101,8 @@ internal static class RunCommand
         var (whole, earlier) = Earlier(directory, path, study, options.Replace);
         var started = DateTimeOffset.UtcNow;
         using var progress = ProgressView.Create();
-        var drawing = options.Report;
-        var (failed, written) = (false, false);
-        List<string> parts = [.. study.AllCells.Where(cell => cell.IsFeasible).Select(cell => cell.Comparison).Distinct()];
-        HashSet<string> untold = [];
-        void Show(string comparison)
-        {
-            untold.Remove(comparison);
-            Console.Out.WriteLine(Tables.Headline(directory, comparison));
-            drawing = drawing && Draw(directory, comparison, progress, ref failed);
-        }
-
-        var runner = new StudyRunner(study, directory)
-        {
-            Progress = progress.Show,
-            ComparisonDone = (comparison, cases) =>
-            {
-                var removed = ResultWriter.Write(directory, whole, earlier.With(cases));
-                Summary.Write(directory);
-                ClaimTable.Write(directory);
-                ReasonTables.Write(directory);
-                written = true;
-                progress.Close();
-                // What is told of a comparison may rest on what was run beside it.
-                var origin = DerivedName.Origin(comparison);
-                if (comparison == origin)
-                {
-                    untold.Add(origin);
-                }
-
-                if (untold.Contains(origin) && parts.FindLast(name => DerivedName.Origin(name) == origin) == comparison)
-                {
-                    Show(origin);
-                }
-
-                if (removed && !options.Report)
-                {
-                    progress.Say(
-                        $"The old report or figures did not show these results and were removed; `m2miot report {directory}` draws them."
-                    );
-                }
-            },
-        };
+        var show = new ResultShow(directory, whole, earlier, options.Report, progress);
+        var runner = new StudyRunner(study, directory) { Progress = progress.Show, ComparisonDone = show.Done };
         RunOutcome outcome;
         try
         {
@@ -150,37 +110,32 @@ internal static class RunCommand
         }
         catch (OperationCanceledException)
         {
+            show.Flush();
             progress.Say($"Interrupted. Finished cases are kept in {directory}; the same command goes on from there.");
             return ExitCode.Interrupted;
         }
 
         progress.Close();
-        // Where something beside them failed.
-        foreach (var comparison in parts.Where(untold.Contains).ToList())
-        {
-            Show(comparison);
-        }
-
+        show.Flush();
         foreach (var failure in outcome.Failures)
         {
             Console.Error.WriteLine($"{failure.Id}: {failure.Message}");
         }
 
         Tell(study, outcome.Missed);
-        if (!written)
+        if (show.Results is not { } results)
         {
             return ExitCode.Failed;
         }
 
         JsonFile.Write(directory, Surroundings(started, outcome));
-        DecisionTable.Write(directory);
         if (options.Report)
         {
-            HtmlReport.Write(directory);
+            HtmlReport.Write(directory, results, show.Drawn);
             Console.Error.WriteLine($"Report: {Path.Combine(directory, "report.html")}");
         }
 
-        return outcome.Failures.Count > 0 || outcome.Missed.Count > 0 || failed ? ExitCode.Failed : ExitCode.Done;
+        return outcome.Failures.Count > 0 || outcome.Missed.Count > 0 || show.HasFailed ? ExitCode.Failed : ExitCode.Done;
     }
 
     private static FolderLock Claim(string directory, string study)
@@ -242,22 +197,6 @@ internal static class RunCommand
             {
                 Console.Error.WriteLine($"  {miss}");
             }
-        }
-    }
-
-    private static bool Draw(string directory, string comparison, ProgressView progress, ref bool failed)
-    {
-        try
-        {
-            FigureSet.Draw(directory, comparison);
-            progress.Say($"{comparison}: tables and figures are in {directory}");
-            return true;
-        }
-        catch (FontMissingException e)
-        {
-            progress.Say($"No figures: {e.Message}");
-            failed = true;
-            return false;
         }
     }
 

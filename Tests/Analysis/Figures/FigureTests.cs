@@ -50,9 +50,9 @@ public sealed class FigureTests
         using var folder = new TemporaryFolder();
         SampleStudy.Write(folder.Path, replications: 2);
 
-        var figures = FigureSet.Draw(folder.Path, "metering-scale");
+        var figures = FigureSet.Draw(folder.Path, FolderResults.Read(folder.Path).Of("metering-scale"));
 
-        Assert.That(Directory.GetFiles(Path.Combine(folder.Path, "figures")), Has.Length.EqualTo(2 * figures.Count));
+        Assert.That(Directory.GetFiles(Path.Combine(folder.Path, "figures")), Has.Length.EqualTo(2 * figures.Drawn.Count));
     }
 
     [Test]
@@ -64,7 +64,7 @@ public sealed class FigureTests
         File.WriteAllText(Path.Combine(figures, "metering-scale-of-an-older-version.svg"), "");
         File.WriteAllText(Path.Combine(figures, "another-comparison.svg"), "");
 
-        FigureSet.Draw(folder.Path, "metering-scale");
+        FigureSet.Draw(folder.Path, FolderResults.Read(folder.Path).Of("metering-scale"));
 
         Assert.That(
             Directory.GetFiles(figures).Select(Path.GetFileName),
@@ -79,7 +79,7 @@ public sealed class FigureTests
         SampleStudy.Write(folder.Path, replications: 1);
 
         Assert.That(
-            () => FigureSet.Draw(folder.Path, "metring"),
+            () => FolderResults.Read(folder.Path).Of("metring"),
             Throws.ArgumentException.With.Message.Contains("It holds: metering-scale")
         );
     }
@@ -90,7 +90,7 @@ public sealed class FigureTests
         using var folder = new TemporaryFolder();
         SampleStudy.Write(folder.Path, replications: 1);
 
-        Assert.That(FigureSet.Draw(folder.Path, "metering-scale"), Is.Not.Empty);
+        Assert.That(FigureSet.Draw(folder.Path, FolderResults.Read(folder.Path).Of("metering-scale")).Drawn, Is.Not.Empty);
     }
 
     [Test]

@@ -117,7 +117,7 @@ public sealed class DecisionTests
     {
         using var folder = new TemporaryFolder();
         SampleStudy.Write(folder.Path, replications: 3);
-        DecisionTable.Write(folder.Path);
+        DerivedTables.Write(folder.Path);
 
         Assert.That(RowFile.ReadFrom<DecisionRow>(folder.Path), Has.Count.EqualTo(3));
     }
