@@ -52,7 +52,7 @@ public sealed record BleAdvertisingOptions : IPriced
     public Duration ScanWindow { get; init; } = 100.Milliseconds;
 
     /// <summary>Carrier frequency [MHz].</summary>
-    [Unit("MHz", Minimum = 2400, Maximum = 2484)]
+    [Unit("MHz", Minimum = 2400e6, Maximum = 2484e6)]
     [Figure(Mark.FromMemory, "Bluetooth Core 5: channels 37, 38 and 39 at 2402, 2426 and 2480 MHz; the middle one")]
     public Frequency Carrier { get; init; } = 2426.0.Megahertz;
 

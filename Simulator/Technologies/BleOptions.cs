@@ -91,7 +91,7 @@ public sealed record BleOptions : IPriced
     public int MaximumPacket { get; init; } = 1280;
 
     /// <summary>Carrier frequency [MHz].</summary>
-    [Unit("MHz", Minimum = 2400, Maximum = 2484)]
+    [Unit("MHz", Minimum = 2400e6, Maximum = 2484e6)]
     [Figure(Mark.Derived, "the middle of 2402 to 2480 MHz")]
     public Frequency Carrier { get; init; } = 2441.0.Megahertz;
 

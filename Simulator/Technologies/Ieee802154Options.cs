@@ -47,7 +47,7 @@ public sealed record Ieee802154Options : IPriced
     public int Channels { get; init; } = 16;
 
     /// <summary>Carrier frequency [MHz].</summary>
-    [Unit("MHz", Minimum = 2400, Maximum = 2484)]
+    [Unit("MHz", Minimum = 2400e6, Maximum = 2484e6)]
     [Figure(Mark.Derived, "the middle of channels 11 to 26, 2405 to 2480 MHz")]
     public Frequency Carrier { get; init; } = 2442.5.Megahertz;
 
