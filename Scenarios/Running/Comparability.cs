@@ -23,7 +23,7 @@ public static class Comparability
         return all;
     }
 
-    /// <summary>What of the results must not be compared, or may surprise, in sentences: radios whose models do not ask alike whether a signal arrives, networks that are not shared, receivers that sleep.</summary>
+    /// <summary>What of the results must not be compared, or may surprise, in sentences: radios whose models do not ask alike whether a signal arrives, neighbours of cells that are not equally busy, networks that are not shared, receivers that sleep.</summary>
     public static IReadOnlyList<string> Cautions(IReadOnlyList<Cell> cells)
     {
         var coverages = cells
@@ -40,6 +40,7 @@ public static class Comparability
                     $"delivery and infrastructure are not comparable between models of different coverage: {string.Join(" against ", coverages)}",
                 ],
             .. Currents(cells),
+            .. NeighbourLoads.Of(cells),
             .. cells.SelectMany(cell => Apart(cell.Plan)).Distinct(),
             .. cells.SelectMany(cell => SleepingReceivers.Of(cell.Plan)).Distinct(),
             .. cells.SelectMany(cell => Adapting(cell.Plan)).Distinct(),

@@ -45,6 +45,9 @@ public abstract class CellRadioTechnology : CellTechnology, IReleasesConnections
     /// <summary>The procedures that its devices have.</summary>
     public virtual IReadOnlyList<CellularProcedure> Procedures => Enum.GetValues<CellularProcedure>();
 
+    /// <inheritdoc/>
+    public override double NeighbourLoad => _options.NeighbourLoad;
+
     /// <summary>Under interference near devices reach less far than any network is refused for [dB].</summary>
     private protected const double LeastReach = 0;
 

@@ -47,6 +47,9 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
     /// <summary>From what kind of source its currents are, in words.</summary>
     public string CurrentsFrom => _options.CurrentsFrom;
 
+    /// <summary>Share of the time in which cells around are taken to use a resource block [1]; 0 also where the technology cannot count their interference.</summary>
+    public virtual double NeighbourLoad => 0;
+
     /// <summary>What it puts on the air.</summary>
     public abstract AirInterface Air { get; }
 

@@ -86,8 +86,17 @@ public sealed class FootingTests
     [TestCase("beacon, internet", "lorawan-eu868, internet", 1)]
     [TestCase("lte-cat1, internet", "lorawan-eu868, internet", 0)]
     [TestCase("lte-cat1, internet", "gprs, internet", 0)]
+    [TestCase("{ lte-cat1: { neighbour-load: 50 % } }, internet", "{ lte-cat1: { neighbour-load: 50 % } }, internet", 0)]
     public void Radios_of_different_coverage_are_warned_of(string a, string b, int cautions) =>
         Assert.That(Comparability.Cautions(Cells(a, b)), Has.Count.EqualTo(cautions));
+
+    [TestCase("gprs, internet", "gprs (0 %) against lte-cat1 (50 %)")]
+    [TestCase("lte-cat1, internet", "lte-cat1 (0 %) against lte-cat1 (50 %)")]
+    public void Cells_whose_neighbours_are_not_equally_busy_are_warned_of(string other, string loads) =>
+        Assert.That(
+            Comparability.Cautions(Cells(other, "{ lte-cat1: { neighbour-load: 50 % } }, internet")),
+            Has.Exactly(1).EndsWith($"('neighbour-load'): {loads}")
+        );
 
     private static IReadOnlyList<FactorDifference> Factors(string a, string b) => Comparability.Differences(Cells(a, b)).Single().Factors;
 
