@@ -7,8 +7,8 @@ namespace M2mVsIoTSim.Detection;
 /// <summary>A place that sees several devices by their reports: it looks at each of them, and at all of them together.</summary>
 /// <remarks>
 /// Modelled: reports of one interval are looked at when the last has come, or when those that are missing are overdue. Of each device, what the others say about what all have in
-/// common is taken off (the best linear prediction from their mean: the shrinkage common² / (common² + own² / (n − 1))); of all together, the mean is
-/// watched. Both are standardized with the devices that reported. Reports that come too late are not looked at. Tested in <c>Tests/Detection/DetectionTests</c>.
+/// common is taken off; see <see cref="CommonPart"/>. Of all together, the mean is watched. Both are standardized with the devices that reported. Reports that come too late are not
+/// looked at. Tested in <c>Tests/Detection/DetectionTests</c>.
 /// </remarks>
 public sealed class CentralWatch : IArrivalListener, IEventTarget
 {
@@ -27,6 +27,7 @@ public sealed class CentralWatch : IArrivalListener, IEventTarget
     private readonly double[] _means;
     private readonly bool[] _came;
     private readonly double[] _samples;
+    private readonly CommonPart _common;
     private long _window;
     private int _present;
     private int _alarms;
@@ -52,6 +53,7 @@ public sealed class CentralWatch : IArrivalListener, IEventTarget
         AlarmLog log
     )
     {
+        ArgumentNullException.ThrowIfNull(signal);
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(ofAll);
         (_simulation, _node, _root, _signal, _view, _times, _log) = (simulation, node, root, signal, view, times, log);
@@ -61,6 +63,7 @@ public sealed class CentralWatch : IArrivalListener, IEventTarget
         _means = new double[view.Count];
         _came = new bool[view.Count];
         _samples = new double[view.Samples];
+        _common = new CommonPart(view.Count, signal.Own, signal.Common);
     }
 
     /// <summary>Where it is.</summary>
@@ -153,14 +156,12 @@ public sealed class CentralWatch : IArrivalListener, IEventTarget
             Add(_ofAll, _view.Count, sum / _present * root / Math.Sqrt(common + own / _present));
         }
 
-        var shrinkage = _present > 1 && common > 0 ? common / (common + own / (_present - 1)) : 0;
-        var scale = root / Math.Sqrt(own + common * (1 - shrinkage));
+        _common.Take(_means, _came);
         for (var i = 0; i < _view.Count; i++)
         {
             if (_came[i])
             {
-                var others = _present > 1 ? (sum - _means[i]) / (_present - 1) : 0;
-                Add(_detectors[i], i, (_means[i] - shrinkage * others) * scale);
+                Add(_detectors[i], i, _common.TakenOff(i) * root);
             }
         }
     }

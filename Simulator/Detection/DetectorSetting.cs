@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace M2mVsIoTSim.Detection;
 
 /// <summary>A kind of detector with what it is tuned for; its limit follows from how seldom it may be wrong.</summary>
@@ -8,6 +10,9 @@ public sealed record DetectorSetting(DetectorAlgorithm Algorithm, double Smoothi
 {
     /// <summary>The longest run for which limits are known [1]: beyond, rounding would decide.</summary>
     public const double LongestRun = 1e9;
+
+    /// <summary>Limits that were sought: a search takes some ten milliseconds, and every run of a comparison wants the same few.</summary>
+    private static readonly ConcurrentDictionary<(DetectorSetting Setting, double RunLength), double> Known = new();
 
     /// <summary>A detector.</summary>
     /// <param name="runLength">Values until a false alarm in the mean, above 1 [1].</param>
@@ -36,7 +41,9 @@ public sealed record DetectorSetting(DetectorAlgorithm Algorithm, double Smoothi
     /// <summary>The limit at which there is one false alarm in so many values, by bisection [1].</summary>
     /// <param name="runLength">Above 1 [1].</param>
     /// <exception cref="ArgumentOutOfRangeException">A run length that no limit gives.</exception>
-    public double LimitFor(double runLength)
+    public double LimitFor(double runLength) => Known.GetOrAdd((this, runLength), key => key.Setting.Search(key.RunLength));
+
+    private double Search(double runLength)
     {
         const double Largest = 1024;
         if (!(runLength > 1 && runLength <= LongestRun))

@@ -44,7 +44,9 @@ public static class RunLength
     /// <param name="interval">h [1].</param>
     /// <param name="shift">What all values are off by [1].</param>
     public static double OfCusum(double reference, double interval, double shift = 0) =>
-        1 / (1 / OfOneSide(reference, interval, shift) + 1 / OfOneSide(reference, interval, -shift));
+        shift == 0
+            ? OfOneSide(reference, interval) / 2
+            : 1 / (1 / OfOneSide(reference, interval, shift) + 1 / OfOneSide(reference, interval, -shift));
 
     /// <summary>Of a cumulative sum in one direction that begins at 0 [1].</summary>
     /// <param name="reference">k [1].</param>

@@ -99,6 +99,8 @@ public sealed class ConservationTests
             ("comparisons.healthcare-packages.duration", "1 min"),
             ("jobs.healthcare-monitoring.parties.patient.count", "8"),
             ("comparisons.adaptive-lighting.duration", "2 h"),
+            ("comparisons.detection-frame.warm-up", "0 s"),
+            ("comparisons.detection-frame.duration", "2 h"),
             ("comparisons.detection-place.warm-up", "0 s"),
             ("comparisons.detection-place.duration", "2 h"),
             ("comparisons.detection-place.cross.alarm.detect.algorithm", "[cusum]"),
