@@ -52,6 +52,10 @@ public static class Takeoff
                 .Select(why =>
                     $"{string.Join(", ", why.Select(part => part.What == part.Name ? part.What : $"{part.What} of {part.Name}").Distinct())} ({why.Key})"
                 )
+                .Concat(
+                    plan.Tiers.Where(Library.Shipped.IsRecharged)
+                        .Select(tier => $"the charging of batteries of {tier.Name} (whoever wears or carries them does it)")
+                )
                 .Append("applications, controllers and people of the job with what they own (as they are in every architecture)"),
         ];
     }
