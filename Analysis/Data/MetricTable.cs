@@ -410,7 +410,7 @@ public static class MetricTable
                 Complexity,
                 LowerIsBetter,
                 "Human interventions per device and year",
-                "How often in a year, per device, somebody has to change a battery, replace a device (churn), enter its replacement elsewhere, or go to equipment in the field that failed; the mean life of batteries is that of the run."
+                "How often in a year, per device, somebody has to change or recharge a battery, replace a device (churn), enter its replacement elsewhere, or go to equipment in the field that failed; the mean life of batteries is that of the run."
             ),
             new(
                 "human-interventions:",
@@ -418,7 +418,7 @@ public static class MetricTable
                 Complexity,
                 LowerIsBetter,
                 "Human interventions per device and year",
-                "Part of the interventions: battery, replacement, re-provisioning, equipment-recovery."
+                "Part of the interventions: battery, recharge, replacement, re-provisioning, equipment-recovery."
             ),
             new(
                 "single-points-of-failure",

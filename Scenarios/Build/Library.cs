@@ -138,6 +138,9 @@ public sealed class Library
     public Battery? BatteryOf(string? device, double temperature = Derating.RoomTemperature) =>
         device is not null && Devices[device].Supply.Battery is { } name ? New(Batteries[name], temperature) : null;
 
+    /// <summary>Whether whoever uses the devices of a tier recharges them, so that nobody is sent to change batteries.</summary>
+    internal bool IsRecharged(TierPlan tier) => tier.Party?.Device is { } device && Devices[device].BatteryUpkeep is { By: Upkeep.User };
+
     /// <summary>What a temperature leaves of a battery: usable charge [Ah] and self-discharge [1/a].</summary>
     /// <param name="battery">Its name.</param>
     /// <param name="temperature">Not colder than its figures reach [°C].</param>

@@ -36,7 +36,7 @@ public static class Takeoff
             .. equipment
                 .Where(one => IsBilled(one, plan))
                 .SelectMany(one => ChargesOf(plan.OptionsOf(one.Model)).Select(charge => Count(charge, one, plan, usage))),
-            .. usage.Lives.Select(fleet => new Counted(SiteVisit, fleet.Key.Name, 0) { Cycles = fleet.Value }),
+            .. usage.Lives.Where(fleet => !library.IsRecharged(fleet.Key)).Select(fleet => new Counted(SiteVisit, fleet.Key.Name, 0) { Cycles = fleet.Value }),
         ];
     }
 
@@ -51,6 +51,10 @@ public static class Takeoff
                 .GroupBy(part => part.Why)
                 .Select(why =>
                     $"{string.Join(", ", why.Select(part => part.What == part.Name ? part.What : $"{part.What} of {part.Name}").Distinct())} ({why.Key})"
+                )
+                .Concat(
+                    plan.Tiers.Where(Library.Shipped.IsRecharged)
+                        .Select(tier => $"the charging of batteries of {tier.Name} (whoever wears or carries them does it)")
                 )
                 .Append("applications, controllers and people of the job with what they own (as they are in every architecture)"),
         ];

@@ -4,7 +4,7 @@ using M2mVsIoTSim.Units;
 namespace M2mVsIoTSim.Scenarios.Model;
 
 /// <summary>A device of the library: what feeds it and what it draws besides its radio.</summary>
-public sealed record DeviceSpec
+public sealed record DeviceSpec : IChecked
 {
     /// <summary>What it is, in a sentence.</summary>
     public required string Description { get; init; }
@@ -21,8 +21,17 @@ public sealed record DeviceSpec
     /// <summary>What a device costs of which nothing else is known.</summary>
     public const string DefaultPrice = "device";
 
+    /// <summary>Who sees to its battery when it is empty; somebody who is sent to change it if absent.</summary>
+    public SourcedUpkeep? BatteryUpkeep { get; init; }
+
     /// <summary>What it takes to sense what one report tells; nothing if that is part of the sleep current.</summary>
     public SourcedEnergy? SensingEnergy { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Property, string Problem, string[] Of)> Check() =>
+        BatteryUpkeep is not null && Supply.Battery is null
+            ? [(nameof(BatteryUpkeep), "a device on mains has no battery that anybody sees to", [nameof(Supply), nameof(BatteryUpkeep)])]
+            : [];
 }
 
 /// <summary>What feeds a device: <c>mains</c>, or <c>{ battery: NAME }</c> of the library.</summary>
@@ -50,6 +59,29 @@ public enum SupplyKind
 
     /// <summary>The mains, regulated to the voltage of the electronics.</summary>
     Mains,
+}
+
+/// <summary>Who sees to empty batteries, with the source.</summary>
+public sealed record SourcedUpkeep
+{
+    /// <summary>Who does.</summary>
+    public required Upkeep By { get; init; }
+
+    /// <summary>Where that comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>How sure it is.</summary>
+    public required Mark Mark { get; init; }
+}
+
+/// <summary>Who sees to an empty battery.</summary>
+public enum Upkeep
+{
+    /// <summary>Somebody who is sent to change it.</summary>
+    Visit,
+
+    /// <summary>Whoever wears or carries the device, who recharges it where it is.</summary>
+    User,
 }
 
 /// <summary>A current with its source.</summary>

@@ -540,7 +540,7 @@ internal sealed class CaseTables(
 
         AddSteps("steps-to-add-device", Onboarding.Devices(plan), party => Onboarding.OfDevice(plan, party));
         AddSteps("steps-to-add-consumer", Onboarding.Consumers(plan), party => Onboarding.OfConsumer(plan, party));
-        if (_livesNotKnown.Count == 0 && Interventions.Of(plan, _lives) is { Count: > 0 } parts)
+        if (_livesNotKnown.Count == 0 && Interventions.Of(plan, study.Library, _lives) is { Count: > 0 } parts)
         {
             Add("", "human-interventions", parts.Sum(part => part.PerYear));
             foreach (var (part, perYear) in parts)

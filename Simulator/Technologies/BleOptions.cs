@@ -13,6 +13,10 @@ public sealed record BleOptions : IPriced
     [Figure(Mark.Chosen, "dimensioned by rule, so that both sides of a comparison meet the same target")]
     public int? Gateways { get; init; }
 
+    /// <summary>Whether gateways are phones, televisions or other things that are there anyhow, for which nobody pays here.</summary>
+    [Figure(Mark.Chosen, "gateways are bought for the job unless a scenario says that they are there")]
+    public bool GatewaysAreThere { get; init; }
+
     /// <summary>Where dimensioning stops [1].</summary>
     [Unit("1", Minimum = 1, Maximum = 1000)]
     [Figure(Mark.Chosen, "a target that needs more has another cause than coverage")]
@@ -208,10 +212,18 @@ public sealed record BleOptions : IPriced
     }
 
     IReadOnlyList<Charge> IPriced.Charges =>
-        [
-            new("ble-module", ChargeBasis.Device),
-            new("ble-gateway", ChargeBasis.Component, "gateway"),
-            new("gateway-maintenance", ChargeBasis.Component, "gateway"),
-            new("gateway-line", ChargeBasis.Component, "gateway backhaul"),
-        ];
+        GatewaysAreThere
+            ? [new("ble-module", ChargeBasis.Device)]
+            :
+            [
+                new("ble-module", ChargeBasis.Device),
+                new("ble-gateway", ChargeBasis.Component, "gateway"),
+                new("gateway-maintenance", ChargeBasis.Component, "gateway"),
+                new("gateway-line", ChargeBasis.Component, "gateway backhaul"),
+            ];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled =>
+        GatewaysAreThere
+            ? [new("gateway", "a phone, a television or the like that is there anyhow"), new("gateway backhaul", "a line that is there anyhow")]
+            : [];
 }

@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
 
 namespace M2mVsIoTSim.Tests.Scenarios.Build;
 
@@ -104,7 +105,7 @@ public sealed class OnboardingTests
     [TestCase("direct", "equipment-recovery", 0)]
     public void Interventions_are(string architecture, string part, double perYear) =>
         Assert.That(
-            Interventions.Of(Plan(architecture), NoBatteries).Single(one => one.Part == part).PerYear,
+            Interventions.Of(Plan(architecture), Library.Shipped, NoBatteries).Single(one => one.Part == part).PerYear,
             Is.EqualTo(perYear).Within(1e-9)
         );
 
@@ -117,10 +118,27 @@ public sealed class OnboardingTests
         // Of exponential lives of two years, exp(−2) reach the four years of the battery.
         var cycle = (1 - Math.Exp(-2)) / 0.5;
         Assert.That(
-            Interventions.Of(plan, lives).Single(one => one.Part == "battery").PerYear,
+            Interventions.Of(plan, Library.Shipped, lives).Single(one => one.Part == "battery").PerYear,
             Is.EqualTo(Math.Exp(-2) / cycle).Within(1e-12)
         );
         Assert.That(Interventions.Changes(4, 0), Is.EqualTo(0.25));
+    }
+
+    [Test]
+    public void A_wearable_is_recharged_and_nobody_is_sent()
+    {
+        var plan = ScenarioText
+            .Load(Graphs.Replace("device: electricity-meter", "device: wearable", StringComparison.Ordinal))
+            .Cells.First(cell => cell.Architecture == "direct")
+            .Plan;
+        var lives = new Dictionary<TierPlan, IReadOnlyList<(double, double)>> { [plan.Tier("meter")] = [(0.1, 5)] };
+        var parts = Interventions.Of(plan, Library.Shipped, lives).ToDictionary(one => one.Part, one => one.PerYear);
+        var usage = new CostUsage(new Dictionary<Equipment, double>(), lives);
+
+        // Replaced at random every second year: exp(−0.05) of them reach the end of a charge, in (1 − exp(−0.05)) / 0.5 years on average.
+        Assert.That(parts["recharge"], Is.EqualTo(Math.Exp(-0.05) * 0.5 / (1 - Math.Exp(-0.05))).Within(1e-9));
+        Assert.That(parts["battery"], Is.Zero);
+        Assert.That(Takeoff.Of(plan, [], usage, Library.Shipped).Select(one => one.Price), Has.None.EqualTo(Takeoff.SiteVisit));
     }
 
     [Test]
