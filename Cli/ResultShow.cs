@@ -25,7 +25,7 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
     private readonly Stopwatch _since = Stopwatch.StartNew();
     private IReadOnlyList<CaseResult> _cases = [];
     private bool _isNew;
-    private bool _canDraw = draws;
+    private bool _cannotDraw;
     private TimeSpan _took;
 
     /// <summary>What was written last; null where nothing was.</summary>
@@ -35,7 +35,7 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
     public IReadOnlyDictionary<string, FigureChoice> Drawn => _drawn;
 
     /// <summary>Whether figures that were wanted could not be drawn.</summary>
-    public bool HasFailed => draws && !_canDraw;
+    public bool HasFailed => _cannotDraw;
 
     /// <summary>Takes note of a comparison whose cases are all there.</summary>
     /// <param name="comparison">Its name.</param>
@@ -94,7 +94,7 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
 
     private void Draw(ComparisonResults comparison)
     {
-        if (!_canDraw)
+        if (!draws || _cannotDraw)
         {
             return;
         }
@@ -107,7 +107,7 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
         catch (FontMissingException e)
         {
             progress.Say($"No figures: {e.Message}");
-            _canDraw = false;
+            _cannotDraw = true;
         }
     }
 }

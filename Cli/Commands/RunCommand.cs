@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
-using M2mVsIoTSim.Analysis.Decisions;
 using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
-using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Scenarios.Results;
 using M2mVsIoTSim.Scenarios.Running;
 
