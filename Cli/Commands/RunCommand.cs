@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using M2mVsIoTSim.Analysis.Data;
-using M2mVsIoTSim.Analysis.Figures;
 using M2mVsIoTSim.Analysis.Reports;
 using M2mVsIoTSim.Scenarios.Results;
 using M2mVsIoTSim.Scenarios.Running;

@@ -25,7 +25,7 @@ public sealed class AlarmLog : Probe
     private readonly Dictionary<Fault, SimTime> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Fault[] _counted;
     private int _falseOfDevices;
-    private int _falseOfGroups;
+    private readonly Dictionary<(int First, int Count), int> _falseOfGroups = [];
 
     /// <param name="relation">The alarms.</param>
     /// <param name="signal">What is measured, and its faults.</param>
@@ -57,10 +57,15 @@ public sealed class AlarmLog : Probe
         {
             var days = (_times.End - _times.Begin).TotalSeconds / SecondsPerDay;
             var devices = Enumerable.Range(0, _signal.Devices).Average(device => Healthy(fault => fault.Strikes(device)));
-            var all = Healthy(_ => true);
-            return devices < LeastHealthy || (all < LeastHealthy && _falseOfGroups > 0)
+            // Each group by the time in which none of its own devices is struck: others' faults excuse none of its alarms.
+            var groups = _falseOfGroups
+                .Select(group =>
+                    (group.Value, Healthy: Healthy(fault => fault.Devices.Any(device => device >= group.Key.First && device < group.Key.First + group.Key.Count)))
+                )
+                .ToList();
+            return devices < LeastHealthy || groups.Exists(group => group.Healthy < LeastHealthy)
                 ? null
-                : _falseOfDevices / (days * devices) + (_falseOfGroups == 0 ? 0 : _falseOfGroups / (days * all));
+                : _falseOfDevices / (days * devices) + groups.Sum(group => group.Value / (days * group.Healthy));
         }
     }
 
@@ -80,7 +85,10 @@ public sealed class AlarmLog : Probe
         {
             var counts = now >= _times.Begin && now < _times.End;
             _falseOfDevices += counts && count == 1 ? 1 : 0;
-            _falseOfGroups += counts && count > 1 ? 1 : 0;
+            if (counts && count > 1)
+            {
+                _falseOfGroups[(first, count)] = _falseOfGroups.GetValueOrDefault((first, count)) + 1;
+            }
         }
         else if (meant.Find(fault => now < fault.End && (count == 1 || fault.Type.Kind == FaultKind.Spread)) is { } fault)
         {
