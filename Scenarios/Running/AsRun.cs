@@ -1,6 +1,8 @@
 using System.Globalization;
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Scenarios.Running.Deriving;
 
 namespace M2mVsIoTSim.Scenarios.Running;
 
@@ -72,7 +74,7 @@ internal static class AsRun
         [
             .. scenario
                 .Comparisons.Where(one => ran.Contains(one.Key))
-                .Select(one => KeyValuePair.Create(one.Key, Shortened(one.Value, [.. ran[one.Key]]))),
+                .Select(one => KeyValuePair.Create(one.Key, Shortened(scenario, one.Value, [.. ran[one.Key]]))),
         ];
         // A job has one size for all; where comparisons cut it down differently, each says so in its own cross.
         var fleets = comparisons
@@ -115,7 +117,7 @@ internal static class AsRun
         };
     }
 
-    private static Comparison Shortened(Comparison comparison, IReadOnlyList<Cell> cells) =>
+    private static Comparison Shortened(ScenarioFile scenario, Comparison comparison, IReadOnlyList<Cell> cells) =>
         comparison with
         {
             Duration = cells[0].Times.Measurement,
@@ -125,7 +127,34 @@ internal static class AsRun
                     cells[0].Point[factor.Key] is null ? factor : KeyValuePair.Create(factor.Key, ValuesAt(cells, factor.Key))
                 )
             ),
+            Uncertain = new OrderedDictionary<string, QuantityRange>(
+                comparison.Uncertain.Select(input => KeyValuePair.Create(input.Key, Scaled(scenario, comparison, cells, input)))
+            ),
+            UncertainPoints = comparison.Uncertain.Count == 0 ? comparison.UncertainPoints : UncertainBox.QuickPoints,
         };
+
+    /// <summary>The range of a fleet shrinks as the fleet does, that it holds what ran; others stay.</summary>
+    private static QuantityRange Scaled(
+        ScenarioFile scenario,
+        Comparison comparison,
+        IReadOnlyList<Cell> cells,
+        KeyValuePair<string, QuantityRange> input
+    )
+    {
+        foreach (var (name, party) in comparison.Job.SelectMany(job => scenario.Jobs[job].Parties))
+        {
+            if (CountOf(name) == input.Key)
+            {
+                double asked = comparison.Cross.TryGetValue(input.Key, out var crossed)
+                    ? int.Parse(crossed[0], CultureInfo.InvariantCulture)
+                    : party.Count;
+                double ran = cells[0].Plan.Job.Parties[name].Count;
+                return input.Value with { Low = input.Value.Low * ran / asked, High = input.Value.High * ran / asked };
+            }
+        }
+
+        return input.Value;
+    }
 
     private static Job Sized(Job job, Func<string, int> count) =>
         job with

@@ -284,7 +284,7 @@ public sealed class CommandTests
     [TestCase("water-meter", "sleep-current: 2 uA")]
     [TestCase("water-meter", "Source (from-memory): STM32L0")]
     [TestCase("li-socl2-d", "capacity: 17 Ah")]
-    [TestCase("li-socl2-d", "In: water-meter, air-quality-sensor, asset-tracker.")]
+    [TestCase("li-socl2-d", "In: water-meter, air-quality-sensor, asset-tracker, weather-station, river-gauge.")]
     [TestCase("li-socl2-d", "-20 °C: 12.283 Ah usable, self-discharge 0.063% / year")]
     [TestCase("sx1276", "receive-current: 11.5 mA")]
     [TestCase("sx1276", "Source (confirmed): SX1276 data sheet: band 1 with LnaBoost on")]

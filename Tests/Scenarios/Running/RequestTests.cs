@@ -50,9 +50,12 @@ public sealed class RequestTests
         var again = Study.Parse(quick.Text);
 
         Assert.That(
-            again.Cells.Select(cell => (cell.Text, cell.Times, cell.Replications)),
-            Is.EqualTo(quick.Cells.Select(cell => (cell.Text, cell.Times, cell.Replications)))
+            again.Cells.Select(cell => (cell.Text, cell.Times, Asked(cell))),
+            Is.EqualTo(quick.Cells.Select(cell => (cell.Text, cell.Times, Asked(cell))))
         );
+
+        // How often derived cells run is no matter of the file; a quick look runs them less often.
+        static int? Asked(Cell cell) => cell.IsDerived ? null : cell.Replications;
     }
 
     [Test]
