@@ -95,12 +95,7 @@ public static class HtmlReport
         html.Append("</ul></nav>\n");
     }
 
-    private static void AppendComparison(
-        StringBuilder html,
-        ComparisonResults results,
-        IReadOnlyList<SetupRow> setup,
-        FigureChoice figures
-    )
+    private static void AppendComparison(StringBuilder html, ComparisonResults results, IReadOnlyList<SetupRow> setup, FigureChoice figures)
     {
         html.Append($"<section id=\"{Text(results.Comparison.Name)}\">\n<h2>{Text(results.Comparison.Name)}</h2>\n")
             .Append($"<p class=\"question\">{Text(results.Comparison.Question)}</p>\n");

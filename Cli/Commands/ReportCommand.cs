@@ -17,9 +17,7 @@ internal static class ReportCommand
             Description = $"Draw every figure that the data allow, not only {FigureChoice.Most} of each comparison.",
         };
         var command = new Command("report", "Writes tables, figures and the report of a result folder again.") { directory, allFigures };
-        command.SetAction(parsed =>
-            Write(parsed.GetValue(directory)!, parsed.GetValue(allFigures) ? int.MaxValue : FigureChoice.Most)
-        );
+        command.SetAction(parsed => Write(parsed.GetValue(directory)!, parsed.GetValue(allFigures) ? int.MaxValue : FigureChoice.Most));
         return command;
     }
 

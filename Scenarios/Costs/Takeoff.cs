@@ -36,7 +36,9 @@ public static class Takeoff
             .. equipment
                 .Where(one => IsBilled(one, plan))
                 .SelectMany(one => ChargesOf(plan.OptionsOf(one.Model)).Select(charge => Count(charge, one, plan, usage))),
-            .. usage.Lives.Where(fleet => !library.IsRecharged(fleet.Key)).Select(fleet => new Counted(SiteVisit, fleet.Key.Name, 0) { Cycles = fleet.Value }),
+            .. usage
+                .Lives.Where(fleet => !library.IsRecharged(fleet.Key))
+                .Select(fleet => new Counted(SiteVisit, fleet.Key.Name, 0) { Cycles = fleet.Value }),
         ];
     }
 

@@ -60,7 +60,12 @@ public sealed class AlarmLog : Probe
             // Each group by the time in which none of its own devices is struck: others' faults excuse none of its alarms.
             var groups = _falseOfGroups
                 .Select(group =>
-                    (group.Value, Healthy: Healthy(fault => fault.Devices.Any(device => device >= group.Key.First && device < group.Key.First + group.Key.Count)))
+                    (
+                        group.Value,
+                        Healthy: Healthy(fault =>
+                            fault.Devices.Any(device => device >= group.Key.First && device < group.Key.First + group.Key.Count)
+                        )
+                    )
                 )
                 .ToList();
             return devices < LeastHealthy || groups.Exists(group => group.Healthy < LeastHealthy)

@@ -21,11 +21,7 @@ public static class MedianVariance
         {
             var x = reach * (2.0 * i / Steps - 1);
             // Logarithms of Φ^m φ and of (1 − Φ)^m φ: powers of a large count would underflow.
-            points[i] = (
-                x,
-                below * Math.Log(RunLength.Upper(-x)) - x * x / 2,
-                below * Math.Log(RunLength.Upper(x)) - x * x / 2
-            );
+            points[i] = (x, below * Math.Log(RunLength.Upper(-x)) - x * x / 2, below * Math.Log(RunLength.Upper(x)) - x * x / 2);
         }
 
         return count % 2 == 1 ? Odd(points) : Even(points, below);

@@ -224,6 +224,10 @@ public sealed record BleOptions : IPriced
 
     IReadOnlyList<Unbilled> IPriced.Unbilled =>
         GatewaysAreThere
-            ? [new("gateway", "a phone, a television or the like that is there anyhow"), new("gateway backhaul", "a line that is there anyhow")]
+            ?
+            [
+                new("gateway", "a phone, a television or the like that is there anyhow"),
+                new("gateway backhaul", "a line that is there anyhow"),
+            ]
             : [];
 }

@@ -15,10 +15,7 @@ public sealed class DetectionTests
         // 24 a day over 2 days and all replications; pauses and the half for all devices are in the limits.
         var expected = 24.0 * 2 * Replications;
 
-        Assert.That(
-            Mean(place, "rate: 0 / d", "false-alarms") * 2 * Replications,
-            Is.EqualTo(expected).Within(4 * Math.Sqrt(expected))
-        );
+        Assert.That(Mean(place, "rate: 0 / d", "false-alarms") * 2 * Replications, Is.EqualTo(expected).Within(4 * Math.Sqrt(expected)));
     }
 
     [TestCase("at: pump")]

@@ -61,7 +61,10 @@ public sealed class SignalTests
         {
             // One in the mean gap and the time it lasts: 2 h. Twice the variance of a renewal process with σ = 1 h, μ = 2 h.
             Assert.That(faults, Has.Count.EqualTo(2000).Within(4 * Math.Sqrt(4000 / 8.0)));
-            Assert.That(faults.Zip(faults.Skip(1)), Has.All.Matches<(Fault First, Fault Second)>(pair => pair.Second.Start >= pair.First.End));
+            Assert.That(
+                faults.Zip(faults.Skip(1)),
+                Has.All.Matches<(Fault First, Fault Second)>(pair => pair.Second.Start >= pair.First.End)
+            );
         });
     }
 

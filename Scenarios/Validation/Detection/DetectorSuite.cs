@@ -76,11 +76,25 @@ internal static class DetectorSuite
 
     private static IEnumerable<ValidationRow> Detectors()
     {
-        foreach (var (setting, limit) in new[] { (new DetectorSetting(DetectorAlgorithm.Threshold), 2.6), (new(DetectorAlgorithm.Ewma, 0.1), 2.3), (new(DetectorAlgorithm.Cusum), 4) })
+        foreach (
+            var (setting, limit) in new[]
+            {
+                (new DetectorSetting(DetectorAlgorithm.Threshold), 2.6),
+                (new(DetectorAlgorithm.Ewma, 0.1), 2.3),
+                (new(DetectorAlgorithm.Cusum), 4),
+            }
+        )
         {
             foreach (var shift in new[] { 0.0, 0.75 })
             {
-                yield return Simulated($"{setting.Algorithm}, limit {Text(limit)}, shift {Text(shift)}, run", setting, limit, shift, setting.RunLengthAt(limit, shift), 1000);
+                yield return Simulated(
+                    $"{setting.Algorithm}, limit {Text(limit)}, shift {Text(shift)}, run",
+                    setting,
+                    limit,
+                    shift,
+                    setting.RunLengthAt(limit, shift),
+                    1000
+                );
             }
         }
     }
@@ -101,13 +115,7 @@ internal static class DetectorSuite
         var decimals = text.Contains('.', StringComparison.Ordinal) ? text.Length - text.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
         // A zero behind the point is not written.
         decimals = expected is 38 or 17 or 2 ? 1 : decimals;
-        return new ValidationRow(
-            name,
-            "1",
-            expected,
-            Criterion.Within(0.5001 * Math.Pow(10, -decimals)),
-            () => Measurement.Of([obtain()])
-        );
+        return new ValidationRow(name, "1", expected, Criterion.Within(0.5001 * Math.Pow(10, -decimals)), () => Measurement.Of([obtain()]));
     }
 
     private static ValidationRow Simulated(string name, DetectorSetting setting, double limit, double shift, double expected, int runs) =>

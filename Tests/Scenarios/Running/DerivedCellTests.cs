@@ -1,6 +1,7 @@
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Reports;
+using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Scenarios.Running;
 using M2mVsIoTSim.Scenarios.Running.Deriving;
 
@@ -77,7 +78,7 @@ public sealed class DerivedCellTests
         using var bench = new ResultBench();
         bench.Run(ScenarioText.Load(Text, new RunRequest { Replications = 2 }));
 
-        ClaimPage.WriteAll(bench.Path, ResultFolder.Read(bench.Path));
+        ClaimPage.WriteAll(bench.Path, FolderResults.Read(bench.Path));
 
         Assert.That(
             bench.Text(ClaimPage.PathOf("fewer")),
