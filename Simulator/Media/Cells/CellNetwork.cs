@@ -168,7 +168,11 @@ public sealed class CellNetwork : Medium
                 return Legs(port, far);
             }
 
-            var link = Covers(loss, rise) ? LinkAt((int)Math.Ceiling(loss), rise) : LinkAt((int)Math.Floor(Air.MaximumCouplingLoss));
+            // Links are kept by whole decibels; the last one reaches as far as the air does, which under interference need not be a whole number.
+            var reach = (int)Math.Floor(AirAt(rise).MaximumCouplingLoss);
+            var link = Covers(loss, rise)
+                ? LinkAt(Math.Min((int)Math.Ceiling(loss), reach), rise)
+                : LinkAt((int)Math.Floor(Air.MaximumCouplingLoss));
             var profile =
                 conditions is null || listening is null
                     ? link.Profile
