@@ -46,11 +46,16 @@ public sealed class AccountTests
 
     private static IEnumerable<RunRow> Runs(string metric) => Shipped.Value.Runs.Where(row => row.Metric == metric);
 
+    private static readonly Lazy<ILookup<(string, string, string, int, string), RunRow>> Cells = new(() =>
+        Shipped.Value.Runs.ToLookup(row => (row.Comparison, row.Architecture, row.Point, row.Replication, row.Relation))
+    );
+
+    private static readonly Lazy<ILookup<(string, string, string, int, string), HopRow>> Hops = new(() =>
+        Shipped.Value.Hops.ToLookup(hop => (hop.Comparison, hop.Architecture, hop.Point, hop.Replication, hop.Relation))
+    );
+
     private static IEnumerable<RunRow> Beside(RunRow row) =>
-        Shipped.Value.Runs.Where(other =>
-            (other.Comparison, other.Architecture, other.Point, other.Replication, other.Relation)
-            == (row.Comparison, row.Architecture, row.Point, row.Replication, row.Relation)
-        );
+        Cells.Value[(row.Comparison, row.Architecture, row.Point, row.Replication, row.Relation)];
 
     private static double Same(RunRow row, string metric) => Beside(row).Single(other => other.Metric == metric).Value;
 
@@ -59,30 +64,12 @@ public sealed class AccountTests
     private static double Dropped(RunRow row) => Beside(row).Where(other => other.Metric.StartsWith("dropped:")).Sum(other => other.Value);
 
     private static double Waterfall(RunRow row) =>
-        Shipped
-            .Value.Hops.Where(hop =>
-                (hop.Comparison, hop.Architecture, hop.Point, hop.Replication, hop.Relation)
-                == (row.Comparison, row.Architecture, row.Point, row.Replication, row.Relation)
-            )
-            .Sum(hop => hop.MeanSeconds);
+        Hops.Value[(row.Comparison, row.Architecture, row.Point, row.Replication, row.Relation)].Sum(hop => hop.MeanSeconds);
 
     private static (IReadOnlyList<RunRow>, IReadOnlyList<HopRow>) Run()
     {
         using var results = new ResultBench();
-        var request = new RunRequest
-        {
-            Replications = 1,
-            Settings =
-            [
-                ("study.duration", "3 h"),
-                ("comparisons.metering-mediation.cross.meter.count", "[12]"),
-                ("comparisons.metering-packages.cross.meter.count", "[12]"),
-                ("comparisons.metering-consumers.cross.consumer.count", "[3]"),
-                ("jobs.shared-readings.parties.meter.count", "8"),
-                ("comparisons.metering-concentration.cross.meter.count", "[40]"),
-            ],
-        };
-        results.Run(Study.Load(Repository.Shipped, request));
+        results.Run(Study.Load(Repository.Shipped, ConservationTests.Small with { Replications = 1 }));
         return (results.Rows<RunRow>(), results.Rows<HopRow>());
     }
 }
