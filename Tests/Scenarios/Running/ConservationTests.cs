@@ -1,6 +1,7 @@
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Probes;
 using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Scenarios.Running;
 
 namespace M2mVsIoTSim.Tests.Scenarios.Running;
@@ -184,7 +185,9 @@ public sealed class ConservationTests
             }
         }
 
-        if (due == 0 || due != run.Conservation.Due)
+        // Where devices send only what they detect, nothing may come of a short run.
+        var mayBeSilent = cell.Plan.Job.Relations.Values.All(relation => relation.When is Occasion.Detection || relation.After is not null);
+        if ((due == 0 && !mayBeSilent) || due != run.Conservation.Due)
         {
             yield return $"seed {seed}: {due} due here, {run.Conservation.Due} there";
         }
