@@ -100,7 +100,12 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
         ];
         foreach (var term in condition.Terms)
         {
-            Known("architecture", term.Architecture, architectures);
+            // A name in the comparison that nothing has may be meant for this one, and has been told.
+            if (architectures.All(scenario.Architectures.ContainsKey) || !scenario.Architectures.ContainsKey(term.Architecture))
+            {
+                Known("architecture", term.Architecture, architectures);
+            }
+
             if (term.About.Length == 0 || Known("relation or party", term.About, subjects))
             {
                 CheckSubject(claim, term, comparison);
@@ -188,7 +193,10 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
         comparison.Job.Any(job => scenario.Jobs.GetValueOrDefault(job)?.Relations.GetValueOrDefault(relation)?.When is Occasion.Detection);
 
     private bool HasBattery(string party, Comparison comparison) =>
-        comparison.Job.Any(job => scenario.Jobs.GetValueOrDefault(job)?.Parties.GetValueOrDefault(party)?.Device is not null);
+        comparison.Job.Any(job =>
+            scenario.Jobs.GetValueOrDefault(job)?.Parties.GetValueOrDefault(party) is { } one
+            && (one.Device is not null || complaints.IsGap(one, nameof(Party.Device)))
+        );
 
     private bool EndsChain(string relation, Comparison comparison) =>
         comparison.Job.Any(job => scenario.Jobs.GetValueOrDefault(job)?.Relations.GetValueOrDefault(relation)?.After is not null);

@@ -80,7 +80,8 @@ internal sealed class DetectionPlanner(Job job, Architecture architecture, TierP
 
     private DetectionPlan? Plan(string name, RelationSpec spec)
     {
-        if (tiers.Find(spec.From) is not { Party.Measures: { } measures } from)
+        // A period that cannot be read has been told.
+        if (tiers.Find(spec.From) is not { Party.Measures: { } measures } from || measures.Every <= Duration.Zero)
         {
             return null;
         }

@@ -16,7 +16,7 @@ public sealed partial class MutatedScenarioTests
     private static readonly string[] Sources =
     [
         .. Repository.Names("CanSay").Select(Text),
-        .. Parts(File.ReadAllText(Repository.Shipped)),
+        .. Parts(Excerpt.Metering),
         ScenarioText.Metering,
     ];
 
@@ -56,7 +56,7 @@ public sealed partial class MutatedScenarioTests
 
     private static string Text(string name) => File.ReadAllText(Repository.PathOf("CanSay", $"{name}.yaml"));
 
-    /// <summary>The shipped file with one comparison each, small enough to be read often.</summary>
+    /// <summary>The excerpt with one comparison each, small enough to be read often.</summary>
     private static IEnumerable<string> Parts(string text)
     {
         var head = text[..(text.IndexOf("\ncomparisons:\n", StringComparison.Ordinal) + "\ncomparisons:\n".Length)];

@@ -5,7 +5,7 @@ namespace M2mVsIoTSim.Tests.Scenarios;
 /// <summary>Whatever step of reading finds a mistake, it neither hides another nor makes one up.</summary>
 public sealed class TwoMistakesTests
 {
-    private static readonly string Shipped = File.ReadAllText(Repository.Shipped);
+    private static readonly string Shipped = Excerpt.Metering;
 
     /// <summary>
     /// Single mistakes in the shipped scenarios, each on a line of its own. None is about something that another leaves in doubt: whether there is a way to
