@@ -6,10 +6,6 @@ namespace M2mVsIoTSim.Analysis.Claims;
 /// <summary>Writes what became of the claims of a study.</summary>
 public static class ClaimTable
 {
-    /// <summary>Writes <c>claims.csv</c> into a result folder, from its runs.</summary>
-    /// <exception cref="ResultFormatException">A file of the folder is missing or cannot be read.</exception>
-    public static void Write(string directory) => Write(directory, FolderResults.Read(directory));
-
     /// <summary>Writes <c>claims.csv</c> into a result folder.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="results">What it holds.</param>

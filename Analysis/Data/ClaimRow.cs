@@ -30,7 +30,7 @@ public sealed partial record ClaimRow(
 ) : IRow<ClaimRow>
 {
     /// <summary>Mean difference in standard deviations of the differences between replications [1]; null with fewer than two or where none differ.</summary>
-    [CsvColumn("effect-size")]
+    [CsvColumn("effect_size")]
     public double? EffectSize { get; init; }
 
     /// <summary>Share of the plausible ranges of the uncertain inputs in which the whole claim holds [1]; null at other points than that around which they vary.</summary>
@@ -38,27 +38,27 @@ public sealed partial record ClaimRow(
     public double? Share { get; init; }
 
     /// <summary>Lower end of the interval of that share [1].</summary>
-    [CsvColumn("share-low")]
+    [CsvColumn("share_low")]
     public double? ShareLow { get; init; }
 
     /// <summary>Upper end of the interval of that share [1].</summary>
-    [CsvColumn("share-high")]
+    [CsvColumn("share_high")]
     public double? ShareHigh { get; init; }
 
     /// <summary>The input whose change alone turns the claim soonest; null where none does.</summary>
-    [CsvColumn("flip-factor")]
+    [CsvColumn("flip_factor")]
     public string? FlipFactor { get; init; }
 
     /// <summary>The value at which it turns, with its unit.</summary>
-    [CsvColumn("flip-value")]
+    [CsvColumn("flip_value")]
     public string? FlipValue { get; init; }
 
     /// <summary>How far that is from the nominal value, in half-widths of its range [1].</summary>
-    [CsvColumn("flip-distance")]
+    [CsvColumn("flip_distance")]
     public double? FlipDistance { get; init; }
 
     /// <summary>The least change of all inputs together that turns the claim, in half-widths of their ranges by Euclid's measure [1]; null where none does.</summary>
-    [CsvColumn("flip-together")]
+    [CsvColumn("flip_together")]
     public double? FlipTogether { get; init; }
 
     /// <inheritdoc/>

@@ -8,15 +8,6 @@ public static class Summary
     /// <summary>Confidence of all intervals [1]; 1 − it is the level of all verdicts.</summary>
     public const double Confidence = 0.95;
 
-    /// <summary>Writes <c>summary.csv</c> and <c>comparisons.csv</c> into a result folder, from its runs.</summary>
-    /// <exception cref="ResultFormatException">A file of the folder is missing or cannot be read.</exception>
-    public static void Write(string directory)
-    {
-        var folder = ResultFolder.Read(directory);
-        RowFile.WriteTo(directory, Means(folder.Runs));
-        RowFile.WriteTo(directory, Differences(folder.Runs, folder.Manifest));
-    }
-
     /// <summary>The mean of every metric in every cell, with its interval.</summary>
     public static IReadOnlyList<SummaryRow> Means(IEnumerable<RunRow> runs) =>
         [

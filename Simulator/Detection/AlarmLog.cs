@@ -10,7 +10,7 @@ namespace M2mVsIoTSim.Detection;
 /// delay of one that is not detected is all the time that it lasts (a restricted mean, so that what is missed does not flatter those who miss
 /// it). Faults count that begin and end within the measurement. An alarm is false if no fault that it might mean is there, or was within the
 /// pause before; alarms about all devices mean any fault, but detect only one that spreads. The rate of false alarms is that of the time
-/// without faults. Tested in <c>Tests/Detection/AlarmLogTests</c>.
+/// in which those whom an alarm might mean are without faults. Tested in <c>Tests/Detection/AlarmLogTests</c>.
 /// </remarks>
 public sealed class AlarmLog : Probe
 {
@@ -24,8 +24,8 @@ public sealed class AlarmLog : Probe
     private readonly Dictionary<(Entity Source, int Serial), Fault> _underWay = [];
     private readonly Dictionary<Fault, SimTime> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Fault[] _counted;
-    private int _falseOfDevices;
     private readonly Dictionary<(int First, int Count), int> _falseOfGroups = [];
+    private int _falseOfDevices;
 
     /// <param name="relation">The alarms.</param>
     /// <param name="signal">What is measured, and its faults.</param>

@@ -11,7 +11,7 @@ public sealed record DetectorSetting(DetectorAlgorithm Algorithm, double Smoothi
     /// <summary>The longest run for which limits are known [1]: beyond, rounding would decide.</summary>
     public const double LongestRun = 1e9;
 
-    /// <summary>Limits that were sought: a search takes some ten milliseconds, and every run of a comparison wants the same few.</summary>
+    /// <summary>Limits that were sought: a search takes some ten milliseconds, and every run of a comparison wants the same few. What they are follows from the key alone, so that it does not matter who sought them.</summary>
     private static readonly ConcurrentDictionary<(DetectorSetting Setting, double RunLength), double> Known = new();
 
     /// <summary>A detector.</summary>

@@ -1,5 +1,5 @@
 using M2mVsIoTSim.Analysis.Data;
-using M2mVsIoTSim.Analysis.Statistics;
+using M2mVsIoTSim.Analysis.Reports;
 using M2mVsIoTSim.Scenarios.Results;
 using M2mVsIoTSim.Scenarios.Running;
 using M2mVsIoTSim.Tests.Analysis;
@@ -22,7 +22,7 @@ internal sealed class ResultBench : IDisposable
         var runner = new StudyRunner(study, Path) { Progress = progress };
         var outcome = runner.Run(jobs, cancellation);
         ResultWriter.Write(Path, study, outcome.Results);
-        Summary.Write(Path);
+        DerivedTables.Write(Path);
         return outcome;
     }
 

@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Reports;
 using M2mVsIoTSim.Analysis.Statistics;
 
 namespace M2mVsIoTSim.Tests.Analysis.Statistics;
@@ -105,7 +106,7 @@ public sealed class SummaryTests
         using var folder = new TemporaryFolder();
         SampleStudy.Write(folder.Path, replications: 3);
 
-        Summary.Write(folder.Path);
+        DerivedTables.Write(folder.Path);
 
         Assert.That(RowFile.ReadFrom<ComparisonRow>(folder.Path), Is.Not.Empty);
     }
@@ -116,7 +117,7 @@ public sealed class SummaryTests
         using var folder = new TemporaryFolder();
         SampleStudy.Write(folder.Path, replications: 2);
 
-        Summary.Write(folder.Path);
+        DerivedTables.Write(folder.Path);
 
         Assert.That(RowFile.ReadFrom<ComparisonRow>(folder.Path).Select(row => row.Metric), Has.None.EqualTo("events"));
     }
