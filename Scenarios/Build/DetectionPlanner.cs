@@ -11,6 +11,9 @@ namespace M2mVsIoTSim.Scenarios.Build;
 /// </remarks>
 internal sealed class DetectionPlanner(Job job, Architecture architecture, TierPlanner tiers, Complaints complaints)
 {
+    /// <summary>Samples of a report [1]; chosen: a day of samples a second, far more than a message could speak for.</summary>
+    private const long MostSamples = 86_400;
+
     private readonly List<DetectionPlan> _detections = [];
 
     /// <summary>What is looked for, and where.</summary>
@@ -150,8 +153,28 @@ internal sealed class DetectionPlanner(Job job, Architecture architecture, TierP
             );
         }
 
-        var samples = checked((int)(reports.Nanoseconds / measures.Every.Nanoseconds));
-        return new DetectionPlan(name, spec.From, measures, spec.Detect!, at.Name, $"{name}-reports", samples, behind, place.Wait);
+        var reporting = $"{name}-reports";
+        if (job.Relations.ContainsKey(reporting))
+        {
+            complaints.Add(
+                job.Relations[reporting],
+                $"relation '{reporting}' has the name of the reports that '{at.Name}' gets to find '{name}'; choose another"
+            );
+            return null;
+        }
+
+        var samples = reports.Nanoseconds / measures.Every.Nanoseconds;
+        if (samples > MostSamples)
+        {
+            complaints.Add(
+                place,
+                nameof(DetectionPlace.Reports),
+                $"a report of {reports} tells of {samples} samples; at most {MostSamples} are looked at together, {measures.Every * MostSamples}"
+            );
+            return null;
+        }
+
+        return new DetectionPlan(name, spec.From, measures, spec.Detect!, at.Name, reporting, (int)samples, behind, place.Wait);
     }
 
     private static bool IsUnfit(double runLength) => runLength is not (> 1 and <= DetectorSetting.LongestRun);
