@@ -111,6 +111,27 @@ public class CellInterferenceTests
     }
 
     [Test]
+    public void A_device_at_any_distance_is_served_or_out_of_range()
+    {
+        var log = new FrameLog();
+        var devices = Enumerable
+            .Range(0, 800)
+            .Select(i => new Node(log.Simulation, Entity.Of("near", i), log.Observers) { Position = new Position(5 * i, 0, 1.5) })
+            .ToArray();
+        var installation = new NbIot(
+            new NbIotOptions
+            {
+                Sites = 1,
+                Carriers = 1,
+                NeighbourLoad = 1,
+            }
+        ).Install(new Site(log.Simulation, log.Observers, devices, 2000, new Demand(0.01, 100)) { Propagation = PowerLaw });
+
+        // The reach is no whole number of decibels here, and the last one before it is in reach all the same.
+        Assert.That(() => devices.Select(device => installation.Join(device, log.Far)).ToArray(), Throws.Nothing);
+    }
+
+    [Test]
     public void Neighbours_slow_down_a_device_at_the_edge_most()
     {
         var (near, edge) = (Slowdown(50), Slowdown(900));

@@ -193,7 +193,7 @@ internal sealed partial class CellDevice
             return false;
         }
 
-        Link = _network.LinkAt((int)Math.Ceiling(loss), rise);
+        Link = _network.LinkTo(loss, rise);
         return true;
     }
 }

@@ -168,11 +168,7 @@ public sealed class CellNetwork : Medium
                 return Legs(port, far);
             }
 
-            // Links are kept by whole decibels; the last one reaches as far as the air does, which under interference need not be a whole number.
-            var reach = (int)Math.Floor(AirAt(rise).MaximumCouplingLoss);
-            var link = Covers(loss, rise)
-                ? LinkAt(Math.Min((int)Math.Ceiling(loss), reach), rise)
-                : LinkAt((int)Math.Floor(Air.MaximumCouplingLoss));
+            var link = Covers(loss, rise) ? LinkTo(loss, rise) : LinkAt((int)Math.Floor(Air.MaximumCouplingLoss));
             var profile =
                 conditions is null || listening is null
                     ? link.Profile
@@ -242,7 +238,7 @@ public sealed class CellNetwork : Medium
             return null;
         }
 
-        var link = LinkAt((int)Math.Ceiling(couplingLoss), rise);
+        var link = LinkTo(couplingLoss, rise);
         var device = new CellDevice(this, cell, link, node, node.AddMeter(link.Profile));
         device.AwaitUpdate();
         return device;
@@ -254,6 +250,10 @@ public sealed class CellNetwork : Medium
 
     /// <summary>Whether a device is in coverage.</summary>
     internal bool Covers(double couplingLoss, int rise) => couplingLoss <= AirAt(rise).MaximumCouplingLoss;
+
+    /// <summary>The link of a device in coverage. Links are kept by whole decibels; the last one reaches as far as the air does, which under interference need not be a whole number.</summary>
+    internal RadioLink LinkTo(double couplingLoss, int rise) =>
+        LinkAt((int)Math.Min(Math.Ceiling(couplingLoss), Math.Floor(AirAt(rise).MaximumCouplingLoss)), rise);
 
     internal RadioLink LinkAt(int couplingLoss, int rise = 0)
     {
