@@ -54,6 +54,29 @@ public sealed class PriceList
     /// <summary>The prices of the library alone.</summary>
     public static PriceList Of(PriceFile library) => Of(library, new PriceSettings(), new Dictionary<string, OwnPrice>());
 
+    /// <summary>The same list with other amounts for some prices, each known for sure.</summary>
+    /// <param name="amounts">By name of the price, in EUR, or EUR a year where it is paid yearly.</param>
+    /// <exception cref="ArgumentException">There is no price of a name.</exception>
+    public PriceList With(IReadOnlyDictionary<string, double> amounts)
+    {
+        ArgumentNullException.ThrowIfNull(amounts);
+        if (amounts.Keys.FirstOrDefault(name => !_prices.ContainsKey(name)) is { } unknown)
+        {
+            throw new ArgumentException($"There is no price '{unknown}'.", nameof(amounts));
+        }
+
+        return new PriceList(
+            _prices.Values.ToDictionary(
+                price => price.Name,
+                price =>
+                    amounts.TryGetValue(price.Name, out var amount) ? price with { Each = new PriceRange(amount, amount, amount) } : price
+            ),
+            Years,
+            Discount,
+            EuroPerDollar
+        );
+    }
+
     /// <summary>All of it as text, for the hash of cases.</summary>
     public string Text =>
         string.Create(CultureInfo.InvariantCulture, $"{Years:R} {Discount:R}\n{string.Join('\n', All.Select(price => $"{price}"))}");

@@ -72,6 +72,21 @@ public static class Takeoff
             )
             .Distinct();
 
+    /// <summary>Names of the prices that a bill of the plan may have.</summary>
+    internal static IEnumerable<string> Prices(Plan plan, Library library)
+    {
+        var devices = plan.Tiers.Where(tier => tier.Party?.Kind == PartyKind.Device).ToList();
+        return Models(plan)
+            .SelectMany(one => ((plan.OptionsOf(one.Model) as IPriced)?.Charges ?? []).Select(charge => charge.Price))
+            .Concat(devices.Select(tier => PriceOf(tier, library)))
+            .Concat(
+                devices.Exists(tier => library.Devices[tier.Party!.Device ?? ""].Supply.Battery is not null && !library.IsRecharged(tier))
+                    ? [SiteVisit]
+                    : []
+            )
+            .Distinct();
+    }
+
     /// <summary>Name of the price of a device, its modem apart.</summary>
     internal static string PriceOf(TierPlan tier, Library library) =>
         tier.Party?.Device is { } device ? library.Devices[device].Price : DeviceSpec.DefaultPrice;

@@ -18,7 +18,7 @@ public sealed record Comparison : IChecked
     /// <summary>What is varied: <c>architecture</c>, a parameter of the architectures, or a value of the job such as <c>meter.count</c>.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Cross { get; init; }
 
-    /// <summary>Plausible ranges of uncertain inputs, for verdicts on claims: values of the job such as <c>meter.indoor</c>, and parameters to which cross gives one value.</summary>
+    /// <summary>Plausible ranges of uncertain inputs, for verdicts on claims: values of the job such as <c>meter.indoor</c>, parameters to which cross gives one value, and prices such as <c>prices.private-apn</c>.</summary>
     public IReadOnlyDictionary<string, QuantityRange> Uncertain { get; init; } = new Dictionary<string, QuantityRange>();
 
     /// <summary>Where in the cross the uncertain inputs are varied; of a factor that is not named, at its first value.</summary>

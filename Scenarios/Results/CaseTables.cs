@@ -576,7 +576,7 @@ internal sealed class CaseTables(
             ),
             _lives
         );
-        var bill = Bill.Of(Takeoff.Of(network.Plan, network.Equipment, usage, study.Library), study.Prices);
+        var bill = Bill.Of(Takeoff.Of(network.Plan, network.Equipment, usage, study.Library), study.PricesOf(cell));
         Add("", "capex", bill.Capex.Mid);
         if (_livesNotKnown.Count > 0)
         {

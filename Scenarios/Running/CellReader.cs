@@ -1,6 +1,7 @@
 using System.Globalization;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Scenarios.Running.Deriving;
@@ -18,7 +19,8 @@ internal sealed class CellReader(
     RunRequest request,
     Complaints complaints,
     OptionReader options,
-    NamedTechnologies technologies
+    NamedTechnologies technologies,
+    PriceList prices
 )
 {
     private const string ArchitectureFactor = "architecture";
@@ -85,6 +87,7 @@ internal sealed class CellReader(
         {
             ArchitectureAt = (architecture, point) => ArchitectureAt(comparison, architecture, ParametersOf(comparison, point)),
             Options = options,
+            Prices = prices,
             Problem = (architecture, point) => ProblemOf(comparison, architecture, point),
             Written = (job, path) =>
                 path.Split('.').Aggregate((YamlNode?)Find("jobs", job)?.Value, (node, key) => (node as YamlMapping)?.Find(key)),
@@ -160,9 +163,13 @@ internal sealed class CellReader(
             : null;
     }
 
-    /// <summary>What of a point is nothing of a job.</summary>
+    /// <summary>What of a point is nothing of a job, and no price.</summary>
     private List<(string Factor, string Value)> ParametersOf(Comparison comparison, IReadOnlyList<(string Factor, string Value)> point) =>
-        [.. point.Where(p => comparison.Job.All(job => JobPath.Of(scenario.Jobs[job], p.Factor) is null))];
+        [
+            .. point.Where(p =>
+                PricePath.PriceIn(p.Factor) is null && comparison.Job.All(job => JobPath.Of(scenario.Jobs[job], p.Factor) is null)
+            ),
+        ];
 
     private List<(string Factor, string Value)> SettingsOf(string job, IReadOnlyList<(string Factor, string Value)> point) =>
         [.. point.Where(p => JobPath.Of(scenario.Jobs[job], p.Factor) is not null)];

@@ -116,6 +116,9 @@ public sealed class Study
         return outcome.Failures.Count == 0 ? new StudyResult(this, outcome.Results) : throw new StudyFailedException(outcome.Failures);
     }
 
+    /// <summary>What everything costs in a cell: at a point of plausible ranges, some prices are others.</summary>
+    internal PriceList PricesOf(Cell cell) => PricePath.Apply(cell.Point, Prices);
+
     /// <summary>Hash of everything that determines the result of a case: its cell, seed and number, the library, the prices, and the program itself.</summary>
     public string KeyOf(Cell cell, int replication) =>
         Hashed(

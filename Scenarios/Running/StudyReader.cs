@@ -70,7 +70,7 @@ internal static class StudyReader
             options.Read(architecture);
         }
 
-        var cellReader = new CellReader(tree, scenario, request, complaints, options, technologies);
+        var cellReader = new CellReader(tree, scenario, request, complaints, options, technologies, prices);
         var cells = cellReader.Read();
         foreach (var cell in cells)
         {

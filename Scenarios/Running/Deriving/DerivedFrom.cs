@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 
@@ -25,6 +26,9 @@ internal sealed record DerivedFrom(
 
     /// <summary>Makes technologies and protocols from their options.</summary>
     public required OptionReader Options { get; init; }
+
+    /// <summary>What everything costs.</summary>
+    public required PriceList Prices { get; init; }
 
     /// <summary>Why the job cannot be laid out at a point on an architecture that is in no file; null if it can.</summary>
     public required Func<Architecture, IReadOnlyList<(string Factor, string Value)>, string?> Problem { get; init; }

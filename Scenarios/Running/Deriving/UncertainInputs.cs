@@ -1,4 +1,6 @@
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Units;
@@ -39,7 +41,7 @@ internal sealed class UncertainInputs(DerivedFrom from)
             return Refuse(factor, $"the range '{range}' of '{factor}' has no width; legal is a lower end below the upper one");
         }
 
-        var (text, problem) = Written(factor);
+        var (text, problem) = PricePath.PriceIn(factor) is { } price ? Priced(price, range) : Written(factor);
         if (text is null)
         {
             return Refuse(factor, problem!);
@@ -98,6 +100,7 @@ internal sealed class UncertainInputs(DerivedFrom from)
             var legal = _comparison
                 .Job.SelectMany(one => JobPath.Usual(from.Scenario.Jobs[one], from.Complaints.Places))
                 .Concat(_comparison.Cross.Keys.Where(key => _comparison.Cross[key].Count == 1 && key != "architecture"))
+                .Concat(from.Cells.SelectMany(cell => Takeoff.Prices(cell.Plan, Library.Shipped)).Select(PricePath.Of))
                 .Distinct();
             return (null, Spelling.Unknown("uncertain input", factor, legal));
         }
@@ -105,6 +108,25 @@ internal sealed class UncertainInputs(DerivedFrom from)
         return from.Written(job, JobPath.Of(from.Scenario.Jobs[job], factor)!) is YamlScalar scalar
             ? (scalar.Text, null)
             : (null, $"job '{job}' does not say what '{factor}' is nominally; write the value there, within the range");
+    }
+
+    /// <summary>The middle of a price in the unit of its range, or why there is none.</summary>
+    private (string? Text, string? Problem) Priced(string name, QuantityRange range)
+    {
+        var paid = from
+            .Cells.SelectMany(cell => Takeoff.Prices(cell.Plan, Library.Shipped))
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (!paid.Contains(name) || from.Prices.Find(name) is not { } price)
+        {
+            return (null, Spelling.Unknown("price that this comparison pays", name, paid));
+        }
+
+        var inEuro = new Money(price.Each.Mid, UnitTable.Find(price.IsYearly ? "EUR / year" : "EUR"));
+        var inDollar = new Money(price.Each.Mid / from.Prices.EuroPerDollar, UnitTable.Find(price.IsYearly ? "USD / year" : "USD"));
+        var known = range.Unit.Above == Dimension.Dollar ? inDollar : inEuro;
+        return (range.Unit.Fits(known.Unit) ? $"{new Money(known.Unit.Convert(known.Amount, range.Unit), range.Unit)}" : $"{inEuro}", null);
     }
 
     private UncertainInput? Refuse(string factor, string problem)

@@ -1,7 +1,10 @@
+using System.Globalization;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Reports;
 using M2mVsIoTSim.Analysis.Statistics;
+using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Running;
 using M2mVsIoTSim.Scenarios.Running.Deriving;
 
@@ -139,6 +142,39 @@ public sealed class DerivedCellTests
         );
     }
 
+    [Test]
+    public void A_price_is_varied_in_the_bills_of_both_sides_and_changes_nothing_else()
+    {
+        const string Price = "device";
+        var nominal = PriceList.Of(Library.Shipped.Prices).Find(Price)!.Each.Mid;
+        using var bench = new ResultBench();
+        bench.Run(
+            ScenarioText.Load(
+                With(string.Create(CultureInfo.InvariantCulture, $"{{ prices.{Price}: {nominal / 2} .. {nominal * 2} EUR }}")),
+                new RunRequest { Replications = 1 }
+            )
+        );
+        var rows = ResultFolder.Read(bench.Path).Runs.Where(row => row.Comparison == "metering~uncertain").ToList();
+        var devices = rows.Where(row => row.Metric == "cost:devices").GroupBy(row => row.Point).ToList();
+
+        Assert.Multiple(() =>
+        {
+            // One device price for both architectures, another at each point: within the range, so the extremes differ by less than four times.
+            Assert.That(devices, Has.Count.EqualTo(5));
+            Assert.That(devices.Select(point => point.Max(row => row.Value)).Distinct().Count(), Is.EqualTo(5));
+            Assert.That(
+                rows.Where(row => row is { Metric: "energy-per-day", Architecture: "direct", Relation: "meter" })
+                    .Select(row => row.Value)
+                    .Distinct()
+                    .Count(),
+                Is.EqualTo(1)
+            );
+        });
+    }
+
+    [TestCase("{ prices.device: 1 .. 2 EUR / year }", "which is no quantity of the range")]
+    [TestCase("{ prices.device: 1 .. 2 EUR }", "which lies outside its plausible range")]
+    [TestCase("{ prices.devise: 1 .. 2 EUR }", "unknown price that this comparison pays 'devise'")]
     [TestCase("{ meter.indoor: 60 % .. 70 % }", "which lies outside its plausible range '60 .. 70 %'")]
     [TestCase("{ meter.indor: 30 % .. 60 % }", "job 'metering' does not say what 'meter.indor' is nominally")]
     [TestCase("{ loss: 1 .. 2 }", "unknown uncertain input 'loss'")]
