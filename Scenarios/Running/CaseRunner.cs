@@ -4,6 +4,7 @@ using M2mVsIoTSim.Protocols;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Scenarios.Results;
+using M2mVsIoTSim.Scenarios.Results.Measures;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Running;
@@ -67,7 +68,7 @@ internal static class CaseRunner
         var messages = network.Equipment.Zip(taken, (one, earlier) => (one, one.Installation.Messages - earlier)).ToList();
         var energy = Fleets(network).Select(fleet => (fleet.Tier, FleetEnergy.Measure(fleet.Nodes, begin, end))).ToList();
         RunUntil(network, cell.Times.Over, cancellation);
-        return new CaseTables(cell, study, replication, network, probes, energy, usages, messages).ToResult(key);
+        return new CaseTables(new CaseFindings(cell, study, replication, network, probes, energy, usages, messages)).ToResult(key);
     }
 
     private static void RunUntil(BuiltNetwork network, SimTime end, CancellationToken cancellation)

@@ -1,0 +1,74 @@
+using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
+using M2mVsIoTSim.Scenarios.Files;
+
+namespace M2mVsIoTSim.Scenarios.Results.Measures;
+
+/// <summary>The bill.</summary>
+internal sealed class CostMeasures(CaseFindings run, BatteryMeasures batteries, CaseSheet sheet)
+{
+    private const double SecondsPerYear = 365.25 * 86400;
+
+    /// <summary>The bill. What cannot be told without a battery's life is left out, which has a warning.</summary>
+    public void Add()
+    {
+        var perYear = SecondsPerYear / run.Cell.Times.Measurement.TotalSeconds;
+        var usage = new CostUsage(
+            run.Messages.ToDictionary<(Equipment Equipment, long Messages), Equipment, double>(
+                one => one.Equipment,
+                one => one.Messages * perYear,
+                ReferenceEqualityComparer.Instance
+            ),
+            batteries.Lives
+        );
+        var bill = Bill.Of(Takeoff.Of(run.Network.Plan, run.Network.Equipment, usage, run.Study.Library), run.Study.PricesOf(run.Cell));
+        sheet.Add("", "capex", bill.Capex.Mid);
+        if (batteries.NotKnown.Count > 0)
+        {
+            sheet.Warn(
+                $"no total cost: the battery life of {string.Join(", ", batteries.NotKnown)} is not known, and so is how often somebody has to go there"
+            );
+            return;
+        }
+
+        sheet.Add("", "opex", bill.Opex.Mid);
+        sheet.Add("", MetricTable.TotalCost, bill.Total.Mid);
+        sheet.Add("", "cost-total-low", bill.Total.Low);
+        sheet.Add("", "cost-total-high", bill.Total.High);
+        var delivered = run.Probes.Deliveries.Relations.Sum(relation =>
+            Enumerable.Range(0, relation.Consumers.Count).Sum(consumer => run.Probes.Deliveries.Of(relation, consumer).Delivered)
+        );
+        if (delivered > 0)
+        {
+            sheet.Add("", "cost-per-message", bill.Total.Mid / (delivered * perYear * run.Study.Prices.Years));
+        }
+
+        foreach (var kind in bill.Items.GroupBy(item => item.Kind).OrderBy(kind => kind.Key))
+        {
+            sheet.Add("", $"cost:{Names.Kebab($"{kind.Key}")}", kind.Sum(item => item.Total.Mid));
+        }
+
+        sheet.Costs.AddRange(bill.Items.Select(CostOf));
+    }
+
+    private CostRow CostOf(BillItem item) =>
+        new(
+            run.Cell.Comparison,
+            run.Cell.Architecture,
+            sheet.Point,
+            run.Replication,
+            Names.Kebab($"{item.Kind}"),
+            item.Item,
+            item.Of,
+            item.Quantity,
+            item.Each.Low,
+            item.Each.Mid,
+            item.Each.High,
+            Names.Kebab($"{item.When}"),
+            item.Payments,
+            item.Total.Low,
+            item.Total.Mid,
+            item.Total.High
+        );
+}
