@@ -10,13 +10,15 @@ public static class Comparability
     /// <summary>The differences of each pair, in the order of the file; a factor that differs at several points lists its values there.</summary>
     public static IReadOnlyList<DifferenceManifest> Differences(IReadOnlyList<Cell> cells)
     {
-        var architectures = cells.Select(cell => cell.Architecture).Distinct().ToList();
+        var architectures = cells
+            .GroupBy(cell => cell.Architecture, cell => (Point: $"{cell.Point}", On: new Standing(cell.Plan)))
+            .ToList();
         List<DifferenceManifest> all = [];
         for (var a = 0; a < architectures.Count; a++)
         {
             for (var b = a + 1; b < architectures.Count; b++)
             {
-                all.Add(new DifferenceManifest(architectures[a], architectures[b], Between(cells, architectures[a], architectures[b])));
+                all.Add(new DifferenceManifest(architectures[a].Key, architectures[b].Key, Between(architectures[a], architectures[b])));
             }
         }
 
@@ -82,16 +84,12 @@ public static class Comparability
         where edge.From.Party?.Moves is { IsStill: false } && edge.Own is LoRaWan { Options.Adr: true }
         select $"{edge.From.Name} moves, and '{edge.Own!.Name}' adapts its data rate to where it was; LoRaWAN recommends 'adr: false' and a fixed 'spreading-factor' for devices that move";
 
-    private static IReadOnlyList<FactorDifference> Between(IReadOnlyList<Cell> cells, string a, string b) =>
+    private static IReadOnlyList<FactorDifference> Between(
+        IEnumerable<(string Point, Standing On)> a,
+        IEnumerable<(string Point, Standing On)> b
+    ) =>
         [
-            .. cells
-                .Where(cell => cell.Architecture == a)
-                .Join(
-                    cells.Where(cell => cell.Architecture == b),
-                    left => $"{left.Point}",
-                    right => $"{right.Point}",
-                    (left, right) => Footing.Differences(left.Plan, right.Plan)
-                )
+            .. a.Join(b, left => left.Point, right => right.Point, (left, right) => Footing.Differences(left.On, right.On))
                 .SelectMany(differences => differences)
                 .GroupBy(difference => difference.Factor)
                 .Select(group => new FactorDifference(group.Key, Values(group.Select(d => d.A)), Values(group.Select(d => d.B)))),
