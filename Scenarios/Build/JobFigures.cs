@@ -9,7 +9,7 @@ internal static class JobFigures
     /// <summary>Parts of a job whose names begin a path; of the others the path begins with their own key.</summary>
     private static readonly string[] Named = ["parties", "relations"];
 
-    private static readonly string[] Parts = ["area", .. Named];
+    private static readonly string[] Parts = ["area", "begins", .. Named];
 
     /// <summary>Every figure that is written, in the order of the text.</summary>
     /// <param name="job">The tree of a job, as it is read into a <see cref="Job"/>.</param>
