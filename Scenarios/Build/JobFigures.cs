@@ -40,6 +40,8 @@ internal static class JobFigures
         (shape, node) switch
         {
             (ScalarShape scalar, YamlScalar { IsNull: false }) when IsFigure(scalar.Codec) => [(path, node)],
+            // A list of numbers is one figure, also where it has one item, which may be written without brackets.
+            (ListShape { Item: ScalarShape scalar }, YamlSequence) => IsFigure(scalar.Codec) ? [(path, node)] : [],
             (ListShape list, YamlSequence sequence) => sequence.Items.SelectMany(
                 (item, index) => Within(list.Item, item, Below(path, $"{index}"))
             ),
