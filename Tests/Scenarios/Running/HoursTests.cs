@@ -102,6 +102,39 @@ public sealed class HoursTests
         );
     }
 
+    // A cell serves whoever sends in the busiest hour; data are paid for by the year.
+    [Test]
+    public void The_octets_that_are_billed_are_those_of_the_mean()
+    {
+        static double Billed(string? hours) =>
+            NetworkBuilder
+                .Build(
+                    Over("lte-cat1, operator-core", hours).Plan,
+                    Library.Shipped,
+                    null,
+                    7,
+                    0,
+                    Over("lte-cat1, operator-core", hours).Times
+                )
+                .Equipment.Sum(one => one.OctetsPerSecond);
+
+        Assert.That(Billed("waking"), Is.EqualTo(Billed(null)).Within(1e-9).Percent.And.GreaterThan(0));
+    }
+
+    // Four and a half messages an hour stay below the 140 a day of the contract and the 6.8 an hour of the duty cycle; 2.5 times as many do not stay below the latter.
+    [TestCase("even", true)]
+    [TestCase("waking", false)]
+    public void What_holds_for_an_hour_is_held_against_the_busiest(string hours, bool isFeasible) =>
+        Assert.That(
+            Over(
+                "sigfox-rc1",
+                hours,
+                ("jobs.metering.relations.alarm.rate", "108 / d"),
+                ("jobs.metering.relations.alarm.carries", "12 x 8 bit")
+            ).IsFeasible,
+            Is.EqualTo(isFeasible)
+        );
+
     [Test]
     public void Messages_of_a_burst_are_planned_for()
     {
@@ -121,6 +154,17 @@ public sealed class HoursTests
     }
 
     private static IReadOnlyList<string> Cautions(Study study) => Comparability.Cautions(study.Cells);
+
+    private static Cell Over(string access, string? hours, params (string, string)[] settings) =>
+        Study(
+            hours,
+            "0 h",
+            [
+                .. settings,
+                ("architectures.direct.hops", $"[{{ from: meter, to: utility, over: [{access}, internet], speaks: udp }}]"),
+                ("jobs.metering.area", "{ radius: 500 m }"),
+            ]
+        ).Cells[0];
 
     private static Study Study(string? hours, string begins = "0 h", params (string, string)[] settings) =>
         Read(hours, begins, new RunRequest { Settings = settings });
