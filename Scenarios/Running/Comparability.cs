@@ -25,7 +25,7 @@ public static class Comparability
         return all;
     }
 
-    /// <summary>What of the results must not be compared, or may surprise, in sentences: radios whose models do not ask alike whether a signal arrives, neighbours of cells that are not equally busy, networks that are not shared, receivers that sleep.</summary>
+    /// <summary>What of the results must not be compared, or may surprise, in sentences: radios whose models do not ask alike whether a signal arrives, neighbours of cells that are not equally busy, networks that are not shared, receivers that sleep, runs that see a part of the day only.</summary>
     public static IReadOnlyList<string> Cautions(IReadOnlyList<Cell> cells)
     {
         var coverages = cells
@@ -46,6 +46,7 @@ public static class Comparability
             .. cells.SelectMany(cell => Apart(cell.Plan)).Distinct(),
             .. cells.SelectMany(cell => SleepingReceivers.Of(cell.Plan)).Distinct(),
             .. cells.SelectMany(cell => Adapting(cell.Plan)).Distinct(),
+            .. cells.SelectMany(PartsOfDays.Of).Distinct(),
         ];
     }
 
