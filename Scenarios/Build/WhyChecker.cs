@@ -17,7 +17,7 @@ internal static class WhyChecker
         HashSet<string> told = [];
         foreach (var why in comparison.Why)
         {
-            if (!told.Add($"{why.From} {why.To} {string.Join(' ', why.At.Order())}"))
+            if (!told.Add($"{why.From} {why.To} {string.Join(' ', why.At.OrderBy(one => one.Key, StringComparer.Ordinal))}"))
             {
                 complaints.Add(why, nameof(Why.To), $"'{why.From}' and '{why.To}' are taken apart at this place already");
             }
