@@ -4,13 +4,13 @@ namespace M2mVsIoTSim.Detection;
 
 /// <summary>A simulated, labelled history from which a detector learns: half of it sound, half of it under faults that are known beforehand, in turn.</summary>
 /// <remarks>
-/// White noise, as <see cref="Signal"/> has it, with a full longest window in each example. A fault began at a uniformly distributed time: within the longest window if it stays
-/// as it is, within all that it lasts if it grows. The draws have an address of their own: what is learned has nothing of the luck of the runs in which it is judged.
+/// White noise, as <see cref="Signal"/> has it, with a full longest window in each example. A fault that stays as it is began within the longest window, at a time whose logarithm is uniformly distributed, so
+/// that each window has as many examples of its own; one that grows at a uniformly distributed time within all that it lasts, as it hardly shows at first. The draws have an address of their own: what is learned has nothing of the luck of the runs in which it is judged.
 /// </remarks>
 public static class FaultHistory
 {
-    /// <summary>Examples in it [1]; chosen, a thousand for each weight.</summary>
-    public const int Length = 8192;
+    /// <summary>Examples in it [1]; chosen, some hundreds for each weight.</summary>
+    public const int Length = 4096;
 
     private static readonly Purpose Examples = Purpose.Named("history to learn from");
     private static readonly Entity Nobody = Entity.Of("detector's history");
@@ -33,11 +33,13 @@ public static class FaultHistory
     {
         var recent = new RecentMeans();
         Span<double> features = stackalloc double[RecentMeans.Count];
-        var reach =
-            fault is null ? 0
-            : fault.Grows ? fault.Looks
-            : Math.Min(fault.Looks, RecentMeans.Longest);
-        var age = 1 + Math.Floor(draw.Uniform() * reach);
+        var luck = draw.Uniform();
+        var age = fault switch
+        {
+            null => 0,
+            { Grows: true } => 1 + Math.Floor(luck * fault.Looks),
+            _ => Math.Floor(Math.Pow(Math.Min(fault.Looks, RecentMeans.Longest) + 1, luck)),
+        };
         for (var ago = RecentMeans.Longest - 1; ago >= 0; ago--)
         {
             recent.Take(draw.Normal() + (fault?.At(age - ago) ?? 0), features);
