@@ -496,6 +496,7 @@ public sealed class NetworkBuilder
     {
         var log = Watches.Start(
             _simulation,
+            _plan.Detectors,
             detection,
             _nodes[_plan.Tier(detection.Party).Index],
             _nodes[_plan.Tier(detection.At).Index],

@@ -37,6 +37,9 @@ internal sealed class CellReader(
 
     private readonly PackageSwaps _swaps = new();
 
+    /// <summary>What detectors learn and their limits serve all cells.</summary>
+    private readonly Detectors _detectors = new();
+
     private readonly Dictionary<string, Job> _jobs = [];
     private readonly Dictionary<string, Architecture> _architectures = [];
     private readonly Dictionary<object, string> _texts = new(ReferenceEqualityComparer.Instance);
@@ -125,7 +128,10 @@ internal sealed class CellReader(
             name,
             what.Architecture,
             DesignPoint.Of(point),
-            plan,
+            plan with
+            {
+                Detectors = _detectors,
+            },
             TimesOf(comparison, job),
             what.Replications ?? ReplicationsOf(comparison),
             $"{TextOf(job)}\n{TextOf(architecture)}"
