@@ -98,7 +98,7 @@ internal static class RunCommand
         var started = DateTimeOffset.UtcNow;
         using var progress = ProgressView.Create();
         var show = new ResultShow(directory, whole, earlier, options.Report, progress);
-        var runner = new StudyRunner(study, directory) { Progress = progress.Show, ComparisonDone = show.Done };
+        var runner = new StudyRunner(study, directory) { Progress = progress.Show, ComparisonDone = show.Done, Lengthened = progress.Say };
         RunOutcome outcome;
         try
         {
