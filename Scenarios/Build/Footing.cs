@@ -39,10 +39,16 @@ public static class Footing
         ["connection-id"] = "security",
         ["client-certificate"] = "security",
         ["buffer"] = "buffering",
-        ["core-round-trip-minimum"] = "core behind the radio",
-        ["core-round-trip-median"] = "core behind the radio",
-        ["core-round-trip-sigma"] = "core behind the radio",
+        ["core-round-trip-minimum"] = CoreFactor,
+        ["core-round-trip-median"] = CoreFactor,
+        ["core-round-trip-sigma"] = CoreFactor,
     };
+
+    /// <summary>
+    /// The delay and loss that a radio's model brings itself: models whose round trip was fitted to measurements of whole networks have them, all others leave
+    /// everything behind the radio to <c>operator-core</c>.
+    /// </summary>
+    internal const string CoreFactor = "delay and loss beside operator-core, fitted to measured round trips";
 
     /// <summary>An option whose value follows from the supply where it is not written.</summary>
     private const string PowerSaving = "power-saving";
@@ -67,7 +73,7 @@ public static class Footing
             ("access", Join(Crossed(plan, Segment.Access))),
             ("licensed spectrum", Join(Radios(plan).OfType<CellTechnology>().Select(cell => cell.Spectrum), "none")),
             ("coverage", Join(Radios(plan).Select(radio => radio.Traits.Coverage!), "no radio")),
-            ("core behind the radio", Join(Radios(plan).OfType<CellTechnology>().Select(cell => cell.BehindRadio), "none")),
+            (CoreFactor, Join(Radios(plan).OfType<CellTechnology>().Select(cell => cell.BehindRadio), "none")),
             ("mediation", Mediation(plan)),
             ("wide-area path", Join(Crossed(plan, Segment.Core).Concat(Crossed(plan, Segment.Wide)).Concat(Crossed(plan, Segment.Local)))),
             ("protocol", Join(plan.Edges.Select(edge => edge.Protocol?.Name ?? edge.Own!.Name))),

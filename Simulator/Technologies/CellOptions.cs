@@ -186,7 +186,7 @@ public abstract record CellOptions
     /// <summary>What lies between its radio and the network's edge, in words, for those who compare networks.</summary>
     internal virtual string BehindRadio => Nothing;
 
-    private const string Nothing = "nothing";
+    private const string Nothing = "none";
 
     /// <summary>The spectrum of a carrier, in words, for those who compare networks.</summary>
     internal abstract string Spectrum { get; }

@@ -70,6 +70,16 @@ public sealed class CommandTests
         Assert.That(outcome.Error, Does.StartWith(message));
     }
 
+    [TestCase("-s")]
+    [TestCase("--comparison")]
+    [TestCase("--scenario")]
+    public async Task A_comparison_is_named_by_an_option_of_that_name(string option)
+    {
+        var outcome = await Outcome.Of("run", Repository.Shipped, option, "no-such-one");
+
+        Assert.That(outcome.Error, Does.StartWith("-s no-such-one: unknown comparison 'no-such-one'"));
+    }
+
     [TestCase("metering-pack", "metering-packages")]
     [TestCase("consumers", "metering-consumers")]
     public async Task A_part_of_the_name_of_a_comparison_suggests_it(string part, string name)
