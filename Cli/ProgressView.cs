@@ -56,6 +56,16 @@ internal sealed class ProgressView : IDisposable
         }
     }
 
+    /// <summary>Prints a result, past the line that is rewritten.</summary>
+    public void Print(string text)
+    {
+        lock (_lock)
+        {
+            Clear();
+            Console.Out.WriteLine(text);
+        }
+    }
+
     /// <summary>Ends the line that is rewritten.</summary>
     public void Close()
     {

@@ -65,7 +65,6 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
         }
 
         var began = _since.Elapsed;
-        progress.Close();
         var removed = ResultWriter.Write(directory, study, earlier.With(_cases));
         Results = DerivedTables.Write(directory);
         if (removed && !draws)
@@ -76,7 +75,7 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
         // Where cases of a comparison failed, only what was run beside it may be there.
         foreach (var comparison in Results.All.Where(one => _untold.Contains(one.Comparison.Name)))
         {
-            Console.Out.WriteLine(Tables.Headline(comparison));
+            progress.Print(Tables.Headline(comparison));
             Draw(comparison);
         }
 

@@ -34,6 +34,9 @@ internal sealed partial record Sheet(
     private const float TopOfOneLine = 10 + Line;
     private const float BottomOfOneLine = 32 + Line;
     private const float Symbol = 34;
+
+    /// <summary>Level of compression; plain areas pack better without a filter of rows, and more than twice as fast.</summary>
+    private const int Packing = 6;
     private static readonly Color Ink = Color.FromHex("#222222");
 
     private List<string> TitleLines => Wrap(Title, Font(TitleSize, bold: true), Width - (2 * Margin));
@@ -60,9 +63,10 @@ internal sealed partial record Sheet(
         using var surface = SKSurface.Create(new SKImageInfo(Width * Scale, Height * Scale));
         surface.Canvas.Scale(Scale);
         Draw(surface.Canvas);
-        using var image = surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
+        using var pixels = surface.PeekPixels();
+        using var stream = new MemoryStream();
+        pixels.Encode(stream, new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, Packing));
+        return stream.ToArray();
     }
 
     private void Draw(SKCanvas canvas)

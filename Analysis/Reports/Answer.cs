@@ -165,26 +165,28 @@ public static class Answer
     /// <summary>How large a difference the replications leave possible where they show none: without it, "none found" may mean anything.</summary>
     private static string Possible(ComparisonResults results, Metric metric, ComparisonRow[] rows)
     {
-        var open = rows.Where(row => row.Verdict == Verdict.NoSignificantDifference).ToArray();
-        var widest = open.Select(row =>
-                (
-                    Reach: Math.Max(Math.Abs(row.Low ?? 0), Math.Abs(row.High ?? 0)),
-                    Of: Math.Abs(results.Find(row.B, row.Point, row.Relation, row.Metric)?.Mean ?? 0)
-                )
-            )
-            .ToArray();
-        if (widest.Length == 0)
+        ComparisonRow[] open = [.. rows.Where(row => row is { Verdict: Verdict.NoSignificantDifference, Low: not null, High: not null })];
+        if (open.Length == 0)
             return "";
-        var reach =
-            metric.IsShare ? $"{Readable.Significant(widest.Max(one => one.Reach) * 100)} percentage points"
-            : widest.All(one => one.Of > 0) ? Reach(widest.Max(one => one.Reach / one.Of))
-            : Readable.Value(metric, widest.Max(one => one.Reach));
+        // Told from the lower side, so that it may be many times as much; the other way round it would seem to be less than nothing.
+        string? Above(string lower, Func<ComparisonRow, double> by)
+        {
+            var reach = open.Select(row => (By: by(row), Of: Math.Abs(results.Find(lower, row.Point, row.Relation, row.Metric)?.Mean ?? 0)))
+                .ToArray();
+            return reach.All(one => one.By <= 0) ? null
+                : metric.IsShare ? $"{Readable.Significant(Math.Min(reach.Max(one => one.By), 1) * 100)} percentage points"
+                : reach.All(one => one.Of > 0) ? Reach(reach.Max(one => one.By / one.Of))
+                : Readable.Value(metric, reach.Max(one => one.By));
+        }
+
+        var (a, b) = (rows[0].A, rows[0].B);
+        var (withA, withB) = (Above(b, row => row.High!.Value), Above(a, row => -row.Low!.Value));
         // An interval beside 0 points one way, though its p value does not pass once all key metrics are corrected together.
-        return open.All(row => row is { Low: > 0 })
-                ? $" once all key figures are corrected together, though each interval alone has it lower with {rows[0].B}, by up to {reach}"
-            : open.All(row => row is { High: < 0 })
-                ? $" once all key figures are corrected together, though each interval alone has it lower with {rows[0].A}, by up to {reach}"
-            : $" (up to {reach} either way remains possible)";
+        return open.All(row => row.Low > 0)
+                ? $" once all key figures are corrected together, though each interval alone has it higher with {a}, by up to {withA}"
+            : open.All(row => row.High < 0)
+                ? $" once all key figures are corrected together, though each interval alone has it higher with {b}, by up to {withB}"
+            : $" (up to {withA ?? "nothing"} higher with {a} and up to {withB ?? "nothing"} higher with {b} remain possible)";
     }
 
     private static string At(ComparisonResults results, ComparisonRow[] chosen, ComparisonRow[] all) =>
@@ -254,7 +256,7 @@ public static class Answer
 
     private static string Times(double more) => Readable.Significant(more >= 9 ? Math.Round(1 + more) : Math.Round(1 + more, 1));
 
-    private static string Reach(double share) => share > LargestPercent ? $"{Times(share - 1)} times the value" : Readable.Percent(share);
+    private static string Reach(double share) => share > LargestPercent ? $"{Times(share)} times as much" : Readable.Percent(share);
 
     private static string Range(string low, string high) => low == high ? low : $"{low} to {high}";
 }

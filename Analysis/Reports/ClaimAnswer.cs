@@ -60,12 +60,23 @@ public static class ClaimAnswer
     }
 
     private static string Place(ClaimRow row, ClaimTest test) =>
-        (row.Point.Length == 0 ? "everywhere" : Readable.Point(row.Point)) + (test.Condition.Parts.Count == 1 ? "" : $", part {row.Part}");
+        (row.Point.Length == 0 ? "everywhere" : Readable.Point(row.Point))
+        + (test.Condition.Parts.Count == 1 ? "" : $", {PartWords.Of(test.Condition, row.Part)}");
 
     private static string Interval(ClaimRow row, ClaimTest test) =>
         Difference(row, test) is { } text
-            ? $", left less right {text}{(row.EffectSize is { } effect ? $" ({Readable.Significant(effect)} standard deviations)" : "")}"
+            ? $", {PartWords.Sides(test.Condition.Parts[row.Part - 1])} {text}{(row.EffectSize is { } effect ? $", {Readable.Significant(effect)} standard deviations between replications" : "")}{Short(row, test)}"
             : "";
+
+    /// <summary>A claim that is refuted by its margin alone would otherwise read as its opposite.</summary>
+    private static string Short(ClaimRow row, ClaimTest test)
+    {
+        var relation = test.Condition.Parts[row.Part - 1].Relation;
+        var isThatWay = (relation == ClaimRelation.Below && row.High < 0) || (relation == ClaimRelation.Above && row.Low > 0);
+        return row.Verdict is ClaimVerdict.Refuted or ClaimVerdict.Undecided && isThatWay
+            ? $": {(relation == ClaimRelation.Below ? "lower" : "higher")} as claimed, but {(row.Verdict == ClaimVerdict.Refuted ? "by less than" : "not surely by")} the {Margin(test)} that matters"
+            : "";
+    }
 
     /// <summary>The difference with its interval and unit; null where it was not measured.</summary>
     internal static string? Difference(ClaimRow row, ClaimTest test)

@@ -58,6 +58,8 @@ public static class ShareAnswer
         var amount = Text(gap.Gap);
         var direction = sign > 0 ? "higher" : "lower";
         var unclear = gap.Gap is { Low: <= 0, High: >= 0 } ? " Its interval holds 0: the gap may be chance." : "";
+        if (gap.Shares is [{ Factors: [{ IsPackage: true }] } package])
+            return $"{title}: {direction} by {amount} with {to} than with {from}; {Names(package)} is not taken apart (`why` of the comparison does).{unclear}";
         if (gap.Shares is [var only])
             return $"{title}: all of the {amount} by which it is {direction} with {to} than with {from} comes from {Names(only)}.{unclear}";
         var parts = gap

@@ -14,7 +14,7 @@ public static class CrossGap
         FactorManifest[] swept = [.. results.Comparison.Factors.Where(factor => factor.Values.Count > 1)];
         List<ChangedFactor> factors = [];
         if (architectures.Length > 1)
-            factors.Add(new(NameOf(results.Comparison, architectures[0], architectures[^1]), architectures[0], architectures[^1]));
+            factors.Add(StepBetween(results.Comparison, architectures[0], architectures[^1]));
         factors.AddRange(swept.Select(factor => new ChangedFactor(factor.Name, factor.Values[0], factor.Values[^1])));
         if (factors.Count is 0 or > Shapley.MostFactors)
             return null;
@@ -38,15 +38,15 @@ public static class CrossGap
         return new(factors, [.. Enumerable.Range(0, 1 << factors.Count).Select(Cell)]);
     }
 
-    /// <summary>What the step from one architecture to another is called: the one factor in which they differ, or how many there are.</summary>
-    private static string NameOf(ComparisonManifest comparison, string from, string to)
+    /// <summary>The step from one architecture to another, called by the one factor in which they differ, or by how many there are.</summary>
+    private static ChangedFactor StepBetween(ComparisonManifest comparison, string from, string to)
     {
         var difference = comparison.Differences.FirstOrDefault(one => (one.A == from && one.B == to) || (one.A == to && one.B == from));
         return difference?.Factors switch
         {
-            [var only] when comparison.Factors.All(factor => factor.Name != only.Factor) => only.Factor,
-            { Count: > 1 } several => $"package ({several.Count} factors)",
-            _ => "architecture",
+            [var only] when comparison.Factors.All(factor => factor.Name != only.Factor) => new(only.Factor, from, to),
+            { Count: > 1 } several => new($"package ({several.Count} factors)", from, to) { IsPackage = true },
+            _ => new("architecture", from, to),
         };
     }
 }

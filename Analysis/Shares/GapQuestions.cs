@@ -10,12 +10,16 @@ public static class GapQuestions
     public static IReadOnlyList<(GapQuestion Question, ComparisonResults Results)> Of(ComparisonResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        List<(GapQuestion, ComparisonResults)> questions = [];
+        List<(GapQuestion Question, ComparisonResults Results)> questions = [];
         if (CrossGap.Of(results) is { } cross)
             questions.Add((cross, results));
         if (results.Comparison.Swaps is { Count: > 0 } swaps)
             questions.AddRange(swaps.Select(swap => (Question(swap), WithMixtures(results, swaps))));
-        return questions;
+        // A gap is taken apart once, into as many factors as can be: what is asked for may be the cross itself, whose architectures are one factor.
+        return
+        [
+            .. questions.GroupBy(one => (one.Question.From, one.Question.To)).Select(same => same.MaxBy(one => one.Question.Factors.Count)),
+        ];
     }
 
     private static GapQuestion Question(SwapManifest swap) =>

@@ -10,7 +10,7 @@ using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Cli.Commands;
 
-/// <summary><c>m2miot explain</c>: what a model is, what it leaves out, its options with their sources, what validates it; figures of devices, batteries, radio modules and prices; the jobs of the library.</summary>
+/// <summary><c>m2miot explain</c>: what a model is, what it leaves out, its options with their sources, what validates it; figures of devices, batteries, radio modules and prices; day profiles; the jobs of the library.</summary>
 internal static class ExplainCommand
 {
     private static readonly TypeDocs Docs = new();
@@ -23,7 +23,7 @@ internal static class ExplainCommand
         };
         var command = new Command(
             "explain",
-            "Explains a model (scope, limits, sources, prices, options, validation), a device, a battery, a radio module, a price, or a job of the library."
+            "Explains a model (scope, limits, sources, prices, options, validation), a device, a battery, a radio module, a price, a day profile, or a job of the library."
         )
         {
             name,
@@ -58,6 +58,10 @@ internal static class ExplainCommand
         {
             ExplainJob(job);
         }
+        else if (DayProfiles.Shipped.TryGetValue(name, out var day))
+        {
+            ExplainDay(name, day);
+        }
         else
         {
             ExplainModel(name, library);
@@ -75,6 +79,22 @@ internal static class ExplainCommand
         }
 
         Write(JobText.Tail(job));
+    }
+
+    private static void ExplainDay(string name, DayProfileSpec day)
+    {
+        Console.WriteLine(
+            $"{name} (day profile)\n\n{day.Description}. In a scenario: 'hours: {name}' of a relation with 'when: event' or 'when: command'.\n\nRate of each hour, in means of the day:\n"
+        );
+        var mean = day.Weights.Average();
+        for (var hour = 0; hour < day.Weights.Count; hour++)
+        {
+            Console.WriteLine(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"  {hour, 2}-{hour + 1}: {day.Weights[hour] / mean:0.##}")
+            );
+        }
+
+        Console.WriteLine($"\nSource ({Names.Kebab($"{day.Mark}")}): {day.Source}");
     }
 
     private static void Write(IEnumerable<string> lines) => Console.WriteLine(string.Join(Environment.NewLine, lines));

@@ -44,8 +44,11 @@ public sealed record DetectionPlan(
                 )),
         ];
 
-    /// <summary>How a detector decides.</summary>
+    /// <summary>How a detector decides whose run lengths are known from equations.</summary>
     public DetectorSetting Setting => new(Detect.Algorithm, Detect.Smoothing, Detect.Shift);
+
+    /// <summary>The most looks until a false alarm for which there are limits [1].</summary>
+    public double LongestRun => Detect.Algorithm == DetectorAlgorithm.Learned ? LearnedSetting.LongestRun : DetectorSetting.LongestRun;
 
     /// <summary>Looks of a single device's detector until a false alarm [1].</summary>
     /// <param name="devices">Devices of the party [1].</param>

@@ -14,6 +14,9 @@ internal sealed class DetectionPlanner(Job job, Architecture architecture, TierP
     /// <summary>Samples of a report [1]; chosen: a day of samples a second, far more than a message could speak for.</summary>
     private const long MostSamples = 86_400;
 
+    /// <summary>Below, a history of thousands of examples hardly shows a fault [1]; chosen.</summary>
+    private const double LeastVisible = 0.5;
+
     private readonly List<DetectionPlan> _detections = [];
 
     /// <summary>What is looked for, and where.</summary>
@@ -106,21 +109,66 @@ internal sealed class DetectionPlanner(Job job, Architecture architecture, TierP
             complaints.Add(place, nameof(DetectionPlace.Reports), $"'{at.Name}' looks at its own samples; only a tier is reported to");
         }
 
-        if (
-            plan is not null
-            && (IsUnfit(plan.RunLengthOfDevice(from.Count)) || IsUnfit(plan.Behind > 1 ? plan.RunLengthOfAll(at.Count) : 2))
-        )
+        if (plan is not null)
         {
-            complaints.Add(
-                spec.Detect!,
-                nameof(Detecting.FalseAlarms),
-                $"relation '{name}', looked for at '{at.Name}' every {plan.Interval}: no limit gives so many or so few false alarms; "
-                    + $"a detector needs between 1 and {DetectorSetting.LongestRun} values for one, the 'pause' after it not counted"
-            );
+            CheckRunLengths(plan, from, at);
+            CheckLearning(plan);
         }
 
         return plan;
     }
+
+    private void CheckRunLengths(DetectionPlan plan, TierPlan from, TierPlan at)
+    {
+        List<double> runLengths =
+        [
+            plan.RunLengthOfDevice(from.Count),
+            .. plan.Behind > 1 ? [plan.RunLengthOfAll(at.Count)] : Array.Empty<double>(),
+        ];
+        if (runLengths.TrueForAll(length => length > 1 && length <= plan.LongestRun))
+        {
+            return;
+        }
+
+        var isLearned = plan.Detect.Algorithm == DetectorAlgorithm.Learned && runLengths.Max() <= DetectorSetting.LongestRun;
+        complaints.Add(
+            plan.Detect,
+            nameof(Detecting.FalseAlarms),
+            $"relation '{plan.Relation}', looked for at '{plan.At}' every {plan.Interval}: "
+                + $"{(isLearned && runLengths.Min() > 1 ? $"one false alarm in {runLengths.Max():0} values is too seldom for a limit that is found by simulation, as that of 'learned' is" : "no limit gives so many or so few false alarms")}; "
+                + $"a detector needs between 1 and {plan.LongestRun} values for one, the 'pause' after it not counted"
+        );
+    }
+
+    /// <summary>What learns needs something to learn from.</summary>
+    private void CheckLearning(DetectionPlan plan)
+    {
+        if (plan.Detect.Algorithm != DetectorAlgorithm.Learned)
+        {
+            return;
+        }
+
+        var ofOne = SeenFaults.Of(plan, ofAll: false);
+        if (ofOne.Count == 0)
+        {
+            complaints.Add(
+                plan.Detect,
+                nameof(Detecting.Algorithm),
+                $"relation '{plan.Relation}': 'learned' learns from the 'faults' that '{plan.Party}' measures, and none is declared; declare some, or choose threshold, ewma or cusum"
+            );
+        }
+        else if (!IsVisible(ofOne) || (plan.Behind > 1 && !IsVisible(SeenFaults.Of(plan, ofAll: true))))
+        {
+            complaints.Add(
+                plan.Detect,
+                nameof(Detecting.Algorithm),
+                $"relation '{plan.Relation}', looked for at '{plan.At}' every {plan.Interval}: 'learned' can learn nothing, as the mean of the {RecentMeans.Longest} values that it looks at, or of "
+                    + $"those that a fault lasts, is off by less than {LeastVisible} of its standard deviations with every declared fault; choose threshold, ewma or cusum"
+            );
+        }
+    }
+
+    private static bool IsVisible(IReadOnlyList<SeenFault> faults) => faults.Any(fault => fault.Visibility >= LeastVisible);
 
     private DetectionPlan? AtTier(string name, RelationSpec spec, Measuring measures, TierPlan from, TierPlan at, DetectionPlace place)
     {
@@ -176,8 +224,6 @@ internal sealed class DetectionPlanner(Job job, Architecture architecture, TierP
 
         return new DetectionPlan(name, spec.From, measures, spec.Detect!, at.Name, reporting, (int)samples, behind, place.Wait);
     }
-
-    private static bool IsUnfit(double runLength) => runLength is not (> 1 and <= DetectorSetting.LongestRun);
 
     /// <summary>How many devices each member of a tier sees [1]; null if that is not said.</summary>
     private static int? Behind(TierPlan at, TierPlan party) =>

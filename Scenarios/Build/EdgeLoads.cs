@@ -21,12 +21,26 @@ internal sealed class EdgeLoads(Plan plan, Library library)
             .GroupBy(route => route.Relation)
             .Select(relation => (relation.First(), relation.Max(route => CopiesOn(edge, route))));
 
-    /// <summary>What the protocols of several edges make of their messages.</summary>
-    public WireLoad Of(IEnumerable<EdgePlan> edges) => new([.. edges.SelectMany(Flows)]);
+    /// <summary>What the protocols of several edges make of their messages in the busiest hour, for which capacity is planned.</summary>
+    public WireLoad Of(IEnumerable<EdgePlan> edges) => new([.. edges.SelectMany(edge => Flows(edge, BusiestRateOf))]);
 
-    /// <summary>Mean rate of a relation with its copies [1/s].</summary>
-    public double RateOf((RoutePlan Route, int Copies) crossing) =>
-        Generators.MeanRate(plan.Job, crossing.Route.Spec) * plan.Tier(crossing.Route.Spec.From).Count * crossing.Copies;
+    /// <summary>Octets that the protocols of several edges make of their messages, both ways, on the mean of a day: what is billed [B/s].</summary>
+    public double OctetsPerSecond(IEnumerable<EdgePlan> edges)
+    {
+        var load = new WireLoad([.. edges.SelectMany(edge => Flows(edge, MeanRateOf))]);
+        return load.UpOctetsPerSecond + load.DownOctetsPerSecond;
+    }
+
+    /// <summary>Rate of a relation with its copies in the busiest hour of the day [1/s].</summary>
+    public double BusiestRateOf((RoutePlan Route, int Copies) crossing) =>
+        Copied(Generators.BusiestRate(plan.Job, crossing.Route.Spec), crossing);
+
+    /// <summary>Mean rate of a relation with its copies over a day [1/s].</summary>
+    private double MeanRateOf((RoutePlan Route, int Copies) crossing) =>
+        Copied(Generators.MeanRate(plan.Job, crossing.Route.Spec), crossing);
+
+    private double Copied(double rate, (RoutePlan Route, int Copies) crossing) =>
+        rate * plan.Tier(crossing.Route.Spec.From).Count * crossing.Copies;
 
     /// <summary>Whether a relation needs messages from the end that listens to the end that connects.</summary>
     public bool ServerSends(EdgePlan edge) =>
@@ -61,9 +75,9 @@ internal sealed class EdgeLoads(Plan plan, Library library)
     private bool IsOnBattery(TierPlan tier) => library.BatteryOf(tier.Party!.Device) is not null;
 
     /// <summary>What the protocol of an edge makes of its messages. Those of all relations follow each other in its sessions.</summary>
-    private IEnumerable<WireFlow> Flows(EdgePlan edge)
+    private IEnumerable<WireFlow> Flows(EdgePlan edge, Func<(RoutePlan Route, int Copies), double> rateOf)
     {
-        var flows = Crossings(edge).Select(crossing => (crossing.Route, Rate: RateOf(crossing))).Where(flow => flow.Rate > 0).ToList();
+        var flows = Crossings(edge).Select(crossing => (crossing.Route, Rate: rateOf(crossing))).Where(flow => flow.Rate > 0).ToList();
         var perSession = flows.Sum(flow => flow.Rate) / edge.Sessions;
         return flows.Select(flow => new WireFlow(
             flow.Rate,

@@ -50,12 +50,6 @@ public static class Footing
     /// </summary>
     internal const string CoreFactor = "delay and loss beside operator-core, fitted to measured round trips";
 
-    /// <summary>An option whose value follows from the supply where it is not written.</summary>
-    private const string PowerSaving = "power-saving";
-
-    /// <summary>An option whose value follows from what comes back where it is not written.</summary>
-    private const string ReleaseAssistance = "release-assistance";
-
     private const string Automatic = "automatic";
 
     /// <summary>Coupling loss of a device near to its site [dB].</summary>
@@ -111,10 +105,14 @@ public static class Footing
             .DistinctBy(technology => technology.Name);
 
     /// <summary>Factors in which two plans differ, with the values on both sides: how they stand, then options and numbers of what both have.</summary>
-    public static IReadOnlyList<(string Factor, string A, string B)> Differences(Plan a, Plan b)
+    public static IReadOnlyList<(string Factor, string A, string B)> Differences(Plan a, Plan b) =>
+        Differences(new Standing(a), new Standing(b));
+
+    /// <inheritdoc cref="Differences(Plan, Plan)"/>
+    internal static IReadOnlyList<(string Factor, string A, string B)> Differences(Standing a, Standing b)
     {
-        var factors = Of(a)
-            .Zip(Of(b))
+        var factors = a
+            .Factors.Zip(b.Factors)
             .Select(pair => (pair.First.Factor, A: pair.First.Value, B: pair.Second.Value))
             .Where(Differs)
             .ToList();
@@ -122,10 +120,8 @@ public static class Footing
         return
         [
             .. factors,
-            .. Numbers(a, b).Where(Differs),
-            .. Options(a, b)
-                .Where(Differs)
-                .Where(option => !named.Contains(FactorOfOption.GetValueOrDefault(option.Factor.Split(": ")[1], ""))),
+            .. Numbers(a.Plan, b.Plan).Where(Differs),
+            .. Options(a, b).Where(option => !named.Contains(FactorOfOption.GetValueOrDefault(option.Factor.Split(": ")[1], ""))),
         ];
     }
 
@@ -133,14 +129,14 @@ public static class Footing
     /// In what the radios of two plans differ that have one each, and not the same: the source of their currents, which speaks for the currents, how
     /// fast cells process, and options that both have under the same name.
     /// </summary>
-    public static IReadOnlyList<(string Factor, string A, string B)> Counterparts(Plan a, Plan b)
+    internal static IReadOnlyList<(string Factor, string A, string B)> Counterparts(Standing a, Standing b)
     {
-        if (Radios(a).ToList() is not [var left] || Radios(b).ToList() is not [var right] || left.Name == right.Name)
+        if (Radios(a.Plan).ToList() is not [var left] || Radios(b.Plan).ToList() is not [var right] || left.Name == right.Name)
         {
             return [];
         }
 
-        var (own, other) = (Values(a, left.Name, []), Values(b, right.Name, []));
+        var (own, other) = (a.Values(left.Name), b.Values(right.Name));
         return
         [
             .. new[]
@@ -184,19 +180,20 @@ public static class Footing
 
     /// <summary>The radio module and every option of every technology, protocol and platform that both plans use.</summary>
     /// <remarks>Where the modules differ, the figures that follow from them are no differences of their own.</remarks>
-    private static IEnumerable<(string Factor, string A, string B)> Options(Plan a, Plan b) =>
-        from model in a.Options.Select(used => used.Model).Intersect(b.Options.Select(used => used.Model))
-        let modules = (A: Modules(a, model), B: Modules(b, model))
-        let given = modules.A == modules.B ? [] : GivenByModules([a, b], model)
-        let left = Values(a, model, given)
-        let right = Values(b, model, given)
-        let idle = Uses(a, model).Concat(Uses(b, model)).SelectMany(Idle).ToHashSet()
+    private static IEnumerable<(string Factor, string A, string B)> Options(Standing a, Standing b) =>
+        from model in a.Plan.Options.Select(used => used.Model).Intersect(b.Plan.Options.Select(used => used.Model))
+        let modules = (A: Modules(a.Plan, model), B: Modules(b.Plan, model))
+        let given = modules.A == modules.B ? [] : GivenByModules([a.Plan, b.Plan], model)
+        let left = a.Values(model, given)
+        let right = b.Values(model, given)
+        let idle = Uses(a.Plan, model).Concat(Uses(b.Plan, model)).SelectMany(Idle).ToHashSet()
         from option in left
             .Keys.Union(right.Keys)
             .Where(key => !idle.Contains(key))
-            .Select(key => (Key: key, A: left.GetValueOrDefault(key, Automatic), B: right.GetValueOrDefault(key, Automatic)))
-            .Prepend((Key: RadioModule.Key, modules.A, modules.B))
-        select ($"{model}: {option.Key}", option.A, option.B);
+            .Select(key => (Factor: key, A: left.GetValueOrDefault(key, Automatic), B: right.GetValueOrDefault(key, Automatic)))
+            .Prepend((Factor: RadioModule.Key, modules.A, modules.B))
+            .Where(Differs)
+        select ($"{model}: {option.Factor}", option.A, option.B);
 
     private static string Modules(Plan plan, string model) =>
         Join(Uses(plan, model).Select(use => use.Module?.Name ?? "none").Order(StringComparer.Ordinal));
@@ -205,57 +202,10 @@ public static class Footing
     private static HashSet<string> GivenByModules(IEnumerable<Plan> plans, string model) =>
         [.. plans.SelectMany(plan => Uses(plan, model)).SelectMany(use => use.Module?.FiguresIn(model).Keys ?? [])];
 
-    private static IEnumerable<ModelUse> Uses(Plan plan, string model) => plan.Options.Where(used => used.Model == model);
+    internal static IEnumerable<ModelUse> Uses(Plan plan, string model) => plan.Options.Where(used => used.Model == model);
 
     /// <summary>What has no effect on one side makes no difference of its own: another option says already that it has none.</summary>
     private static IEnumerable<string> Idle(ModelUse used) => ((used.Options as IHasIdleOptions)?.Idle ?? []).Select(Names.Kebab);
-
-    /// <param name="plan">The plan.</param>
-    /// <param name="model">Of what.</param>
-    /// <param name="given">Options of which it is not told what they are where the module, or the lack of one, says it.</param>
-    private static Dictionary<string, string> Values(Plan plan, string model, HashSet<string> given)
-    {
-        var values = Uses(plan, model)
-            .SelectMany(used => Values(used, given))
-            .GroupBy(option => option.Key, option => option.Value)
-            .ToDictionary(option => option.Key, option => Join(option.Order(StringComparer.Ordinal)));
-        var modems = plan.Modems.Where(modem => modem.Technology == model).Select(modem => modem.PowerSaving).ToList();
-        if (modems.Count > 0)
-        {
-            values[PowerSaving] = Join(modems.Order(StringComparer.Ordinal));
-        }
-
-        var releases = plan.Releases.Where(modem => modem.Technology == model).Select(modem => modem.Release).ToList();
-        if (releases.Count > 0)
-        {
-            values[ReleaseAssistance] = Join(releases.Order(StringComparer.Ordinal));
-        }
-
-        return values;
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> Values(ModelUse used, HashSet<string> given)
-    {
-        if (given.Count == 0)
-        {
-            return Values(used.Options);
-        }
-
-        var type = used.Options.GetType();
-        var preset = Values(used.Module?.Preset(used.Model, type, new Problems()) ?? Activator.CreateInstance(type)!);
-        return Values(used.Options)
-            .Select(option =>
-                given.Contains(option.Key) && preset.GetValueOrDefault(option.Key) == option.Value
-                    ? KeyValuePair.Create(option.Key, "that of the module")
-                    : option
-            );
-    }
-
-    private static Dictionary<string, string> Values(object options) =>
-        ((YamlMapping)new EffectiveWriter().Tree(options)).Entries.ToDictionary(
-            entry => entry.Key.Text,
-            entry => YamlText.Line(entry.Value)
-        );
 
     private static IEnumerable<string> Crossed(Plan plan, Segment segment) =>
         plan.Edges.SelectMany(edge => edge.Technologies).Where(t => t.Traits.Segment == segment).Select(t => t.Name);
@@ -282,7 +232,7 @@ public static class Footing
         own.Traits.Repetition
         ?? (own.Traits.HasLinkAcknowledgement ? "by the link" : $"none over {own.Name}: what is lost there stays lost");
 
-    private static string Join(IEnumerable<string> values, string none = "none")
+    internal static string Join(IEnumerable<string> values, string none = "none")
     {
         var distinct = values.Distinct().ToList();
         return distinct.Count == 0 ? none : string.Join(", ", distinct);

@@ -10,13 +10,13 @@ namespace M2mVsIoTSim.Scenarios.Build;
 internal static class Generators
 {
     /// <summary>
-    /// Mean rate of messages of one member of the producing party [1/s]; a storm counts with its peak, what is sent unless an answer comes as if
-    /// none ever came.
+    /// Mean rate of messages of one member of the producing party over a day [1/s]; a storm counts with its peak, what is sent unless an answer comes as
+    /// if none ever came.
     /// </summary>
     public static double MeanRate(Job job, RelationSpec spec)
     {
         var chain = Causes.Chain(job, spec);
-        var rate = OwnRate(chain[^1]);
+        var rate = OwnRate(chain[^1]) * (chain[^1].Burst?.Messages ?? 1);
         for (var back = chain.Count - 1; back > 0; back--)
         {
             var (cause, caused) = (chain[back], chain[back - 1]);
@@ -25,6 +25,13 @@ internal static class Generators
 
         return rate;
     }
+
+    /// <summary>The same in the busiest hour of the day [1/s], for which capacity is planned. Bursts of different members do not coincide, so they add nothing to it.</summary>
+    public static double BusiestRate(Job job, RelationSpec spec) => MeanRate(job, spec) * (DayOf(job, spec)?.Peak ?? 1);
+
+    /// <summary>How the rate of a relation, or of the first that causes it, follows the day; null if it does not.</summary>
+    public static DayProfile? DayOf(Job job, RelationSpec spec) =>
+        Causes.First(job, spec).Hours is { } hours ? new DayProfile(DayProfiles.WeightsOf(hours)) { Starts = job.Begins } : null;
 
     private static double OwnRate(RelationSpec spec) =>
         spec.Every is { } period ? 1 / period.TotalSeconds
@@ -39,6 +46,7 @@ internal static class Generators
 
     /// <summary>Starts the producers of a relation.</summary>
     /// <param name="simulation">The clock.</param>
+    /// <param name="job">The job.</param>
     /// <param name="members">The producing party.</param>
     /// <param name="root">The tree of the relation.</param>
     /// <param name="spec">The relation.</param>
@@ -47,6 +55,7 @@ internal static class Generators
     /// <param name="end">When producers stop.</param>
     public static void Start(
         Simulation simulation,
+        Job job,
         IReadOnlyList<Node> members,
         Branch root,
         RelationSpec spec,
@@ -70,8 +79,9 @@ internal static class Generators
                     IsAmongPeers = isAmongPeers,
                 }
             : spec.Rate is { } rate and > 0
-                ? new PoissonTraffic(simulation, members, root, rate, end, targets: targets)
+                ? new PoissonTraffic(simulation, members, root, rate, end, DayOf(job, spec), targets)
                 {
+                    Burst = spec.Burst is { } burst ? new BurstShape(burst.Messages, burst.Every) : null,
                     IsPaired = isPaired,
                     IsAmongPeers = isAmongPeers,
                 }

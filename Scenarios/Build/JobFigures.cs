@@ -9,7 +9,7 @@ internal static class JobFigures
     /// <summary>Parts of a job whose names begin a path; of the others the path begins with their own key.</summary>
     private static readonly string[] Named = ["parties", "relations"];
 
-    private static readonly string[] Parts = ["area", .. Named];
+    private static readonly string[] Parts = ["area", "begins", .. Named];
 
     /// <summary>Every figure that is written, in the order of the text.</summary>
     /// <param name="job">The tree of a job, as it is read into a <see cref="Job"/>.</param>
@@ -40,6 +40,8 @@ internal static class JobFigures
         (shape, node) switch
         {
             (ScalarShape scalar, YamlScalar { IsNull: false }) when IsFigure(scalar.Codec) => [(path, node)],
+            // A list of numbers is one figure, also where it has one item, which may be written without brackets.
+            (ListShape { Item: ScalarShape scalar }, YamlSequence) => IsFigure(scalar.Codec) ? [(path, node)] : [],
             (ListShape list, YamlSequence sequence) => sequence.Items.SelectMany(
                 (item, index) => Within(list.Item, item, Below(path, $"{index}"))
             ),

@@ -106,7 +106,13 @@ public sealed class Library
 
         return problems.HasErrors
             ? throw new InvalidDataException($"The library is broken:\n{problems}")
-            : new Library(read.Devices!, read.Batteries!, checkedModules!, priceList!, devices + batteries + modules + prices);
+            : new Library(
+                read.Devices!,
+                read.Batteries!,
+                checkedModules!,
+                priceList!,
+                devices + batteries + modules + prices + DayProfiles.Text
+            );
     }
 
     /// <summary>The modules that fit a technology, in the order of the library.</summary>

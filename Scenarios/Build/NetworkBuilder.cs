@@ -286,7 +286,7 @@ public sealed class NetworkBuilder
                     Model = technology,
                     Near = near.Count,
                     Edges = edges,
-                    OctetsPerSecond = site.Load.UpOctetsPerSecond + site.Load.DownOctetsPerSecond,
+                    OctetsPerSecond = _loads.OctetsPerSecond(edges),
                 }
             );
         }
@@ -458,7 +458,16 @@ public sealed class NetworkBuilder
     {
         foreach (var (spec, root, _) in _trees.Where(tree => !IsDetection(tree.Root.Relation.Name)))
         {
-            Generators.Start(_simulation, _nodes[_plan.Tier(spec.From).Index], root, spec, Targets(spec), times.Begin, times.End);
+            Generators.Start(
+                _simulation,
+                _plan.Job,
+                _nodes[_plan.Tier(spec.From).Index],
+                root,
+                spec,
+                Targets(spec),
+                times.Begin,
+                times.End
+            );
         }
 
         foreach (var tier in _plan.Tiers)
@@ -487,6 +496,7 @@ public sealed class NetworkBuilder
     {
         var log = Watches.Start(
             _simulation,
+            _plan.Detectors,
             detection,
             _nodes[_plan.Tier(detection.Party).Index],
             _nodes[_plan.Tier(detection.At).Index],
@@ -577,7 +587,7 @@ public sealed class NetworkBuilder
         var (rate, bytes, delivery, largest) = (0.0, 0.0, 0.0, 1);
         foreach (var (route, copies) in crossing)
         {
-            var perSecond = _loads.RateOf((route, copies));
+            var perSecond = _loads.BusiestRateOf((route, copies));
             var content = new Content(route.Spec.Carries.Values, route.Spec.Carries.BitsEach).PackedBytes;
             rate += perSecond;
             bytes += perSecond * content;

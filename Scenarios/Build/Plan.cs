@@ -74,6 +74,9 @@ public sealed record Plan(
     /// <summary>What is detected, and where; <see cref="Job"/> has the relations that follow from it.</summary>
     public IReadOnlyList<DetectionPlan> Detections { get; init; } = [];
 
+    /// <summary>Makes the detectors; plans of one study share them.</summary>
+    internal Detectors Detectors { get; init; } = new();
+
     /// <summary>The options of each technology and platform, by the model itself.</summary>
     internal IReadOnlyDictionary<object, object> ModelOptions { get; init; } = new Dictionary<object, object>();
 

@@ -243,8 +243,11 @@ internal sealed class RoutePlanner(Job job, Architecture architecture, TierPlann
         var end = isBack ? edge.From : edge.To;
         var copies = end == route.Consumer && spec.Pairing == Pairing.All ? end.Count : 1;
         var producers = tiers.Find(spec.From)?.Count ?? 0;
-        var rate = Causes.First(job, spec).Window is null ? Generators.MeanRate(job, spec) * producers * copies / edge.From.Count : 0;
-        return new DeviceFlow(new Content(spec.Carries.Values, spec.Carries.BitsEach), rate, isBack);
+        var share = Causes.First(job, spec).Window is null ? (double)producers * copies / edge.From.Count : 0;
+        return new DeviceFlow(new Content(spec.Carries.Values, spec.Carries.BitsEach), Generators.MeanRate(job, spec) * share, isBack)
+        {
+            BusiestPerSecond = Generators.BusiestRate(job, spec) * share,
+        };
     }
 
     private void CheckLength(string name, IReadOnlyList<RouteStep> steps)

@@ -9,6 +9,7 @@ internal static class Watches
 {
     /// <summary>Starts the watch of one relation.</summary>
     /// <param name="simulation">The clock.</param>
+    /// <param name="detectors">Makes detectors.</param>
     /// <param name="detection">What is looked for, and where.</param>
     /// <param name="devices">Who measures.</param>
     /// <param name="at">Who looks.</param>
@@ -17,6 +18,7 @@ internal static class Watches
     /// <param name="times">Phases of the run.</param>
     public static AlarmLog Start(
         Simulation simulation,
+        Detectors detectors,
         DetectionPlan detection,
         IReadOnlyList<Node> devices,
         IReadOnlyList<Node> at,
@@ -30,7 +32,7 @@ internal static class Watches
         var signal = new Signal(simulation.Random, party, count, measures.Every, measures.Noise, measures.Common, faults);
         var phases = new DetectionTimes(times.Begin, times.End, detection.Detect.Pause);
         var log = new AlarmLog(alarms.Relation, signal, phases);
-        var detector = MakerOf(detection.Setting, detection.RunLengthOfDevice(count));
+        var detector = detectors.MakerOf(detection, ofAll: false, detection.RunLengthOfDevice(count));
         if (reports is null)
         {
             new LocalWatch(simulation, devices, alarms, signal, detector, phases, log).Start();
@@ -38,7 +40,7 @@ internal static class Watches
         }
 
         new ReportTraffic(simulation, devices, reports.Root, signal, detection.Samples, times.End).Start();
-        var ofAll = detection.Behind > 1 ? MakerOf(detection.Setting, detection.RunLengthOfAll(at.Count)) : detector;
+        var ofAll = detection.Behind > 1 ? detectors.MakerOf(detection, ofAll: true, detection.RunLengthOfAll(at.Count)) : detector;
         var arrivals = new Arrivals([.. at.Select((node, i) => Central(i, node))]);
         foreach (var end in reports.Ends[detection.At])
         {
@@ -55,13 +57,6 @@ internal static class Watches
             watch.Start();
             return watch;
         }
-    }
-
-    /// <summary>Makes detectors that are set alike: the limit is sought once.</summary>
-    private static Func<IDetector> MakerOf(DetectorSetting setting, double runLength)
-    {
-        var limit = setting.LimitFor(runLength);
-        return () => setting.WithLimit(limit);
     }
 
     /// <summary>Passes reports to the one who looks at them where they arrive.</summary>

@@ -14,8 +14,14 @@ internal static class WhyChecker
             return;
         }
 
+        HashSet<string> told = [];
         foreach (var why in comparison.Why)
         {
+            if (!told.Add($"{why.From} {why.To} {string.Join(' ', why.At.OrderBy(one => one.Key, StringComparer.Ordinal))}"))
+            {
+                complaints.Add(why, nameof(Why.To), $"'{why.From}' and '{why.To}' are taken apart at this place already");
+            }
+
             CheckEnd(why, nameof(Why.From), why.From, comparison, scenario, complaints);
             CheckEnd(why, nameof(Why.To), why.To, comparison, scenario, complaints);
             if (why.From == why.To && !complaints.IsGap(why, nameof(Why.From)) && !complaints.IsGap(why, nameof(Why.To)))

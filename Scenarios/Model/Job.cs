@@ -1,4 +1,5 @@
 using M2mVsIoTSim.Scenarios.Files;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Model;
 
@@ -19,6 +20,10 @@ public sealed record Job
 
     /// <summary>Who needs which information or command from whom.</summary>
     public required IReadOnlyDictionary<string, RelationSpec> Relations { get; init; }
+
+    /// <summary>Time of day at which a run begins, for relations with <c>hours</c>; where jobs share a site, that of the first holds.</summary>
+    [Unit("s", Minimum = 0, Maximum = 86_399)]
+    public Duration Begins { get; init; } = Duration.Zero;
 
     /// <summary>A job of the file or of the library, from which everything is taken that this one does not say; a key with null takes away what it has.</summary>
     /// <remarks>Read before anything else: the job that is read has all of it and is like no other.</remarks>

@@ -26,9 +26,15 @@ public sealed record RelationSpec : IChecked
     /// <summary>Why a message is sent, if not periodically.</summary>
     public Occasion? When { get; init; }
 
-    /// <summary>Mean rate of events or commands, per member of the producing party.</summary>
+    /// <summary>Mean rate of events or commands over a day, per member of the producing party.</summary>
     [Unit("1/s", Minimum = 0)]
     public double? Rate { get; init; }
+
+    /// <summary>How the rate follows the hours of the day: 24 weights, hours such as <c>7-22</c> outside which nothing happens, or a profile of the library.</summary>
+    public IReadOnlyList<HoursItem>? Hours { get; init; }
+
+    /// <summary>The messages that each event sets off; one if absent.</summary>
+    public BurstSpec? Burst { get; init; }
 
     /// <summary>The window of a storm: all members send once within it.</summary>
     [Unit("s", Minimum = 0)]
@@ -95,6 +101,29 @@ public sealed record RelationSpec : IChecked
         if (Rate is not null && When is not (Occasion.Event or Occasion.Command))
         {
             yield return (nameof(Rate), "a 'rate' belongs to 'when: event' or 'when: command'", [nameof(When), nameof(Rate)]);
+        }
+
+        if (Hours is not null && When is not (Occasion.Event or Occasion.Command))
+        {
+            yield return (
+                nameof(Hours),
+                "'hours' belong to 'when: event' or 'when: command', whose 'rate' follows them",
+                [nameof(When), nameof(Hours)]
+            );
+        }
+
+        if (Hours is not null && DayProfiles.ProblemOf(Hours) is { } problem)
+        {
+            yield return (nameof(Hours), problem, [nameof(Hours)]);
+        }
+
+        if (Burst is not null && When is not Occasion.Event)
+        {
+            yield return (
+                nameof(Burst),
+                "a 'burst' belongs to 'when: event': an event sets off its messages",
+                [nameof(When), nameof(Burst)]
+            );
         }
 
         if (Wait is not null && After is null)

@@ -229,7 +229,10 @@ internal static class ManifestBuilder
     {
         var occasion =
             spec.Every is { } period ? $"every {period}"
-            : spec.When is { } when ? $"on {when.ToString().ToLowerInvariant()}"
+            : spec.When is { } when
+                ? $"on {when.ToString().ToLowerInvariant()}"
+                    + (spec.Hours is { } hours ? $" by hours of the day ({string.Join(", ", hours)})" : "")
+                    + (spec.Burst is { } burst ? $", {burst.Messages} messages each, {burst.Every} apart" : "")
             : $"{(spec.Wait is { } wait ? $"{wait} " : "")}after {spec.After}{(spec.Unless is { } unless ? $" unless {unless} came" : "")}";
         return new RelationManifest(
             name,

@@ -9,8 +9,8 @@ namespace M2mVsIoTSim.Scenarios.Running;
 /// <summary>What the command line makes of a scenario: the scenario as it runs, and what in it differs from the file.</summary>
 internal static class AsRun
 {
-    /// <summary>The scenario with the seed, replications, lengths, sweeps and fleets that run, and in a quick look only the comparisons that do.</summary>
-    public static ScenarioFile Of(ScenarioFile scenario, RunRequest request, IReadOnlyList<Cell> cells)
+    /// <summary>The scenario with the seed, replications, lengths, sweeps and fleets that run, and in a quick look only the comparisons that do, with what they compare.</summary>
+    public static ScenarioFile Of(ScenarioFile scenario, RunRequest request, IReadOnlyList<Cell> cells, NamedTechnologies technologies)
     {
         var asked = scenario with
         {
@@ -28,7 +28,7 @@ internal static class AsRun
                 )
             ),
         };
-        return request.Quick ? Shortened(asked, cells) : asked;
+        return request.Quick ? Needed(Shortened(asked, cells), technologies) : asked;
     }
 
     /// <summary>What of a comparison a quick look cut down, such as "meter.count 2000 instead of 20 000".</summary>
@@ -65,6 +65,21 @@ internal static class AsRun
                 : [$"{Readable.Duration(measured.TotalSeconds)} instead of {Readable.Duration(duration.TotalSeconds)}"],
             .. replications == wanted ? (IEnumerable<string>)[] : [$"{replications} replications instead of {wanted}"],
         ];
+    }
+
+    /// <summary>The scenario without the architectures that no comparison of it compares, and the technologies that only these can use: nothing gives their parameters a value.</summary>
+    private static ScenarioFile Needed(ScenarioFile scenario, NamedTechnologies technologies)
+    {
+        var compared = scenario.Comparisons.Values.SelectMany(comparison => comparison.Cross["architecture"]).ToHashSet();
+        var architectures = scenario.Architectures.Where(one => compared.Contains(one.Key)).ToList();
+        var parameters = architectures.SelectMany(one => one.Value.Parameters).ToHashSet();
+        return scenario with
+        {
+            Architectures = new OrderedDictionary<string, Architecture>(architectures),
+            Technologies = new OrderedDictionary<string, TechnologyUse>(
+                scenario.Technologies.Where(one => technologies.MentionsOnly(one.Key, parameters))
+            ),
+        };
     }
 
     private static ScenarioFile Shortened(ScenarioFile scenario, IReadOnlyList<Cell> cells)

@@ -37,8 +37,12 @@ internal sealed class CellReader(
 
     private readonly PackageSwaps _swaps = new();
 
+    /// <summary>What detectors learn and their limits serve all cells.</summary>
+    private readonly Detectors _detectors = new();
+
     private readonly Dictionary<string, Job> _jobs = [];
     private readonly Dictionary<string, Architecture> _architectures = [];
+    private readonly Dictionary<object, string> _texts = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The plausible ranges that were laid out, by comparison; filled by <see cref="Read()"/>.</summary>
     public IReadOnlyDictionary<string, BoxManifest> Boxes => _box.Boxes;
@@ -120,18 +124,22 @@ internal sealed class CellReader(
             return null;
         }
 
-        var writer = new EffectiveWriter { Resolve = options.OptionsIn };
-        var text = $"{writer.Write(job)}\n{writer.Write(architecture)}";
         return new Cell(
             name,
             what.Architecture,
             DesignPoint.Of(point),
-            plan,
+            plan with
+            {
+                Detectors = _detectors,
+            },
             TimesOf(comparison, job),
             what.Replications ?? ReplicationsOf(comparison),
-            text
+            $"{TextOf(job)}\n{TextOf(architecture)}"
         );
     }
+
+    /// <summary>A job or an architecture as text, written once for all cells that share it.</summary>
+    private string TextOf(object part) => Cached(_texts, part, () => new EffectiveWriter { Resolve = options.OptionsIn }.Write(part));
 
     private (Job Job, Plan? Plan) Lay(
         Comparison comparison,
@@ -381,7 +389,8 @@ internal sealed class CellReader(
     private YamlEntry? Find(string section, string name) =>
         ((tree as YamlMapping)?.Find(section) as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Text == name);
 
-    private static T Cached<T>(Dictionary<string, T> cache, string key, Func<T> make)
+    private static T Cached<TKey, T>(Dictionary<TKey, T> cache, TKey key, Func<T> make)
+        where TKey : notnull
         where T : class
     {
         if (!cache.TryGetValue(key, out var value))

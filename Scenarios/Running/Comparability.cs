@@ -10,20 +10,22 @@ public static class Comparability
     /// <summary>The differences of each pair, in the order of the file; a factor that differs at several points lists its values there.</summary>
     public static IReadOnlyList<DifferenceManifest> Differences(IReadOnlyList<Cell> cells)
     {
-        var architectures = cells.Select(cell => cell.Architecture).Distinct().ToList();
+        var architectures = cells
+            .GroupBy(cell => cell.Architecture, cell => (Point: $"{cell.Point}", On: new Standing(cell.Plan)))
+            .ToList();
         List<DifferenceManifest> all = [];
         for (var a = 0; a < architectures.Count; a++)
         {
             for (var b = a + 1; b < architectures.Count; b++)
             {
-                all.Add(new DifferenceManifest(architectures[a], architectures[b], Between(cells, architectures[a], architectures[b])));
+                all.Add(new DifferenceManifest(architectures[a].Key, architectures[b].Key, Between(architectures[a], architectures[b])));
             }
         }
 
         return all;
     }
 
-    /// <summary>What of the results must not be compared, or may surprise, in sentences: radios whose models do not ask alike whether a signal arrives, neighbours of cells that are not equally busy, networks that are not shared, receivers that sleep, stations that are built twice.</summary>
+    /// <summary>What of the results must not be compared, or may surprise, in sentences: radios whose models do not ask alike whether a signal arrives, neighbours of cells that are not equally busy, networks that are not shared, receivers that sleep, runs that see a part of the day only, stations that are built twice.</summary>
     public static IReadOnlyList<string> Cautions(IReadOnlyList<Cell> cells)
     {
         var coverages = cells
@@ -44,6 +46,7 @@ public static class Comparability
             .. cells.SelectMany(cell => Apart(cell.Plan)).Distinct(),
             .. cells.SelectMany(cell => SleepingReceivers.Of(cell.Plan)).Distinct(),
             .. cells.SelectMany(cell => Adapting(cell.Plan)).Distinct(),
+            .. cells.SelectMany(PartsOfDays.Of).Distinct(),
             .. cells.SelectMany(cell => Doubled(cell.Plan)).Distinct(),
         ];
     }
@@ -90,16 +93,12 @@ public static class Comparability
         from technology in edge.Technologies.Where(technology => technology.Traits.Stations is not null).Take(1)
         select $"'{technology.Name}' builds {technology.Traits.Stations} of its own, which devices reach; they come in addition to '{edge.To.Name}', stand apart from it and are paid for too; let the hop end at a server if they are what is meant";
 
-    private static IReadOnlyList<FactorDifference> Between(IReadOnlyList<Cell> cells, string a, string b) =>
+    private static IReadOnlyList<FactorDifference> Between(
+        IEnumerable<(string Point, Standing On)> a,
+        IEnumerable<(string Point, Standing On)> b
+    ) =>
         [
-            .. cells
-                .Where(cell => cell.Architecture == a)
-                .Join(
-                    cells.Where(cell => cell.Architecture == b),
-                    left => $"{left.Point}",
-                    right => $"{right.Point}",
-                    (left, right) => Footing.Differences(left.Plan, right.Plan)
-                )
+            .. a.Join(b, left => left.Point, right => right.Point, (left, right) => Footing.Differences(left.On, right.On))
                 .SelectMany(differences => differences)
                 .GroupBy(difference => difference.Factor)
                 .Select(group => new FactorDifference(group.Key, Values(group.Select(d => d.A)), Values(group.Select(d => d.B)))),

@@ -24,6 +24,10 @@ internal sealed class NamedTechnologies(YamlNode tree)
     /// <summary>Every parameter that the options of a named technology mention, with the place of each mention.</summary>
     public IEnumerable<(string Name, SourcePosition Place)> Mentions => _named.Values.SelectMany(Substitution.Mentions);
 
+    /// <summary>Whether every parameter that the options of a named technology mention is one of those given.</summary>
+    public bool MentionsOnly(string technology, IReadOnlySet<string> parameters) =>
+        Substitution.Mentions(_named[technology]).All(mention => parameters.Contains(mention.Name));
+
     /// <summary>The file without parameters in its named technologies: what has no value is a doubt.</summary>
     public static YamlNode Blank(YamlNode file) => Within(file, Section, section => Substitution.Blank(section, _ => true));
 

@@ -94,7 +94,7 @@ internal static class StudyReader
             models,
             sites,
             prices,
-            Written(AsRun.Of(scenario, request, [.. cells.Where(cell => !cell.IsDerived)]))
+            Written(AsRun.Of(scenario, request, [.. cells.Where(cell => !cell.IsDerived)], technologies))
         )
         {
             Notes = NotesOn(cells),

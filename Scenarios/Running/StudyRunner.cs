@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Results;
 
@@ -14,7 +13,7 @@ public sealed class StudyRunner(Study study, string? directory = null)
     /// <summary>Told after each case, from any thread, one at a time.</summary>
     public Action<RunProgress>? Progress { get; init; }
 
-    /// <summary>Told when all cases of a comparison are there; called on the thread of <see cref="Run"/>.</summary>
+    /// <summary>Told when all cases of a comparison are there, in the order of the file and while later ones run; called on the thread of <see cref="Run"/>.</summary>
     public Action<string, IReadOnlyList<CaseResult>>? ComparisonDone { get; init; }
 
     /// <summary>Runs what is not there yet.</summary>
@@ -23,20 +22,26 @@ public sealed class StudyRunner(Study study, string? directory = null)
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public RunOutcome Run(int jobs, CancellationToken cancellation)
     {
-        var cells = study.AllCells.Where(cell => cell.IsFeasible).ToList();
-        var progress = new RunProgress { Total = cells.Sum(cell => cell.Replications) };
+        List<List<Cell>> comparisons =
+        [
+            .. study.AllCells.Where(cell => cell.IsFeasible).GroupBy(cell => cell.Comparison).Select(cells => cells.ToList()),
+        ];
+        var progress = new RunProgress { Total = comparisons.Sum(cells => cells.Sum(cell => cell.Replications)) };
         List<CaseResult> all = [];
         List<CaseFailure> failures = [];
         List<PrecisionMiss> missed = [];
-        foreach (var comparison in cells.GroupBy(cell => cell.Comparison))
+        using var queue = new WorkQueue(jobs, cancellation);
+        var runs = comparisons.Select((cells, turn) => RunComparison(cells, turn, queue, progress)).ToList();
+        foreach (var (cells, run) in comparisons.Zip(runs))
         {
-            var (results, failed) = RunComparison([.. comparison], jobs, progress, cancellation);
+            var name = cells[0].Comparison;
+            var (results, failed) = queue.Await(run);
             failures.AddRange(failed);
             all.AddRange(results);
             if (failed.Count == 0)
             {
-                missed.AddRange(DerivedName.IsDerived(comparison.Key) ? [] : Sufficiency.Missed(results, study.Request));
-                ComparisonDone?.Invoke(comparison.Key, all);
+                missed.AddRange(DerivedName.IsDerived(name) ? [] : Sufficiency.Missed(results, study.Request));
+                ComparisonDone?.Invoke(name, all);
             }
         }
 
@@ -45,19 +50,18 @@ public sealed class StudyRunner(Study study, string? directory = null)
 
     /// <summary>Runs the replications that are asked for, or adds some until the intervals are narrow enough: as many for every cell, for
     /// they are compared in pairs.</summary>
-    private (List<CaseResult> Results, List<CaseFailure> Failed) RunComparison(
-        IReadOnlyList<Cell> cells,
-        int jobs,
-        RunProgress progress,
-        CancellationToken cancellation
+    private async Task<(List<CaseResult> Results, List<CaseFailure> Failed)> RunComparison(
+        List<Cell> cells,
+        int turn,
+        WorkQueue queue,
+        RunProgress progress
     )
     {
         List<CaseResult> results = [];
         var (from, to) = (1, cells.Max(cell => cell.Replications));
         while (true)
         {
-            var cases = cells.SelectMany(cell => Enumerable.Range(from, to - from + 1).Select(r => (Cell: cell, Replication: r)));
-            var (found, failed) = RunCases([.. cases], jobs, progress, cancellation);
+            var (found, failed) = await RunCases(cells, from, to, turn, queue, progress);
             results.AddRange(found);
             var needed = failed.Count > 0 || cells[0].IsDerived ? to : Sufficiency.Replications(results, study.Request, to);
             if (needed <= to)
@@ -66,55 +70,71 @@ public sealed class StudyRunner(Study study, string? directory = null)
             }
 
             (from, to) = (to + 1, needed);
-            progress.Total += cells.Count * (to - from + 1);
+            lock (progress)
+            {
+                progress.Total += cells.Count * (to - from + 1);
+            }
         }
     }
 
-    private (List<CaseResult> Results, List<CaseFailure> Failed) RunCases(
-        List<(Cell Cell, int Replication)> cases,
-        int jobs,
+    /// <summary>Runs some replications of all cells.</summary>
+    /// <remarks>Replication by replication, for those of a cell that run at the same time wait for what one of them decides for all; the largest
+    /// fleets first, so that the last cases to finish are short ones.</remarks>
+    private async Task<(List<CaseResult> Results, List<CaseFailure> Failed)> RunCases(
+        List<Cell> cells,
+        int first,
+        int last,
+        int turn,
+        WorkQueue queue,
+        RunProgress progress
+    )
+    {
+        var cases =
+            from cell in cells.OrderByDescending(cell => cell.Plan.Tiers.Sum(tier => (long)tier.Count))
+            from replication in Enumerable.Range(first, last - first + 1)
+            orderby replication
+            select queue.Add(turn, ended => RunCase(cell, replication, progress, ended));
+        var done = await Task.WhenAll(cases);
+        return (
+            [.. done.Select(one => one.Result).OfType<CaseResult>().OrderBy(result => result.Id, StringComparer.Ordinal)],
+            [.. done.Select(one => one.Failure).OfType<CaseFailure>().OrderBy(failure => failure.Id, StringComparer.Ordinal)]
+        );
+    }
+
+    /// <summary>Finds a case or runs it; one of the two is null.</summary>
+    private (CaseResult? Result, CaseFailure? Failure) RunCase(
+        Cell cell,
+        int replication,
         RunProgress progress,
         CancellationToken cancellation
     )
     {
-        ConcurrentBag<CaseResult> results = [];
-        ConcurrentBag<CaseFailure> failures = [];
-        // The largest fleets first: the last cases to finish are then short ones.
-        var order = cases.OrderByDescending(c => c.Cell.Plan.Tiers.Sum(tier => (long)tier.Count)).ToList();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
-        Parallel.ForEach(
-            Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering),
-            options,
-            c =>
+        var id = cell.CaseId(replication);
+        var key = study.KeyOf(cell, replication);
+        var found = _store?.Find(id, key);
+        try
+        {
+            var result = found ?? CaseRunner.Run(cell, study, replication, key, cancellation);
+            if (found is null)
             {
-                var id = c.Cell.CaseId(c.Replication);
-                var key = study.KeyOf(c.Cell, c.Replication);
-                var found = _store?.Find(id, key);
-                try
-                {
-                    var result = found ?? CaseRunner.Run(c.Cell, study, c.Replication, key, cancellation);
-                    if (found is null)
-                    {
-                        _store?.Keep(result);
-                    }
-
-                    results.Add(result);
-                    lock (progress)
-                    {
-                        progress.Done++;
-                        progress.Reused += found is null ? 0 : 1;
-                        progress.Events += found is null ? result.Events : 0;
-                        progress.Current = c.Cell.Id;
-                        Progress?.Invoke(progress);
-                    }
-                }
-                catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
-                {
-                    failures.Add(new CaseFailure(id, e.Message));
-                }
+                _store?.Keep(result);
             }
-        );
-        return ([.. results.OrderBy(r => r.Id, StringComparer.Ordinal)], [.. failures.OrderBy(f => f.Id, StringComparer.Ordinal)]);
+
+            lock (progress)
+            {
+                progress.Done++;
+                progress.Reused += found is null ? 0 : 1;
+                progress.Events += found is null ? result.Events : 0;
+                progress.Current = cell.Id;
+                Progress?.Invoke(progress);
+            }
+
+            return (result, null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+        {
+            return (null, new CaseFailure(id, e.Message));
+        }
     }
 }
 

@@ -16,22 +16,23 @@ public static class Sweeps
     private static readonly string[] Footings = ["licensed spectrum", Footing.CoreFactor];
 
     /// <summary>The changes, factor by factor and value by value; what a value of the job changes in the job itself is left out.</summary>
-    public static IReadOnlyList<SweepManifest> Of(IReadOnlyList<Cell> cells) =>
+    public static IReadOnlyList<SweepManifest> Of(IReadOnlyList<Cell> cells)
+    {
+        List<(Cell Cell, Standing On)> stood = [.. cells.Select(cell => (cell, new Standing(cell.Plan)))];
+        return
         [
             .. from factor in cells.SelectMany(cell => cell.Point.Values.Select(value => value.Factor)).Distinct()
             let values = cells.Select(cell => cell.Point[factor]).OfType<string>().Distinct().ToList()
             from value in values.Skip(1)
-            let sweep = Between(cells, factor, values[0], value)
+            let sweep = Between(stood, factor, values[0], value)
             where sweep.Changes.Count > 0
             select sweep,
         ];
+    }
 
-    private static SweepManifest Between(IReadOnlyList<Cell> cells, string factor, string from, string to)
+    private static SweepManifest Between(List<(Cell Cell, Standing On)> cells, string factor, string from, string to)
     {
-        var pairs = cells
-            .Where(cell => cell.Point[factor] == from)
-            .Join(cells.Where(cell => cell.Point[factor] == to), Others, Others, (left, right) => (A: left.Plan, B: right.Plan))
-            .ToList();
+        var pairs = At(from).Join(At(to), Others, Others, (left, right) => (A: left.On, B: right.On)).ToList();
         var changes = pairs
             .SelectMany(pair => Footing.Differences(pair.A, pair.B).Concat(Footing.Counterparts(pair.A, pair.B)))
             .Where(change => !IsSaid(factor, change.Factor))
@@ -44,18 +45,21 @@ public static class Sweeps
             .ToList();
         return new SweepManifest(factor, from, to, changes, changes.Exists(change => change.Factor == Access) ? [.. Equal(pairs)] : []);
 
-        string Others(Cell cell) => $"{cell.Architecture} {string.Join(',', cell.Point.Values.Where(value => value.Factor != factor))}";
+        IEnumerable<(Cell Cell, Standing On)> At(string value) => cells.Where(one => one.Cell.Point[factor] == value);
+
+        string Others((Cell Cell, Standing On) one) =>
+            $"{one.Cell.Architecture} {string.Join(',', one.Cell.Point.Values.Where(value => value.Factor != factor))}";
     }
 
     /// <summary>That there are more meters where more meters are asked for.</summary>
     private static bool IsSaid(string factor, string change) =>
         factor.EndsWith(".count", StringComparison.Ordinal) && change == $"number of {factor[..^".count".Length]}";
 
-    private static IEnumerable<string> Equal(List<(Plan A, Plan B)> pairs) =>
+    private static IEnumerable<string> Equal(List<(Standing A, Standing B)> pairs) =>
         from footing in Footings
         let values = pairs.Select(pair => (A: Value(pair.A, footing), B: Value(pair.B, footing))).ToList()
         where values.TrueForAll(value => value.A == value.B && value.A != "none")
         select $"{footing} ({Comparability.Values(values.Select(value => value.A))})";
 
-    private static string Value(Plan plan, string factor) => Footing.Of(plan).First(one => one.Factor == factor).Value;
+    private static string Value(Standing on, string factor) => on.Factors.First(one => one.Factor == factor).Value;
 }

@@ -11,4 +11,7 @@ public enum DetectorAlgorithm
 
     /// <summary>By cumulative sums, one for either direction.</summary>
     Cusum,
+
+    /// <summary>By a logistic regression of ML.NET that has learned from simulated histories of the faults that are declared.</summary>
+    Learned,
 }

@@ -1,22 +1,14 @@
-using System.Collections.Concurrent;
-
 namespace M2mVsIoTSim.Detection;
 
-/// <summary>A kind of detector with what it is tuned for; its limit follows from how seldom it may be wrong.</summary>
-/// <param name="Algorithm">How it decides.</param>
+/// <summary>A detector whose run lengths are known from equations.</summary>
+/// <remarks>A search for a limit takes some ten milliseconds.</remarks>
+/// <param name="Algorithm">How it decides: a threshold, an average or sums.</param>
 /// <param name="Smoothing">Weight of the latest value of an average, 0.02 to 1 [1].</param>
 /// <param name="Shift">Shift for which cumulative sums are made, in standard deviations, above 0 [1].</param>
-public sealed record DetectorSetting(DetectorAlgorithm Algorithm, double Smoothing = 0.2, double Shift = 1)
+public sealed record DetectorSetting(DetectorAlgorithm Algorithm, double Smoothing = 0.2, double Shift = 1) : IDetectorSetting
 {
     /// <summary>The longest run for which limits are known [1]: beyond, rounding would decide.</summary>
     public const double LongestRun = 1e9;
-
-    /// <summary>Limits that were sought: a search takes some ten milliseconds, and every run of a comparison wants the same few. What they are follows from the key alone, so that it does not matter who sought them.</summary>
-    private static readonly ConcurrentDictionary<(DetectorSetting Setting, double RunLength), double> Known = new();
-
-    /// <summary>A detector.</summary>
-    /// <param name="runLength">Values until a false alarm in the mean, above 1 [1].</param>
-    public IDetector Create(double runLength) => WithLimit(LimitFor(runLength));
 
     /// <summary>A detector with a given limit: a deviation, the width L of an average's limits, or the decision interval h of a sum [1].</summary>
     public IDetector WithLimit(double limit) =>
@@ -24,7 +16,8 @@ public sealed record DetectorSetting(DetectorAlgorithm Algorithm, double Smoothi
         {
             DetectorAlgorithm.Threshold => new ThresholdDetector(limit),
             DetectorAlgorithm.Ewma => new EwmaDetector(Smoothing, limit),
-            _ => new CusumDetector(Shift / 2, limit),
+            DetectorAlgorithm.Cusum => new CusumDetector(Shift / 2, limit),
+            _ => throw NoEquation(),
         };
 
     /// <summary>Values until an alarm in the mean, from a fresh start on [1].</summary>
@@ -35,15 +28,12 @@ public sealed record DetectorSetting(DetectorAlgorithm Algorithm, double Smoothi
         {
             DetectorAlgorithm.Threshold => RunLength.OfThreshold(limit, shift),
             DetectorAlgorithm.Ewma => RunLength.OfEwma(Smoothing, limit, shift),
-            _ => RunLength.OfCusum(Shift / 2, limit, shift),
+            DetectorAlgorithm.Cusum => RunLength.OfCusum(Shift / 2, limit, shift),
+            _ => throw NoEquation(),
         };
 
-    /// <summary>The limit at which there is one false alarm in so many values, by bisection [1].</summary>
-    /// <param name="runLength">Above 1 [1].</param>
-    /// <exception cref="ArgumentOutOfRangeException">A run length that no limit gives.</exception>
-    public double LimitFor(double runLength) => Known.GetOrAdd((this, runLength), key => key.Setting.Search(key.RunLength));
-
-    private double Search(double runLength)
+    /// <inheritdoc/>
+    public double LimitFor(double runLength)
     {
         const double Largest = 1024;
         if (!(runLength > 1 && runLength <= LongestRun))
@@ -74,4 +64,6 @@ public sealed record DetectorSetting(DetectorAlgorithm Algorithm, double Smoothi
 
         return (low + high) / 2;
     }
+
+    private NotSupportedException NoEquation() => new($"There is no equation for the run lengths of a detector that is '{Algorithm}'.");
 }

@@ -114,7 +114,8 @@ public sealed class Signal
         }
     }
 
-    private static (double, double) Pair(ref Draw draw)
+    /// <summary>Two independent standard normal numbers.</summary>
+    internal static (double, double) Pair(ref Draw draw)
     {
         var radius = Math.Sqrt(-2 * Math.Log(1 - draw.Uniform()));
         var (sine, cosine) = Math.SinCos(2 * Math.PI * draw.Uniform());

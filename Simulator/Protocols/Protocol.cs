@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Units;
 
@@ -8,6 +9,12 @@ namespace M2mVsIoTSim.Protocols;
 /// <param name="traits">What fairness checks need to know of it.</param>
 public abstract class Protocol(string name, ProtocolTraits traits)
 {
+    /// <summary>What has been rehearsed: every replication, and every plan that is held against another, asks for the same again.</summary>
+    private readonly ConcurrentDictionary<
+        (Content Content, Duration Interval, bool IsBack, bool ServerIsNear, bool ServerSends),
+        WireCost
+    > _costs = new();
+
     /// <summary>Name in the scenario.</summary>
     public string Name { get; } = name;
 
@@ -45,7 +52,10 @@ public abstract class Protocol(string name, ProtocolTraits traits)
     public WireCost CostOf(Content content, Duration interval, bool isBack = false, bool serverIsNear = false, bool serverSends = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(interval.Nanoseconds, nameof(interval));
-        return Rehearsal.Of(this, content, interval, isBack, serverIsNear, serverSends);
+        return _costs.GetOrAdd(
+            (content, interval, isBack, serverIsNear, serverSends),
+            asked => Rehearsal.Of(this, asked.Content, asked.Interval, asked.IsBack, asked.ServerIsNear, asked.ServerSends)
+        );
     }
 }
 

@@ -201,7 +201,10 @@ public abstract record CellOptions
     /// <summary>A random round trip and losses, in words.</summary>
     private protected static string RoundTrip(Duration minimum, Duration median, double sigma, double loss)
     {
-        var delay = minimum == Duration.Zero && median == Duration.Zero ? "no delay" : $"round trip {(minimum == Duration.Zero ? "" : $"{minimum} + ")}{median} in the median (σ {Text(sigma)})";
+        var delay =
+            minimum == Duration.Zero && median == Duration.Zero
+                ? "no delay"
+                : $"round trip {(minimum == Duration.Zero ? "" : $"{minimum} + ")}{median} in the median (σ {Text(sigma)})";
         return delay == "no delay" && loss == 0 ? Nothing : $"{delay}, loss {Text(100 * loss)} %";
     }
 

@@ -80,7 +80,7 @@ public sealed class NbFi(NbFiOptions options)
         var permitted = 1.0 / NbFiBandPlan.OneIn(NbFiBandPlan.Uplink(Options.Band), Options.Regulation);
         var needed = flows
             .Where(flow => !flow.IsToDevice)
-            .Sum(flow => flow.MessagesPerSecond * Airtime(flow.Content.PackedBytes, rate).TotalSeconds);
+            .Sum(flow => flow.BusiestPerSecond * Airtime(flow.Content.PackedBytes, rate).TotalSeconds);
         return needed <= permitted
             ? null
             : string.Create(

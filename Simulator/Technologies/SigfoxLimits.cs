@@ -48,13 +48,13 @@ internal sealed class SigfoxLimits(SigfoxOptions options)
     /// <summary>What the duty cycle, or the rest of the micro-channels, leaves time for.</summary>
     private string? TooMuchAirtime(List<DeviceFlow> up)
     {
-        var used = up.Sum(flow => flow.MessagesPerSecond / ByRule(AirtimeOf(flow)));
+        var used = up.Sum(flow => flow.BusiestPerSecond / ByRule(AirtimeOf(flow)));
         if (used <= Rounding)
         {
             return null;
         }
 
-        var rate = up.Sum(flow => flow.MessagesPerSecond);
+        var rate = up.Sum(flow => flow.BusiestPerSecond);
         var rule = options.DutyCycle < 1 ? $"a duty cycle of {Number(100 * options.DutyCycle)} %" : "hopping";
         return $"{Often(rate)} exceeds the {Number(rate / used * SecondsPerHour)} uplinks an hour for which {rule} leaves time, "
             + $"with {options.Repetitions} frames of {up.Max(AirtimeOf)} each.";

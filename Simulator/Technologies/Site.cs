@@ -31,7 +31,7 @@ public sealed record Site(Simulation Simulation, Observers Observers, IReadOnlyL
 }
 
 /// <summary>What an installation has to carry, and how well: the same target for every side of a comparison.</summary>
-/// <param name="MessagesPerSecond">Mean rate of all near nodes together [1/s].</param>
+/// <param name="MessagesPerSecond">Rate of all near nodes together, in the busiest hour of the day [1/s].</param>
 /// <param name="BytesPerMessage">Packed content of a mean message [B].</param>
 /// <param name="Delivery">Share of messages that have to arrive [1].</param>
 /// <param name="Utilisation">Greatest planned share of a shared capacity in use [1].</param>

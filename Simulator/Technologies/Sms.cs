@@ -61,7 +61,7 @@ public sealed class Sms(SmsOptions options)
         var air = options.AirTime.TotalSeconds;
         var load =
             options.Near == SmsEnd.Mobile
-                ? flows.Sum(flow => flow.MessagesPerSecond * ShortMessage.Parts(flow.Content.PackedBytes) * air)
+                ? flows.Sum(flow => flow.BusiestPerSecond * ShortMessage.Parts(flow.Content.PackedBytes) * air)
                 : 0;
         return load < 1 ? null : $"Short messages take {air:0.##} s each over the air; these fill {load:P0} of the time.";
     }

@@ -18,6 +18,7 @@ public abstract class FleetTraffic : IForewarnedTarget
     private readonly int _targets;
     private readonly Purpose _target;
     private readonly int[] _serials;
+    private readonly BurstRest? _rest;
 
     /// <param name="simulation">The clock.</param>
     /// <param name="members">The producers.</param>
@@ -52,6 +53,28 @@ public abstract class FleetTraffic : IForewarnedTarget
     /// <summary>Whether the members produce for each other: none draws itself.</summary>
     public bool IsAmongPeers { get; init; }
 
+    /// <summary>The messages that each event sets off; null for one.</summary>
+    /// <remarks>
+    /// Bursts may overlap. Message i of event s has the serial s · messages + i, so that its luck depends on neither. A burst that is under way when
+    /// the producers stop is cut off.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">No messages, or no time between them.</exception>
+    public BurstShape? Burst
+    {
+        get;
+        init
+        {
+            if (value is { } burst)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThan(burst.Messages, 1);
+                ArgumentOutOfRangeException.ThrowIfLessThan(burst.Every.Nanoseconds, 1);
+                _rest = new BurstRest(this, burst);
+            }
+
+            field = value;
+        }
+    }
+
     /// <summary>The clock.</summary>
     protected Simulation Simulation { get; }
 
@@ -68,9 +91,9 @@ public abstract class FleetTraffic : IForewarnedTarget
     void IEventTarget.Fire(long token)
     {
         var member = (int)token;
-        var node = _members[member];
-        var serial = _serials[member]++;
-        node.Originate(new Message(_root, node.Entity, serial, Simulation.Now, TargetOf(node.Entity, serial)));
+        var serial = checked(_serials[member]++ * (Burst?.Messages ?? 1));
+        Originate(member, serial);
+        _rest?.Begin(member, serial);
         Schedule(member);
     }
 
@@ -88,13 +111,19 @@ public abstract class FleetTraffic : IForewarnedTarget
         }
     }
 
-    /// <summary>When a member produces a message; <see cref="SimTime.End"/> for never.</summary>
+    /// <summary>When a member produces a message, or the first of a burst; <see cref="SimTime.End"/> for never.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="serial">Which of its messages, from 0; earlier ones were asked for before.</param>
+    /// <param name="serial">Which of its messages or bursts, from 0; earlier ones were asked for before.</param>
     protected abstract SimTime TimeOf(Entity member, int serial);
 
     /// <summary>A purpose of draws for this relation.</summary>
     protected Purpose PurposeOf(string what) => Purpose.Named($"{what} of {_root.Relation.Name}");
+
+    private void Originate(int member, int serial)
+    {
+        var node = _members[member];
+        node.Originate(new Message(_root, node.Entity, serial, Simulation.Now, TargetOf(node.Entity, serial)));
+    }
 
     private void Schedule(int member)
     {
@@ -119,5 +148,29 @@ public abstract class FleetTraffic : IForewarnedTarget
 
         var draw = Simulation.Random.Draw(member, _target, serial);
         return IsAmongPeers ? (member.Number + 1 + draw.UniformIndex(_targets - 1)) % _targets : draw.UniformIndex(_targets);
+    }
+
+    /// <summary>What follows the first messages of bursts. As all wait equally long, they are due in the order in which they were put off.</summary>
+    private sealed class BurstRest(FleetTraffic fleet, BurstShape shape) : IEventTarget
+    {
+        private readonly Queue<(int Member, int Serial, int Left)> _due = new();
+
+        public void Begin(int member, int serial) => PutOff(member, serial + 1, shape.Messages - 1);
+
+        void IEventTarget.Fire(long token)
+        {
+            var (member, serial, left) = _due.Dequeue();
+            fleet.Originate(member, serial);
+            PutOff(member, serial + 1, left - 1);
+        }
+
+        private void PutOff(int member, int serial, int left)
+        {
+            if (left > 0 && fleet.Simulation.Now.PlusOrEnd(shape.Every) is var next && next < fleet._until)
+            {
+                _due.Enqueue((member, serial, left));
+                fleet.Simulation.At(next, this);
+            }
+        }
     }
 }

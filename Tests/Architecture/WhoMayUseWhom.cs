@@ -97,6 +97,17 @@ public sealed class WhoMayUseWhom
     [Test]
     public void Figures_are_drawn_in_one_folder_only() => OnlyIn(typeof(RunRow), $"{Root}.Analysis.Figures", "ScottPlot");
 
+    [Test]
+    public void Machines_learn_in_one_folder_only()
+    {
+        OnlyIn(typeof(RunRow), $"{Root}.Analysis.Learning", "Microsoft.ML");
+        Assert.That(
+            References(typeof(Study)),
+            Has.None.StartsWith("Microsoft.ML"),
+            "Scenarios gets weights from Analysis.Learning; call what is there."
+        );
+    }
+
     private static void OnlyIn(Type assemblyOf, string folder, string package)
     {
         var result = Types

@@ -82,49 +82,11 @@ public sealed class DetectionTests
     private static IReadOnlyList<double> Values(string place, string fault, string metric, string pause = "5 min") =>
         [
             .. ScenarioText
-                .Load(Text(place, fault, pause))
+                .Load(DetectionText.Of(place, "cusum", fault, pause, Replications))
                 .Run(jobs: 1)
                 .Cell("only", "")
                 .Cases.SelectMany(one => one.Runs)
                 .Where(row => row.Metric == metric && row.Relation.StartsWith("alarm", StringComparison.Ordinal))
                 .Select(row => row.Value),
         ];
-
-    private static string Text(string place, string fault, string pause) =>
-        $$"""
-            study: { seed: 3, replications: {{Replications}}, warm-up: 0 s, duration: 2 d }
-            jobs:
-              pumps:
-                source: a test
-                parties:
-                  pump:
-                    count: 12
-                    measures: { every: 1 min, common: 0.3, faults: { it: { {{Defaults(fault)}} } } }
-                  control-room: { kind: application }
-                relations:
-                  alarm: { from: pump, to: control-room, when: detection, detect: { false-alarms: 24 / d, pause: {{pause}} } }
-            architectures:
-              only:
-                tiers:
-                  collector: { is: edge-compute, per: { pump: 6 } }
-                  platform: { is: stream-analytics }
-                hops:
-                  - { from: pump, to: collector, over: ethernet, speaks: udp }
-                  - { from: collector, to: platform, over: internet, speaks: udp }
-                  - { from: platform, to: control-room, over: office-lan, speaks: udp }
-                detects: { alarm: { {{place}} } }
-            comparisons:
-              found:
-                question: Is it found?
-                job: pumps
-                cross: { architecture: [only] }
-            """;
-
-    private static string Defaults(string fault) =>
-        string.Join(
-            ", ",
-            new[] { "kind: step", "size: 1", "lasts: 2 h" }
-                .Where(one => !fault.Contains(one.Split(':')[0], StringComparison.Ordinal))
-                .Append(fault)
-        );
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using M2mVsIoTSim.Analysis.Data;
@@ -52,6 +53,17 @@ internal static partial class GeneratedTables
                                 $"`{battery.Key}`",
                                 battery.Value.Description,
                                 $"{UnitTable.Format(battery.Value.Capacity.Value, UnitTable.Find("Ah"))} at {UnitTable.Format(battery.Value.Voltage.Value, UnitTable.Find("V"))}",
+                            ]
+                    )
+                ),
+                "days" => Rows(
+                    ["profile", "what it is", "busiest hour, in means"],
+                    DayProfiles.Shipped.Select(day =>
+                        (string[])
+                            [
+                                $"`{day.Key}`",
+                                day.Value.Description,
+                                (day.Value.Weights.Max() / day.Value.Weights.Average()).ToString("0.##", CultureInfo.InvariantCulture),
                             ]
                     )
                 ),

@@ -101,6 +101,13 @@ public sealed class WireCostTests
     }
 
     [Test]
+    public void What_has_been_rehearsed_is_known()
+    {
+        var mqtt = new Mqtt(new MqttOptions());
+        Assert.That(mqtt.CostOf(Content, Interval.Seconds), Is.SameAs(mqtt.CostOf(Content, Interval.Seconds)));
+    }
+
+    [Test]
     public void Content_that_a_datagram_cannot_carry_costs_nothing() =>
         Assert.That(new Udp(new UdpOptions()).CostOf(new Content(400, 64), Interval.Seconds).UpOctets, Is.Zero);
 

@@ -95,7 +95,10 @@ public sealed class CommandTests
             """
         );
 
-        Assert.That((await Outcome.Of("check", file)).Error, Does.EndWith(", and only `run --quick`, with its smaller fleets, takes them.\n"));
+        Assert.That(
+            (await Outcome.Of("check", file)).Error,
+            Does.EndWith(", and only `run --quick`, with its smaller fleets, takes them.\n")
+        );
         Assert.That(
             (await Outcome.Of("check", file, "--set", "comparisons.one.quick.fleet=2")).Error,
             Does.EndWith("`run` refuses those comparisons, with --quick too.\n")

@@ -105,7 +105,7 @@ public sealed class ConservationTests
             ("comparisons.detection-frame.duration", "2 h"),
             ("comparisons.detection-place.warm-up", "0 s"),
             ("comparisons.detection-place.duration", "2 h"),
-            ("comparisons.detection-place.cross.alarm.detect.algorithm", "[cusum]"),
+            ("comparisons.detection-place.cross.alarm.detect.algorithm", "[threshold, cusum, learned]"),
             ("jobs.pump-monitoring.parties.pump.measures.faults.spread.rate", "24 / d"),
         ],
     };

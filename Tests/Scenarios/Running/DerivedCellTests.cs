@@ -2,6 +2,7 @@ using System.Globalization;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Reports;
+using M2mVsIoTSim.Analysis.Shares;
 using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Costs;
@@ -171,6 +172,27 @@ public sealed class DerivedCellTests
             );
         });
     }
+
+    [Test]
+    public void A_gap_that_is_the_cross_itself_is_taken_apart_once()
+    {
+        using var bench = new ResultBench();
+        bench.Run(ScenarioText.Load(Asking("{ from: direct, to: mediated }"), new RunRequest { Replications = 2 }));
+
+        var rows = FolderResults.Read(bench.Path).All.SelectMany(ShareTable.Rows).ToList();
+
+        Assert.That(rows, Is.Not.Empty);
+        Assert.That(rows.Select(row => (row.From, row.To, row.Metric, row.Relation, row.Factor)), Is.Unique);
+    }
+
+    [Test]
+    public void What_is_taken_apart_twice_is_refused() =>
+        Assert.That(
+            () => ScenarioText.Load(Asking("[{ from: direct, to: mediated }, { from: direct, to: mediated }]")),
+            Throws.TypeOf<ScenarioException>().With.Message.Contains("are taken apart at this place already")
+        );
+
+    private static string Asking(string why) => ScenarioText.Metering + $"    why: {why}\n";
 
     [TestCase("{ prices.device: 1 .. 2 EUR / year }", "which is no quantity of the range")]
     [TestCase("{ prices.device: 1 .. 2 EUR }", "which lies outside its plausible range")]

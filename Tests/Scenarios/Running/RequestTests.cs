@@ -58,6 +58,17 @@ public sealed class RequestTests
         static int? Asked(Cell cell) => cell.IsDerived ? null : cell.Replications;
     }
 
+    // Others have parameters to which only comparisons that are not run give values, as do technologies with a name of the file's own.
+    [TestCase("industrial-frame")]
+    [TestCase("metering-mediation")]
+    [TestCase("five-g-uplift-control")]
+    public void The_effective_scenario_of_a_quick_look_at_one_comparison_runs_by_itself(string comparison)
+    {
+        var quick = Study.Load(Repository.Shipped, new RunRequest { Quick = true, Comparisons = [comparison] });
+
+        Assert.That(Study.Parse(quick.Text).Cells.Select(cell => cell.Text), Is.EqualTo(quick.Cells.Select(cell => cell.Text)));
+    }
+
     [Test]
     public void A_quick_look_says_what_it_cut_down()
     {
