@@ -100,7 +100,7 @@ public sealed class CommandTests
             Does.EndWith(", and only `run --quick`, with its smaller fleets, takes them.\n")
         );
         Assert.That(
-            (await Outcome.Of("check", file, "--set", "comparisons.one.quick.fleet=2")).Error,
+            (await Outcome.Of("check", file, "--set", "comparisons.one.quick.fleet=4")).Error,
             Does.EndWith("`run` refuses those comparisons, with --quick too.\n")
         );
     }
