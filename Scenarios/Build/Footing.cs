@@ -39,9 +39,9 @@ public static class Footing
         ["connection-id"] = "security",
         ["client-certificate"] = "security",
         ["buffer"] = "buffering",
-        ["core-round-trip-minimum"] = "core behind the radio",
-        ["core-round-trip-median"] = "core behind the radio",
-        ["core-round-trip-sigma"] = "core behind the radio",
+        ["core-round-trip-minimum"] = CoreFactor,
+        ["core-round-trip-median"] = CoreFactor,
+        ["core-round-trip-sigma"] = CoreFactor,
     };
 
     /// <summary>What each leg of a way has of its own.</summary>
@@ -61,6 +61,12 @@ public static class Footing
     };
 
     private const string WideAreaPath = "wide-area path";
+    /// <summary>
+    /// The delay and loss that a radio's model brings itself: models whose round trip was fitted to measurements of whole networks have them, all others leave
+    /// everything behind the radio to <c>operator-core</c>.
+    /// </summary>
+    internal const string CoreFactor = "delay and loss beside operator-core, fitted to measured round trips";
+
     private const string Automatic = "automatic";
 
     /// <summary>Coupling loss of a device near to its site [dB].</summary>
@@ -78,7 +84,7 @@ public static class Footing
             ("access", Join(Crossed(plan, Segment.Access))),
             ("licensed spectrum", Join(Radios(plan).OfType<CellTechnology>().Select(cell => cell.Spectrum), "none")),
             ("coverage", Join(Radios(plan).Select(radio => radio.Traits.Coverage!), "no radio")),
-            ("core behind the radio", Join(Radios(plan).OfType<CellTechnology>().Select(cell => cell.BehindRadio), "none")),
+            (CoreFactor, Join(Radios(plan).OfType<CellTechnology>().Select(cell => cell.BehindRadio), "none")),
             ("mediation", Mediation(plan)),
             (WideAreaPath, Join(Crossed(plan, Segment.Core).Concat(Crossed(plan, Segment.Wide)).Concat(Crossed(plan, Segment.Local)))),
             OnLegs(plan, "protocol"),

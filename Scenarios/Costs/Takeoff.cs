@@ -80,7 +80,9 @@ public static class Takeoff
             .SelectMany(one => ((plan.OptionsOf(one.Model) as IPriced)?.Charges ?? []).Select(charge => charge.Price))
             .Concat(devices.Select(tier => PriceOf(tier, library)))
             .Concat(
-                devices.Exists(tier => library.Devices[tier.Party!.Device ?? ""].Supply.Battery is not null && !library.IsRecharged(tier))
+                devices.Exists(tier =>
+                    library.Devices.GetValueOrDefault(tier.Party!.Device ?? "")?.Supply.Battery is not null && !library.IsRecharged(tier)
+                )
                     ? [SiteVisit]
                     : []
             )

@@ -16,6 +16,7 @@ public sealed record Comparison : IChecked
     public NetworkSharing Networks { get; init; } = NetworkSharing.Shared;
 
     /// <summary>What is varied: <c>architecture</c>, a parameter of the architectures, or a value of the job such as <c>meter.count</c>.</summary>
+    [Advice("a technology with options gets a name under 'technologies', which cross mentions")]
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Cross { get; init; }
 
     /// <summary>Plausible ranges of uncertain inputs, for verdicts on claims: values of the job such as <c>meter.indoor</c>, parameters to which cross gives one value, and prices such as <c>prices.private-apn</c>.</summary>

@@ -7,6 +7,7 @@ namespace M2mVsIoTSim.Scenarios.Model;
 public sealed record RelationSpec : IChecked
 {
     /// <summary>The party that produces.</summary>
+    [Advice("one relation for each: only 'to' takes a list")]
     public required string From { get; init; }
 
     /// <summary>The parties that consume; every member needs every message, unless paired.</summary>

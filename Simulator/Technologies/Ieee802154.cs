@@ -27,6 +27,7 @@ public sealed class Ieee802154 : PathTechnology
                 IsExperimental: false,
                 HasFieldEquipment: true,
                 Coverage: "link budget, shadowing and buildings",
+                Stations: "border routers",
                 HasLinkBudget: true
             )
         )

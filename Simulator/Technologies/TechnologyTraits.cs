@@ -13,6 +13,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="HasLinkBudget">Whether its links depend on how radio waves travel in the area.</param>
 /// <param name="Repetition">How it sends frames more than once, in words; null for what <paramref name="HasLinkAcknowledgement"/> says.</param>
 /// <param name="ServesMovers">Whether its links follow devices that move.</param>
+/// <param name="Stations">What it builds itself for devices to reach, in the plural, wherever its hop ends; null where devices reach the far end, or an operator's network.</param>
 public sealed record TechnologyTraits(
     Segment Segment,
     bool IsTwoWay = true,
@@ -25,7 +26,8 @@ public sealed record TechnologyTraits(
     string? Coverage = null,
     bool HasLinkBudget = false,
     string? Repetition = null,
-    bool ServesMovers = false
+    bool ServesMovers = false,
+    string? Stations = null
 );
 
 /// <summary>Which part of a way a technology is.</summary>

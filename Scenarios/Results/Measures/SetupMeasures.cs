@@ -1,7 +1,6 @@
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
-using M2mVsIoTSim.Technologies;
 
 namespace M2mVsIoTSim.Scenarios.Results.Measures;
 
