@@ -178,7 +178,7 @@ public sealed class DerivedCellTests
         using var bench = new ResultBench();
         bench.Run(ScenarioText.Load(Asking("{ from: direct, to: mediated }"), new RunRequest { Replications = 2 }));
 
-        var rows = ResultFolder.Read(bench.Path).Shares;
+        var rows = bench.Rows<ShareRow>();
 
         Assert.That(rows, Is.Not.Empty);
         Assert.That(rows.Select(row => (row.From, row.To, row.Metric, row.Relation, row.Factor)), Is.Unique);
