@@ -26,10 +26,10 @@ internal sealed class EdgeLoads(Plan plan, Library library)
     /// <summary>What the protocols of several edges make of their messages in the busiest hour, for which capacity is planned.</summary>
     public WireLoad Of(IEnumerable<EdgePlan> edges) => new([.. edges.SelectMany(edge => Flows(edge, BusiestRateOf))]);
 
-    /// <summary>Octets that the protocols of several edges make of their messages, both ways, on the mean of a day: what is billed [B/s].</summary>
+    /// <summary>Octets that the protocols of several edges make of their messages, both ways, on the mean of years: what is billed [B/s].</summary>
     public double OctetsPerSecond(IEnumerable<EdgePlan> edges)
     {
-        var load = new WireLoad([.. edges.SelectMany(edge => Flows(edge, MeanRateOf))]);
+        var load = new WireLoad([.. edges.SelectMany(edge => Flows(edge, LongRunRateOf))]);
         return load.UpOctetsPerSecond + load.DownOctetsPerSecond;
     }
 
@@ -37,9 +37,9 @@ internal sealed class EdgeLoads(Plan plan, Library library)
     public double BusiestRateOf((RoutePlan Route, int Copies) crossing) =>
         Copied(Generators.BusiestRate(plan.Job, crossing.Route.Spec), crossing);
 
-    /// <summary>Mean rate of a relation with its copies over a day [1/s].</summary>
-    private double MeanRateOf((RoutePlan Route, int Copies) crossing) =>
-        Copied(Generators.MeanRate(plan.Job, crossing.Route.Spec), crossing);
+    /// <summary>Mean rate of a relation with its copies over years [1/s].</summary>
+    private double LongRunRateOf((RoutePlan Route, int Copies) crossing) =>
+        Copied(Generators.LongRunRate(plan.Job, crossing.Route.Spec), crossing);
 
     private double Copied(double rate, (RoutePlan Route, int Copies) crossing) =>
         rate * plan.Tier(crossing.Route.Spec.From).Count * crossing.Copies;
