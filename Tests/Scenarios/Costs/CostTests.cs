@@ -84,8 +84,9 @@ public sealed class CostTests
                 "gateway-installation",
                 "gateway-maintenance",
                 "gateway-line",
-                "network-server",
                 "server",
+                "server",
+                "platform-software",
                 "platform-software",
             ])
         );
