@@ -30,7 +30,7 @@ public static class Takeoff
         ArgumentNullException.ThrowIfNull(equipment);
         ArgumentNullException.ThrowIfNull(usage);
         ArgumentNullException.ThrowIfNull(library);
-        return
+        Counted[] counted =
         [
             .. plan
                 .Tiers.Where(tier => tier.Party?.Kind == PartyKind.Device)
@@ -47,6 +47,7 @@ public static class Takeoff
                 .Lives.Where(fleet => !library.IsRecharged(fleet.Key))
                 .Select(fleet => new Counted(SiteVisit, fleet.Key.Name, 0) { Cycles = fleet.Value }),
         ];
+        return [.. counted.Select(one => one with { Price = PriceAt(plan.Job.Area, one.Price, library) })];
     }
 
     /// <summary>What is there and not paid for by itself, with the reasons, in words.</summary>
@@ -97,8 +98,13 @@ public static class Takeoff
                     ? [SiteVisit]
                     : []
             )
+            .Select(price => PriceAt(plan.Job.Area, price, library))
             .Distinct();
     }
+
+    /// <summary>Name of the price that is paid in an area: households have prices of their own for some things.</summary>
+    private static string PriceAt(Area area, string price, Library library) =>
+        area.Household && library.Prices.Items.GetValueOrDefault(price)?.AtHome is { } home ? home : price;
 
     /// <summary>Name of the price of a device, its modem apart.</summary>
     internal static string PriceOf(TierPlan tier, Library library) =>

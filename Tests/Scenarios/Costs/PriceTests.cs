@@ -25,7 +25,7 @@ public sealed class PriceTests
     [TestCaseSource(nameof(Names))]
     public void Mid_is_the_geometric_mean_of_the_ends_unless_its_source_says_otherwise(string name)
     {
-        string[] named = ["network-server", "platform-software", "managed-broker-messages"];
+        string[] named = ["network-server", "platform-software", "managed-broker-messages", "home-maintenance"];
         var price = Library.Shipped.Prices.Items[name];
         var mean = Math.Sqrt(price.Low.InEuro(1) * price.High.InEuro(1));
 
