@@ -39,7 +39,7 @@ internal sealed record Machine(IReadOnlyList<TierPlan> Tiers, bool IsOnSite)
         [
             .. plan
                 .Tiers.Where(tier => Runs(tier, plan, onSite))
-                .GroupBy(tier => tier.Count > 1 ? (tier.Index, IsAlone: true) : (places[tier.Index], false))
+                .GroupBy(tier => tier.Count > 1 ? (tier.Index, true) : (places[tier.Index], false))
                 .Select(place => new Machine([.. place], onSite.Contains(place.First().Index))),
         ];
     }
