@@ -14,11 +14,12 @@ internal sealed class CostMeasures(CaseFindings run, BatteryMeasures batteries, 
     /// <summary>The bill. What cannot be told without a battery's life is left out, which has a warning.</summary>
     public void Add()
     {
-        var perYear = SecondsPerYear / run.Cell.Times.Measurement.TotalSeconds;
+        var measured = run.Cell.Times.Measurement;
+        var perYear = SecondsPerYear / measured.TotalSeconds;
         var usage = new CostUsage(
             run.Messages.ToDictionary<(Equipment Equipment, long Messages), Equipment, double>(
                 one => one.Equipment,
-                one => one.Messages * perYear,
+                one => YearlyMessages.Of(run.Network.Plan, one.Equipment, one.Messages, measured),
                 ReferenceEqualityComparer.Instance
             ),
             batteries.Lives

@@ -85,8 +85,9 @@ public sealed class CostTests
                 "gateway-installation",
                 "gateway-maintenance",
                 "gateway-line",
-                "network-server",
                 "server",
+                "server",
+                "platform-software",
                 "platform-software",
             ])
         );
