@@ -410,7 +410,7 @@ public static class MetricTable
                 Complexity,
                 LowerIsBetter,
                 "Human interventions per device and year",
-                "How often in a year, per device, somebody has to change or recharge a battery, replace a device (churn), enter its replacement elsewhere, or go to equipment in the field that failed; the mean life of batteries is that of the run."
+                "How often in a year, per device, somebody has to change or recharge a battery, replace a device (churn), enter its replacement elsewhere, or go to equipment in the field that failed; the mean life of batteries is that of the run. Of a party, what its own devices need; or of all devices, with such equipment."
             ),
             new(
                 "human-interventions:",
