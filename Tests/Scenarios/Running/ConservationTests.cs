@@ -22,6 +22,7 @@ public sealed class ConservationTests
             // Fleets that claims ask about.
             ("comparisons.metering-mediation.cross.meter.count", "[100]"),
             ("comparisons.metering-packages.cross.meter.count", "[100]"),
+            ("comparisons.metering-packages-lorawan.cross.meter.count", "[100]"),
             ("comparisons.metering-consumers.cross.consumer.count", "[1, 8]"),
             ("jobs.shared-readings.parties.meter.count", "8"),
             ("comparisons.metering-concentration.cross.meter.count", "[20]"),
