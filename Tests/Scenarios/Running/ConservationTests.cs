@@ -21,6 +21,7 @@ public sealed class ConservationTests
             ("jobs.water-metering.relations.alarm.rate", "1 / h"),
             // Fleets that claims ask about.
             ("comparisons.metering-mediation.cross.meter.count", "[100]"),
+            ("comparisons.metering-middle.cross.meter.count", "[100]"),
             ("comparisons.metering-packages.cross.meter.count", "[100]"),
             ("comparisons.metering-packages-lorawan.cross.meter.count", "[100]"),
             ("comparisons.metering-consumers.cross.consumer.count", "[1, 8]"),
