@@ -173,6 +173,17 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
                 $"{term.Metric} is of a relation; say {term.Metric}({term.Architecture}, RELATION), with {Spelling.List(relations)}"
             );
         }
+        else if (metric.Name == "human-interventions" && term.About.Length > 0)
+        {
+            if (!IsOfDevices(term.About, comparison))
+            {
+                complaints.Add(
+                    claim,
+                    nameof(Claim.HoldsIf),
+                    $"'{term.About}' is no party of devices; human-interventions is of one, or of a whole architecture: human-interventions({term.Architecture})"
+                );
+            }
+        }
         else if (isOfWhole && term.About.Length > 0)
         {
             complaints.Add(
@@ -218,6 +229,9 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
             scenario.Jobs.GetValueOrDefault(job)?.Parties.GetValueOrDefault(party) is { } one
             && (one.Device is not null || complaints.IsGap(one, nameof(Party.Device)))
         );
+
+    private bool IsOfDevices(string party, Comparison comparison) =>
+        comparison.Job.Any(job => scenario.Jobs.GetValueOrDefault(job)?.Parties.GetValueOrDefault(party)?.Kind == PartyKind.Device);
 
     private bool EndsChain(string relation, Comparison comparison) =>
         comparison.Job.Any(job => scenario.Jobs.GetValueOrDefault(job)?.Relations.GetValueOrDefault(relation)?.After is not null);

@@ -35,6 +35,12 @@ internal sealed class SetupMeasures(CaseFindings run, BatteryMeasures batteries,
             {
                 sheet.Add("", $"human-interventions:{part}", perYear);
             }
+
+            foreach (var party in Onboarding.Devices(plan))
+            {
+                var own = Interventions.Of(plan, run.Study.Library, batteries.Lives, party);
+                sheet.Add(party.Name, "human-interventions", own.Sum(part => part.PerYear));
+            }
         }
     }
 
