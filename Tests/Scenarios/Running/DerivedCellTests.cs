@@ -2,6 +2,7 @@ using System.Globalization;
 using M2mVsIoTSim.Analysis.Claims;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Reports;
+using M2mVsIoTSim.Analysis.Shares;
 using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Costs;
@@ -178,7 +179,7 @@ public sealed class DerivedCellTests
         using var bench = new ResultBench();
         bench.Run(ScenarioText.Load(Asking("{ from: direct, to: mediated }"), new RunRequest { Replications = 2 }));
 
-        var rows = ResultFolder.Read(bench.Path).Shares;
+        var rows = FolderResults.Read(bench.Path).All.SelectMany(ShareTable.Rows).ToList();
 
         Assert.That(rows, Is.Not.Empty);
         Assert.That(rows.Select(row => (row.From, row.To, row.Metric, row.Relation, row.Factor)), Is.Unique);
@@ -191,7 +192,7 @@ public sealed class DerivedCellTests
             Throws.TypeOf<ScenarioException>().With.Message.Contains("are taken apart at this place already")
         );
 
-    private static string Asking(string why) => ScenarioText.Metering + $"    why: {why}\n";
+    private static string Asking(string why) => $"{ScenarioText.Metering}\n    why: {why}\n";
 
     [TestCase("{ prices.device: 1 .. 2 EUR / year }", "which is no quantity of the range")]
     [TestCase("{ prices.device: 1 .. 2 EUR }", "which lies outside its plausible range")]
