@@ -45,7 +45,7 @@ public static class AdvocateTable
     private static AdvocateRow Against(string comparison, Contest contest, Duel duel, DuelFinding finding) =>
         new(
             comparison,
-            contest.Place,
+            string.Join(',', new[] { contest.Place, duel.Conditions }.Where(part => part.Length > 0)),
             duel.B.Family,
             $"{duel.B.Design}",
             duel.A.Family,

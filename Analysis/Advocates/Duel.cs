@@ -6,19 +6,33 @@ namespace M2mVsIoTSim.Analysis.Advocates;
 /// <summary>Two champions side by side.</summary>
 /// <param name="A">The one.</param>
 /// <param name="B">The other.</param>
+/// <param name="Conditions">Under which conditions, such as <c>load=70 %</c>; empty where there are none.</param>
 /// <param name="Findings">How they differ in each key metric that both measured.</param>
-public sealed record Duel(Champion A, Champion B, IReadOnlyList<DuelFinding> Findings)
+public sealed record Duel(Champion A, Champion B, string Conditions, IReadOnlyList<DuelFinding> Findings)
 {
     /// <summary>Sets two champions side by side.</summary>
     /// <param name="a">The one; it has a design.</param>
     /// <param name="b">The other; it has a design.</param>
     /// <param name="results">The replications on which they are compared.</param>
-    public static Duel Of(Champion a, Champion b, ComparisonResults results)
+    /// <param name="conditions">Under which conditions; empty where there are none.</param>
+    public static Duel Of(Champion a, Champion b, ComparisonResults results, string conditions)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(results);
-        var (left, right) = (a.Design!.Value, b.Design!.Value);
+        var given = DesignPoint.Parse(conditions);
+        DesignCell Under(DesignCell design)
+        {
+            var chosen = DesignPoint.Parse(design.Point);
+            return design with
+            {
+                Point = DesignPoint
+                    .Of(results.Comparison.Factors.Select(factor => (factor.Name, given[factor.Name] ?? chosen[factor.Name]!)))
+                    .ToString(),
+            };
+        }
+
+        var (left, right) = (Under(a.Design!.Value), Under(b.Design!.Value));
         DuelFinding[] findings =
         [
             .. Headline
@@ -33,7 +47,7 @@ public sealed record Duel(Champion A, Champion B, IReadOnlyList<DuelFinding> Fin
         ];
         foreach (var (index, p) in tested.Zip(Holm.Adjust([.. tested.Select(index => findings[index].HolmP!.Value)])))
             findings[index] = findings[index] with { HolmP = p };
-        return new(a, b, findings);
+        return new(a, b, conditions, findings);
     }
 
     private static bool IsSound(ComparisonResults results, DesignCell design, Metric metric, string relation) =>

@@ -32,6 +32,15 @@ public sealed record ComparisonManifest(
     IReadOnlyList<LifetimeManifest>? Lifetimes = null
 )
 {
+    /// <summary>Whether a factor belongs to the job.</summary>
+    public bool IsOfJob(string factor) => Factors.Any(one => one.Name == factor && one.IsOfJob);
+
+    /// <summary>Whether a factor surrounds a design.</summary>
+    public bool IsCondition(string factor) => Factors.Any(one => one.Name == factor && one.IsCondition);
+
+    /// <summary>Whether a design has to cope with a factor; what is not given is a choice.</summary>
+    public bool IsGiven(string factor) => Factors.Any(one => one.Name == factor && one.IsGiven);
+
     /// <summary>What changes between the values of each factor that is swept.</summary>
     public IReadOnlyList<SweepManifest> Sweeps { get; init; } = [];
 

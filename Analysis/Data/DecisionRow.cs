@@ -2,12 +2,12 @@ using CsvHelper;
 
 namespace M2mVsIoTSim.Analysis.Data;
 
-/// <summary>The best design of a family for a job, and what decided: a row of <c>decisions.csv</c>.</summary>
+/// <summary>The best design of a family in a comparison of a job, and what decided: a row of <c>decisions.csv</c>.</summary>
 /// <param name="Job">The job's name.</param>
 /// <param name="Family"><c>m2m</c>, <c>iot</c> or <c>hybrid</c>.</param>
 /// <param name="Verdict">How it does.</param>
 /// <param name="Decided">What decided, in a few words.</param>
-/// <param name="Comparison">Where it was run; empty where no design was compared.</param>
+/// <param name="Comparison">Where it was run.</param>
 /// <param name="Architecture">Its architecture.</param>
 /// <param name="Design">Its parameters, such as <c>access=lte-m</c>; empty where it has none.</param>
 /// <param name="Designs">How many designs of the family were compared [1].</param>
@@ -53,5 +53,5 @@ public sealed partial record DecisionRow(
 
     /// <inheritdoc/>
     public static int Compare(DecisionRow left, DecisionRow right) =>
-        default(RowOrder).Then(left.Job, right.Job).Then(left.Family, right.Family).Sign;
+        default(RowOrder).Then(left.Job, right.Job).Then(left.Comparison, right.Comparison).Then(left.Family, right.Family).Sign;
 }

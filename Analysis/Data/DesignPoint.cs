@@ -58,6 +58,9 @@ public sealed class DesignPoint
     /// <summary>The value of a factor, or null when the point does not name it.</summary>
     public string? this[string factor] => Values.Where(pair => pair.Factor == factor).Select(pair => pair.Value).FirstOrDefault();
 
+    /// <summary>The point without the factors that are not meant.</summary>
+    public DesignPoint Only(Func<string, bool> isMeant) => new([.. Values.Where(pair => isMeant(pair.Factor))]);
+
     /// <inheritdoc/>
     public override string ToString() => Join(Values);
 

@@ -1,11 +1,12 @@
 using M2mVsIoTSim.Analysis.Data;
+using M2mVsIoTSim.Analysis.Statistics;
 
 namespace M2mVsIoTSim.Analysis.Decisions;
 
-/// <summary>Sets the families side by side, and says no more than results show.</summary>
+/// <summary>Sets the families of one comparison side by side, and says no more than results show.</summary>
 internal static class DecisionAnswer
 {
-    /// <summary>What to make of the cells of a job, in sentences.</summary>
+    /// <summary>What to make of the cells of a comparison, in sentences.</summary>
     public static string Of(IReadOnlyList<DecisionCell> cells)
     {
         DecisionCell[] compared = [.. cells.Where(cell => cell.Best is not null)];
@@ -22,43 +23,86 @@ internal static class DecisionAnswer
         return $"{words} {Cost(meeting.Length > 1 ? meeting : compared)}".TrimEnd();
     }
 
-    /// <summary>Who is cheaper, where the best designs met each other at the same point.</summary>
+    /// <summary>Who is cheaper, where the best designs met the same need.</summary>
     private static string Cost(DecisionCell[] cells)
     {
         var cheapest = cells.OrderBy(cell => cell.Best!.CostPerMessage ?? double.MaxValue).First();
-        return string.Join(
-            " ",
-            cells.Where(cell => cell != cheapest).Select(cell => Between(cheapest, cell)).Where(sentence => sentence.Length > 0)
-        );
+        return string.Join(" ", cells.Where(cell => cell != cheapest).Select(cell => Between(cheapest, cell)));
     }
 
     private static string Between(DecisionCell a, DecisionCell b)
     {
-        if (a.Best!.Results != b.Best!.Results || a.Point != b.Point)
-            return $"The designs of {a.Family} and {b.Family} did not run side by side, so their figures are not to be compared.";
-        var (left, right) = (a.Best.Architecture, b.Best.Architecture);
-        var package =
-            a.Best.Results.Comparison.Differences.FirstOrDefault(one =>
-                (one.A == left && one.B == right) || (one.A == right && one.B == left)
-            )
-                is not { } difference
-                ? ""
-            : difference.Factors is [var only] ? $" They differ in one factor, {only.Factor}."
-            : $" They differ as a package, in {difference.Factors.Count} factors.";
-        var row = a.Best.Results.Differences.FirstOrDefault(one =>
-            one.Metric == MetricTable.TotalCost
-            && one.Point == a.Point
-            && ((one.A == left && one.B == right) || (one.A == right && one.B == left))
-        );
+        if (Need(a) != Need(b))
+            return $"Figures of {a.Family} and {b.Family} are not compared: they are of different needs{At(Need(a))} and{At(Need(b))}.";
         var (mine, other) = (a.Cost?.Mean, b.Cost?.Mean);
         var cost =
-            row is null || mine is null || other is null ? $"Their cost is not known on both sides."
-            : row.Verdict is Verdict.ALower or Verdict.BLower
-                ? $"{(mine < other ? a : b).Family} costs {Readable.Percent(1 - (Math.Min(mine.Value, other.Value) / Math.Max(mine.Value, other.Value)))} less than {(mine < other ? b : a).Family}{At(a.Point)}."
-            : row.Verdict == Verdict.Identical ? $"{a.Family} and {b.Family} cost the same{At(a.Point)}."
-            : $"{a.Family} and {b.Family} show no significant difference in cost{At(a.Point)}.";
-        return cost + package;
+            mine is not { } x || other is not { } y
+                ? $"Their cost is not known on both sides."
+                : IsClear(a, b) switch
+                {
+                    true =>
+                        $"{(x < y ? a : b).Family} costs {Readable.Percent(1 - (Math.Min(x, y) / Math.Max(x, y)))} less than {(x < y ? b : a).Family}{At(Need(a))}.",
+                    false when x == y => $"{a.Family} and {b.Family} cost the same{At(Need(a))}.",
+                    false => $"{a.Family} and {b.Family} show no significant difference in cost{At(Need(a))}.",
+                    null => $"Whether {a.Family} or {b.Family} costs less{At(Need(a))}, too few replications tell.",
+                };
+        return cost + Differing(a.Best!, b.Best!);
     }
+
+    /// <summary>Whether the replications tell the total costs apart; null where there is one only. At one point it is the paired comparison of the tables, else a pair of cells of the same luck.</summary>
+    private static bool? IsClear(DecisionCell a, DecisionCell b)
+    {
+        var (left, right) = (a.Best!.Architecture, b.Best!.Architecture);
+        if (a.Point == b.Point && left != right)
+        {
+            var verdict = a
+                .Best.Results.Differences.FirstOrDefault(one =>
+                    one.Metric == MetricTable.TotalCost
+                    && one.Point == a.Point
+                    && ((one.A == left && one.B == right) || (one.A == right && one.B == left))
+                )
+                ?.Verdict;
+            return verdict is null or Verdict.NotEnoughReplications ? null : verdict is Verdict.ALower or Verdict.BLower;
+        }
+        var pairs = Costs(a).Join(Costs(b), x => x.Replication, y => y.Replication, (x, y) => (A: x.Value, B: y.Value)).ToArray();
+        return pairs.Length < 2
+            ? null
+            : PairedDifference.Of([.. pairs.Select(pair => pair.A)], [.. pairs.Select(pair => pair.B)], Summary.Confidence) is var found
+                && !found.Identical
+                && found.P < 1 - Summary.Confidence;
+    }
+
+    private static IEnumerable<RunRow> Costs(DecisionCell cell) =>
+        cell.Best!.Results.Runs.Where(run =>
+            run.Architecture == cell.Best.Architecture
+            && run.Point == cell.Point
+            && run.Metric == MetricTable.TotalCost
+            && run.Relation.Length == 0
+        );
+
+    /// <summary>In what two designs differ: architectures as the manifest says, and choices.</summary>
+    private static string Differing(Design a, Design b)
+    {
+        var (left, right) = (a.Architecture, b.Architecture);
+        string[] factors =
+        [
+            .. a.Results.Comparison.Differences.FirstOrDefault(one =>
+                    (one.A == left && one.B == right) || (one.A == right && one.B == left)
+                )
+                ?.Factors.Select(one => one.Factor)
+                ?? [],
+            .. a.Parameters.Values.Where(choice => b.Parameters[choice.Factor] != choice.Value).Select(choice => choice.Factor),
+        ];
+        return factors switch
+        {
+            [] => "",
+            [var only] => $" They differ in one factor, {only}.",
+            _ => $" They differ as a package, in {factors.Length} factors.",
+        };
+    }
+
+    /// <summary>What was given where the figures of a cell hold.</summary>
+    private static string Need(DecisionCell cell) => DesignPoint.Parse(cell.Point).Only(cell.Comparison.IsGiven).ToString();
 
     private static string At(string point) => point.Length == 0 ? "" : $" at {Readable.Point(point)}";
 }

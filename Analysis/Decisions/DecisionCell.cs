@@ -4,13 +4,13 @@ using M2mVsIoTSim.Analysis.Statistics;
 
 namespace M2mVsIoTSim.Analysis.Decisions;
 
-/// <summary>The best design of a family for a job.</summary>
-/// <param name="Job">The job.</param>
+/// <summary>The best design of a family in a comparison.</summary>
+/// <param name="Comparison">The comparison.</param>
 /// <param name="Family">The family.</param>
 /// <param name="Best">Its best design; null where none was compared.</param>
 /// <param name="Designs">How many designs of the family there are [1].</param>
 /// <param name="Meeting">How many of them meet everything [1].</param>
-internal sealed record DecisionCell(string Job, string Family, Design? Best, int Designs, int Meeting)
+internal sealed record DecisionCell(ComparisonManifest Comparison, string Family, Design? Best, int Designs, int Meeting)
 {
     /// <summary>How the best design does.</summary>
     public DecisionVerdict Verdict => Best?.Verdict ?? DecisionVerdict.NotCompared;
@@ -51,12 +51,17 @@ internal sealed record DecisionCell(string Job, string Family, Design? Best, int
                 DecisionVerdict.NotJudged => Designs == 1
                     ? "nothing is required; the only design"
                     : $"nothing is required; {Cheapest} of {Designs}",
-                DecisionVerdict.Unclear => "cannot be told: " + Demand(best, RequirementStatus.Unclear),
+                DecisionVerdict.Unclear => $"cannot be told{Closest}: {Demand(best, RequirementStatus.Unclear)}{Worst(best)}",
                 DecisionVerdict.Infeasible => $"cannot work: {best.Impossible[0].Reason}",
-                _ when best.With(RequirementStatus.Missed).Any() => "fails: " + Demand(best, RequirementStatus.Missed),
+                _ when best.With(RequirementStatus.Missed).Any() =>
+                    $"fails{Closest}: {Demand(best, RequirementStatus.Missed)}{Worst(best)}",
                 _ =>
-                    $"cannot work{PointNames.At(best.Results.Comparison, [.. best.Impossible.Select(cell => cell.Point)], best.All)}: {best.Impossible[0].Reason}",
+                    $"cannot work{Closest}{PointNames.At(best.Results.Comparison, [.. best.Impossible.Select(cell => cell.Point)], best.All)}: {best.Impossible[0].Reason}",
             };
+
+    private string Closest => Designs == 1 ? "" : $", the closest of {Designs}";
+
+    private static string Worst(Design design) => design.Shortfall.Text is { Length: > 0 } text ? $"; at worst {text}" : "";
 
     private string Cheapest => Best?.CostPerMessage is null ? "first" : "cheapest";
 

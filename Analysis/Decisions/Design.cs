@@ -5,7 +5,7 @@ namespace M2mVsIoTSim.Analysis.Decisions;
 
 /// <summary>One way to do a job: an architecture with values of its parameters, at all points of its comparison.</summary>
 /// <remarks>
-/// What belongs to the job (<c>meter.count</c>, <c>area.radius</c>: the names with a dot) is what a design has to cope with; all other factors are choices and make designs of their own.
+/// What belongs to the job (<c>meter.count</c>, <c>area.radius</c>) and the conditions of the comparison (<c>load</c>) are what a design has to cope with; all other factors are choices and make designs of their own.
 /// </remarks>
 /// <param name="Results">Of the comparison that ran it.</param>
 /// <param name="Architecture">Its architecture.</param>
@@ -42,6 +42,9 @@ internal sealed record Design(
         : Judged.All(one => one.Is == RequirementStatus.Met) ? DecisionVerdict.Meets
         : DecisionVerdict.Unclear;
 
+    /// <summary>How far it stays behind where it does worst; all where it cannot work at some point.</summary>
+    public Shortfall Shortfall => Impossible.Count > 0 ? Shortfall.Total : Shortfall.Worst(Results, Architecture, Points);
+
     /// <summary>Share of the points at which it meets everything [1].</summary>
     public double MetShare =>
         (double)Points.Count(point => Judged.Where(one => one.Point == point).All(one => one.Is == RequirementStatus.Met)) / All.Count;
@@ -60,11 +63,7 @@ internal sealed record Design(
     /// <summary>Every design of a comparison.</summary>
     public static IEnumerable<Design> Of(ComparisonResults results)
     {
-        string[] choices =
-        [
-            .. results.Comparison.Factors.Select(factor => factor.Name).Where(name => !name.Contains('.', StringComparison.Ordinal)),
-        ];
-        DesignPoint Chosen(string point) => DesignPoint.Of(DesignPoint.Parse(point).Values.Where(pair => choices.Contains(pair.Factor)));
+        DesignPoint Chosen(string point) => DesignPoint.Parse(point).Only(factor => !results.Comparison.IsGiven(factor));
         var families = results
             .Runs.Select(run => (run.Architecture, run.Point, run.Family))
             .Distinct()

@@ -36,10 +36,15 @@ public static class AdvocateAnswer
     {
         ArgumentNullException.ThrowIfNull(results);
         var contests = Contests.Of(results);
+        string[] conditions =
+        [
+            .. results.Comparison.Factors.Where(factor => factor is { IsCondition: true, Values.Count: > 1 }).Select(factor => factor.Name),
+        ];
         var parted = contests.IsParted
             ? $"They were chosen on replications {List(contests.Replications, 0)} and are compared on {List(contests.Replications, 1)}, so that being chosen does not flatter them."
             : $"They were chosen and are compared on the same {contests.Replications.Count} replications, which are too few to part: being chosen flatters them a little.";
         return "The best design of each family for the same need: the cheapest (total cost for each device, ties by components) that is shown to meet every requirement"
+            + $"{(conditions.Length > 0 ? $" at all values of {string.Join(" and ", conditions)}" : "")}"
             + $"{(results.Requirements.Count == 0 ? " (this job states none)" : "")}, under the same budget. {parted} "
             + "Differences are paired, and those of two champions are corrected together after Holm.";
     }
@@ -66,23 +71,13 @@ public static class AdvocateAnswer
 
     /// <summary>A design without what belongs to the job, which is told before.</summary>
     private static string Text(ComparisonResults results, DesignCell design) =>
-        (
-            design with
-            {
-                Point = DesignPoint
-                    .Of(
-                        DesignPoint
-                            .Parse(design.Point)
-                            .Values.Where(value => !results.Comparison.Factors.Any(factor => factor.Name == value.Factor && factor.IsOfJob))
-                    )
-                    .ToString(),
-            }
-        ).Text;
+        (design with { Point = DesignPoint.Parse(design.Point).Only(factor => !results.Comparison.IsOfJob(factor)).ToString() }).Text;
 
     private static string Candidate(ComparisonResults results, Champion champion) =>
-        champion.Candidate is { } design
-            ? $" The cheapest that is not shown to miss anything either is {Text(results, design)}; more replications would tell."
-            : "";
+        champion is not { Candidate: { } design, CandidateShortfall: { } shortfall } ? ""
+        : shortfall is { Of: { } required, Text: var measured }
+            ? $" The closest is {Text(results, design)}: at worst {measured}, where {required.Demand}."
+        : $" The closest is {Text(results, design)}, whose means miss nothing; more replications would tell.";
 
     private static string Count(Champion champion) =>
         champion.Tried == 1 ? "its only design, which meets everything"
@@ -113,7 +108,8 @@ public static class AdvocateAnswer
             finding => !finding.Difference.Identical && !finding.IsClear && finding.HolmP is not null
         );
         AddNames(parts, duel, "too few replications to tell", finding => !finding.Difference.Identical && finding.HolmP is null);
-        return $"{Text(results, duel.B.Design!.Value)} of {duel.B.Family} against {Text(results, duel.A.Design!.Value)} of {duel.A.Family}: {string.Join("; ", parts)}.";
+        var under = duel.Conditions.Length == 0 ? "" : $" at {Readable.Point(duel.Conditions)}";
+        return $"{Text(results, duel.B.Design!.Value)} of {duel.B.Family} against {Text(results, duel.A.Design!.Value)} of {duel.A.Family}{under}: {string.Join("; ", parts)}.";
     }
 
     private static void AddNames(List<string> parts, Duel duel, string words, Func<DuelFinding, bool> isMeant)

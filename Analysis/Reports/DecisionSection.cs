@@ -5,26 +5,30 @@ using M2mVsIoTSim.Analysis.Decisions;
 
 namespace M2mVsIoTSim.Analysis.Reports;
 
-/// <summary>The decision matrix as a part of the report: a block for each job, in it a card for each family, beside each other where there is room.</summary>
+/// <summary>The decision matrix as a part of the report: a block for each comparison of a job, in it a card for each family, beside each other where there is room.</summary>
 internal static class DecisionSection
 {
     /// <summary>Anchor of the section.</summary>
     public const string Id = "decisions";
 
     private const string Rules =
-        "The best design of each family (m2m, iot, hybrid) in all comparisons of a job: first what meets everything required at every point, then what is met at more points, then what costs less for a delivered message. "
-        + "What belongs to the job (numbers of devices, rates, the area) a design has to cope with; everything else that is swept makes designs of its own. Figures hold at the last point of the sweep. "
-        + "Cells of different comparisons did not run side by side. decisions.csv has the same.";
+        "The best design of each family (m2m, iot, hybrid) in each comparison of a job: of those that meet everything required at every point, what costs least for a delivered message; where none does, what stays behind least where it does worst. "
+        + "What belongs to the job (numbers of devices, rates, the area) and conditions (the load of others, outages) a design has to cope with; everything else that is swept makes designs of its own. Figures hold at the last point of the sweep. "
+        + "Comparisons of the same job ask for different things, so their designs are not set against each other. decisions.csv has the same.";
 
     public static void Append(StringBuilder html, DecisionMatrix matrix)
     {
-        if (matrix.Jobs.Count == 0)
+        if (matrix.Comparisons.Count == 0)
             return;
         html.Append($"<section id=\"{Id}\">\n<h2>Which design for which job</h2>\n<p class=\"soft\">{Text(Rules)}</p>\n");
-        foreach (var job in matrix.Jobs)
+        foreach (var cells in matrix.Comparisons)
         {
-            html.Append($"<h3>{Text(job[0].Job)}</h3>\n<p>{Text(DecisionAnswer.Of(job))}</p>\n<div class=\"cards\">\n");
-            foreach (var cell in job)
+            var comparison = cells[0].Comparison;
+            html.Append(
+                    $"<h3>{Text(comparison.Job)} <span class=\"soft\">in <a href=\"#{Text(comparison.Name)}\">{Text(comparison.Name)}</a></span></h3>\n"
+                )
+                .Append($"<p>{Text(DecisionAnswer.Of(cells))}</p>\n<div class=\"cards\">\n");
+            foreach (var cell in cells)
                 Append(html, cell);
             html.Append("</div>\n");
         }

@@ -11,7 +11,7 @@ public static class ShareAnswer
     public const string Method =
         "Factors were changed one by one from the one to the other, in every order, under the same random numbers; a factor's share is the mean of what its change did (Shapley value), with a 95 % interval over replications. The shares of a gap add up to it exactly. A negative share works against the gap.";
 
-    /// <summary>Between what, and a sentence per key metric; empty where nothing is varied.</summary>
+    /// <summary>Between what, and a sentence per key metric; empty where no choice is varied.</summary>
     public static IReadOnlyList<(string Lead, IReadOnlyList<string> Sentences)> Of(ComparisonResults results)
     {
         ArgumentNullException.ThrowIfNull(results);

@@ -3,15 +3,18 @@ using M2mVsIoTSim.Analysis.Statistics;
 
 namespace M2mVsIoTSim.Analysis.Shares;
 
-/// <summary>The gap between the two ends of a cross: the first value of every factor, and the last.</summary>
+/// <summary>The gap between the two ends of the choices of a cross: the first architecture with the first value of every parameter, and the last with the last.</summary>
+/// <remarks>
+/// What is given (values of the job, conditions) stays at its first value: who has more meters, or lamps that never dim, needs something else, and that no design has "won".
+/// </remarks>
 public static class CrossGap
 {
-    /// <summary>The two ends of a comparison and everything between them; null where nothing is varied, or more factors than can be shared among.</summary>
+    /// <summary>The two ends of a comparison and everything between them; null where nothing is chosen, or more factors than can be shared among.</summary>
     public static GapQuestion? Of(ComparisonResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
         string[] architectures = [.. results.Comparison.Architectures.Select(one => one.Name)];
-        FactorManifest[] swept = [.. results.Comparison.Factors.Where(factor => factor.Values.Count > 1)];
+        FactorManifest[] swept = [.. results.Comparison.Factors.Where(factor => factor.Values.Count > 1 && !factor.IsGiven)];
         List<ChangedFactor> factors = [];
         if (architectures.Length > 1)
             factors.Add(StepBetween(results.Comparison, architectures[0], architectures[^1]));

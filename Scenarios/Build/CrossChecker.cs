@@ -32,7 +32,45 @@ internal sealed class CrossChecker(Comparison comparison, ScenarioFile scenario,
         }
 
         CheckParameters(unknown);
+        CheckConditions();
     }
+
+    private void CheckConditions()
+    {
+        if (complaints.IsGap(comparison, nameof(Comparison.Cross)) || complaints.IsGap(comparison, nameof(Comparison.Conditions)))
+        {
+            return;
+        }
+
+        if (comparison.Conditions.Distinct().Count() != comparison.Conditions.Count)
+        {
+            complaints.Add(comparison, nameof(Comparison.Conditions), "a condition is named twice");
+        }
+
+        foreach (var name in comparison.Conditions.Distinct())
+        {
+            if (name == Architecture || !comparison.Cross.ContainsKey(name))
+            {
+                complaints.AddUnknown(
+                    comparison,
+                    nameof(Comparison.Conditions),
+                    "factor of the cross",
+                    name,
+                    comparison.Cross.Keys.Where(factor => factor != Architecture && !IsOfJob(factor))
+                );
+            }
+            else if (IsOfJob(name))
+            {
+                complaints.Add(
+                    comparison,
+                    nameof(Comparison.Conditions),
+                    $"'{name}' is a value of the job, with which every design has to cope anyway; conditions are parameters of the architectures"
+                );
+            }
+        }
+    }
+
+    private bool IsOfJob(string factor) => _jobs.Any(job => JobPath.Of(job, factor) is not null);
 
     private void CheckArchitectures()
     {
@@ -87,7 +125,7 @@ internal sealed class CrossChecker(Comparison comparison, ScenarioFile scenario,
                 || complaints.IsGap(comparison, nameof(Comparison.Job))
                 || _jobs.Any(job => complaints.IsGap(job, nameof(Job.Parties)) || complaints.IsGap(job, nameof(Job.Relations)))
             );
-        if (mayBeInJob || _jobs.Any(job => JobPath.Of(job, factor) is not null))
+        if (mayBeInJob || IsOfJob(factor))
         {
             return null;
         }

@@ -19,6 +19,9 @@ public sealed record Comparison : IChecked
     [Advice("a technology with options gets a name under 'technologies', which cross mentions")]
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Cross { get; init; }
 
+    /// <summary>Parameters of the cross that are surroundings and no choices, such as the <c>load</c> of others: a design has to cope with all their values, as with those of the job.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
     /// <summary>Plausible ranges of uncertain inputs, for verdicts on claims: values of the job such as <c>meter.indoor</c>, parameters to which cross gives one value, and prices such as <c>prices.private-apn</c>.</summary>
     public IReadOnlyDictionary<string, QuantityRange> Uncertain { get; init; } = new Dictionary<string, QuantityRange>();
 

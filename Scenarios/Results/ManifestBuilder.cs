@@ -120,6 +120,7 @@ internal static class ManifestBuilder
                     .Select(factor => new FactorManifest(factor, [.. cells.Select(cell => cell.Point[factor]!).Distinct()])
                     {
                         IsOfJob = comparison.Job.Any(one => JobPath.Of(study.Scenario.Jobs[one], factor) is not null),
+                        IsCondition = comparison.Conditions.Contains(factor),
                     }),
             ],
             Comparability.Differences(cells),

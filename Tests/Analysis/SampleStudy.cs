@@ -60,7 +60,7 @@ public static class SampleStudy
                         ),
                         new("leak", "meter", ["engineer"], 600, 0.999, "A leak alarm must reach the engineer on call within 10 min."),
                     ],
-                    [new("access", Accesses), new("meter.count", Fleets)],
+                    [new("access", Accesses), new("meter.count", Fleets) { IsOfJob = true }],
                     [.. Differences(architectures, factors)],
                     [
                         new("LTE Cat 1 idle-to-connected delay", "100", "ms", "3GPP TS 36.331, 5.3.3", "from-memory"),

@@ -48,7 +48,9 @@ public sealed class AdvocateTests
     public void A_family_without_a_design_says_what_fails() =>
         Assert.That(
             Sentences(Results(Usual.ToDictionary(cell => cell.Key, cell => (cell.Value.Cost, cell.Key.Item1 == "direct" ? 0.9 : 1)))),
-            Has.Member("m2m has no design that is shown to meet everything: direct (gprs), direct (lte-m): misses reading, leak.")
+            Has.Member(
+                "m2m has no design that is shown to meet everything: direct (gprs), direct (lte-m): misses reading, leak. The closest is direct (lte-m): at worst 90.0 %, where 99.9 % of leak must arrive within 10 min."
+            )
         );
 
     [Test]
@@ -56,9 +58,59 @@ public sealed class AdvocateTests
         Assert.That(
             Sentences(Results(Usual, budget: 10)),
             Has.Member(
-                "m2m has no design that is shown to meet everything within the budget: direct (gprs): costs 12 EUR per device and year, which is more than the budget; direct (lte-m): misses reading, leak."
+                "m2m has no design that is shown to meet everything within the budget: direct (gprs): costs 12 EUR per device and year, which is more than the budget; direct (lte-m): misses reading, leak. The closest is direct (lte-m): at worst 90.0 %, where 99.9 % of leak must arrive within 10 min."
             )
         );
+
+    // Over gprs it is dearer, but misses less.
+    [Test]
+    public void Of_designs_that_are_not_shown_to_do_it_the_closest_is_named() =>
+        Assert.That(
+            Contests
+                .Of(
+                    Results(
+                        new(Usual)
+                        {
+                            [("direct", "gprs")] = ([1200, 1200, 1200, 1200], 0.97),
+                            [("direct", "lte-m")] = ([800, 800, 800, 800], 0.9),
+                        }
+                    )
+                )
+                .All.Single()
+                .Champions[0]
+                .Candidate.ToString(),
+            Is.EqualTo("direct/access=gprs")
+        );
+
+    [Test]
+    public void Conditions_are_met_at_all_values_or_not_at_all()
+    {
+        var results = Results(Usual, isCondition: true);
+        var contest = Contests.Of(results).All.Single();
+
+        Assert.That(
+            contest.Champions.Select(champion => (champion.Family, $"{champion.Design}", champion.Tried)),
+            Is.EqualTo([("m2m", "", 1), ("iot", "brokered", 1)])
+        );
+        Assert.That(
+            Sentences(results)[0],
+            Does.StartWith("m2m has no design that is shown to meet everything: direct: misses reading at lte-m, leak at lte-m.")
+        );
+        Assert.That(AdvocateAnswer.Method(results), Does.Contain("shown to meet every requirement at all values of access, under"));
+    }
+
+    [Test]
+    public void Champions_are_compared_under_each_condition()
+    {
+        var results = Results(Usual.ToDictionary(cell => cell.Key, cell => (cell.Value.Cost, 1.0)), isCondition: true);
+
+        Assert.That(Contests.Of(results).All.Single().Duels.Select(duel => duel.Conditions), Is.EqualTo(["access=gprs", "access=lte-m"]));
+        Assert.That(Sentences(results), Has.Some.StartsWith("brokered of iot against direct of m2m at lte-m: "));
+        Assert.That(
+            AdvocateTable.Rows(results).Where(row => row.Metric == "cost-total").Select(row => row.Place),
+            Is.EqualTo(["", "", "access=gprs", "access=lte-m"])
+        );
+    }
 
     [Test]
     public void Without_a_budget_that_of_the_dearest_champion_holds() =>
@@ -89,7 +141,8 @@ public sealed class AdvocateTests
     private static ComparisonResults Results(
         Dictionary<(string Architecture, string Access), (double[] Cost, double Delivery)> cells,
         double? budget = null,
-        bool isOfJob = false
+        bool isOfJob = false,
+        bool isCondition = false
     )
     {
         var manifest = SampleStudy.Manifest();
@@ -109,7 +162,7 @@ public sealed class AdvocateTests
         ];
         var comparison = manifest.Comparisons[0] with
         {
-            Factors = [new("access", Accesses) { IsOfJob = isOfJob }],
+            Factors = [new("access", Accesses) { IsOfJob = isOfJob, IsCondition = isCondition }],
             Infeasible = [],
             Fleets = [.. Accesses.Select(access => new FleetManifest($"access={access}", 10))],
             HorizonYears = 10,

@@ -54,6 +54,41 @@ public sealed class GapSharesTests
     public void Architectures_that_differ_in_more_than_one_factor_are_a_package() =>
         Assert.That(Answer(Latencies, factors: 3).Lead, Does.Contain("package (3 factors) (direct → brokered), access (gprs → lte-m)"));
 
+    /// <summary>More meters, or more load, are no design that wins.</summary>
+    [TestCase(true, false)]
+    [TestCase(false, true)]
+    public void What_is_given_stays_at_its_first_value(bool isOfJob, bool isCondition)
+    {
+        var results = Results(Latencies, factors: 1);
+        var given = results with
+        {
+            Comparison = results.Comparison with
+            {
+                Factors = [results.Comparison.Factors[0] with { IsOfJob = isOfJob, IsCondition = isCondition }],
+            },
+        };
+        var question = CrossGap.Of(given)!;
+
+        Assert.That(question.Factors.Select(factor => factor.Name), Is.EqualTo(["mediation"]));
+        Assert.That(
+            (question.From, question.To),
+            Is.EqualTo((new DesignCell("direct", "access=gprs"), new DesignCell("brokered", "access=gprs")))
+        );
+    }
+
+    [Test]
+    public void Where_nothing_is_chosen_there_is_no_gap()
+    {
+        var results = Results(Latencies, factors: 1);
+        var given = results.Comparison with
+        {
+            Architectures = [results.Comparison.Architectures[0]],
+            Factors = [results.Comparison.Factors[0] with { IsOfJob = true }],
+        };
+
+        Assert.That(CrossGap.Of(results with { Comparison = given }), Is.Null);
+    }
+
     [Test]
     public void What_cannot_be_told_apart_is_told_together()
     {

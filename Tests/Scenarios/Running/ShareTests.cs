@@ -16,6 +16,7 @@ public sealed class ShareTests
     public void The_shares_of_a_shipped_comparison_sum_to_its_gap(string name)
     {
         var study = Study.Load(Repository.Shipped, ConservationTests.Small with { Comparisons = [name], Quick = true, Replications = 2 });
+        // Every shipped comparison has architectures or parameters to choose from.
         var question = CrossGap.Of(Results(study, [study.Cells.First(cell => cell.IsFeasible)]))!;
         var gaps = GapShares.Of(Results(study, study.Cells.Where(cell => cell.IsFeasible && IsIn(question, cell))), question);
 
