@@ -15,6 +15,9 @@ namespace M2mVsIoTSim.Scenarios.Costs;
 /// <param name="IsOnSite">Whether it stands where the devices are.</param>
 internal sealed record Machine(IReadOnlyList<TierPlan> Tiers, bool IsOnSite)
 {
+    /// <summary>Name of the price of a core of a server.</summary>
+    public const string Server = "server";
+
     /// <summary>Name of the price of an edge computer.</summary>
     public const string EdgeComputer = "edge-computer";
 
@@ -78,17 +81,22 @@ internal sealed record Machine(IReadOnlyList<TierPlan> Tiers, bool IsOnSite)
     /// <summary>Whether what a party acts with is a controller of its own, rather than a program on somebody's server.</summary>
     public static bool IsController(TierPlan tier, IReadOnlySet<int> onSite) => tier.Platform is Controller && onSite.Contains(tier.Index);
 
-    /// <summary>Whether a tier's software runs on a machine that is billed by cores.</summary>
+    /// <summary>Whether a tier's software runs on a machine that is billed by cores: a program of the job does unless it is said to be something else.</summary>
     private static bool Runs(TierPlan tier, Plan plan, IReadOnlySet<int> onSite) =>
-        (tier.Party is null ? Takeoff.IsOwn(tier, plan) : Acts(tier, plan))
-        && tier.Platform is not null
-        && (
-            (plan.OptionsOf(tier.Platform) as IPriced)?.Charges.Any(charge => charge.Basis == ChargeBasis.Core) == true
-            || (tier.Platform is Controller && !onSite.Contains(tier.Index))
-        );
+        tier.Party is null
+            ? tier.Platform is not null && Takeoff.IsOwn(tier, plan) && ByCore(tier.Platform, plan) is not null
+            : Acts(tier, plan)
+                && (
+                    tier.Platform is null
+                    || ByCore(tier.Platform, plan) is not null
+                    || (tier.Platform is Controller && !onSite.Contains(tier.Index))
+                );
 
     private static string CorePriceOf(TierPlan tier, Plan plan) =>
-        (plan.OptionsOf(tier.Platform!) as IPriced)?.Charges.FirstOrDefault(charge => charge.Basis == ChargeBasis.Core)?.Price ?? "server";
+        (tier.Platform is { } platform ? ByCore(platform, plan) : null)?.Price ?? Server;
+
+    private static Charge? ByCore(PlatformKind platform, Plan plan) =>
+        (plan.OptionsOf(platform) as IPriced)?.Charges.FirstOrDefault(charge => charge.Basis == ChargeBasis.Core);
 
     private static double Whole(double cores) => Math.Max(1, Math.Ceiling(cores * (1 - 1e-12)));
 
