@@ -102,6 +102,23 @@ public sealed class ClaimTest
         }
     }
 
+    /// <summary>The larger of the two sides of a part, where it is largest, in the metric's unit; null where a side was not measured anywhere.</summary>
+    /// <remarks>As no metric is negative, no difference can be larger; a margin above it is one that nothing exceeds.</remarks>
+    internal double? LargestSide(ClaimPart part) =>
+        Points
+            .Select(point =>
+                part.Terms.Select(term =>
+                        (term.Factor, Row: _results.Find(term.Architecture, PointOf(term, point), term.About, term.Metric))
+                    )
+                    .ToArray()
+            )
+            .Where(terms => terms.All(term => term.Row is not null))
+            .Select(terms => (double?)Math.Max(Side(terms, 1) + Math.Max(part.Constant, 0), Side(terms, -1) + Math.Max(-part.Constant, 0)))
+            .Max();
+
+    private static double Side((double Factor, SummaryRow? Row)[] terms, int sign) =>
+        terms.Where(term => Math.Sign(term.Factor) == sign).Sum(term => Math.Abs(term.Factor) * term.Row!.Mean);
+
     private ClaimRow Row(string point, ClaimPart part, int number)
     {
         var unit = MetricTable.Find(part.Terms[0].Metric).Unit;

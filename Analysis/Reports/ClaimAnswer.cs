@@ -33,8 +33,15 @@ public static class ClaimAnswer
     public static IReadOnlyList<string> Findings(ClaimTest test)
     {
         ArgumentNullException.ThrowIfNull(test);
-        return [.. test.Rows.Select(row => $"{Place(row, test)}: {Word(row.Verdict)}{Interval(row, test)}")];
+        return [.. Unreachable(test), .. test.Rows.Select(row => $"{Place(row, test)}: {Word(row.Verdict)}{Interval(row, test)}")];
     }
+
+    /// <summary>A margin that nothing can exceed decides the claim before anything is run.</summary>
+    private static IEnumerable<string> Unreachable(ClaimTest test) =>
+        from part in test.Condition.Parts.Index()
+        where test.LargestSide(part.Item) is > 0 and { } side && side < test.Claim.Margin
+        select $"The margin is above both sides of {PartWords.Of(test.Condition, part.Index + 1)} everywhere, so no difference exceeds it: "
+            + (part.Item.Relation == ClaimRelation.Equal ? "this could not have been refuted" : "this could not have been supported");
 
     /// <summary>A verdict as a reader meets it.</summary>
     public static string Word(ClaimVerdict verdict) =>
@@ -65,8 +72,12 @@ public static class ClaimAnswer
 
     private static string Interval(ClaimRow row, ClaimTest test) =>
         Difference(row, test) is { } text
-            ? $", {PartWords.Sides(test.Condition.Parts[row.Part - 1])} {text}{(row.EffectSize is { } effect ? $", {Readable.Significant(effect)} standard deviations between replications" : "")}{Short(row, test)}"
+            ? $", {PartWords.Sides(test.Condition.Parts[row.Part - 1])} {text}{(row.EffectSize is { } effect ? $", {Readable.Significant(effect)} standard deviations between replications" : "")}{Same(row)}{Short(row, test)}"
             : "";
+
+    /// <summary>What is alike to the last digit under every luck is no measured equality: both sides are the same model, or both at the end of their range.</summary>
+    private static string Same(ClaimRow row) =>
+        row is { Difference: 0, EffectSize: null, Replications: > 1 } ? ", the same in every replication" : "";
 
     /// <summary>A claim that is refuted by its margin alone would otherwise read as its opposite.</summary>
     private static string Short(ClaimRow row, ClaimTest test)

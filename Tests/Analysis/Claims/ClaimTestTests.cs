@@ -40,6 +40,24 @@ public sealed class ClaimTestTests
         Assert.That(Of(Faster.Replace('<', '='), equal, margin: 0.01).Overall, Is.EqualTo(ClaimVerdict.Supported));
     }
 
+    [TestCase("<", 3, "this could not have been supported")]
+    [TestCase("=", 3, "this could not have been refuted")]
+    [TestCase("<", 0.8, null)]
+    public void A_margin_that_nothing_can_exceed_is_told(string relation, double margin, string? says) =>
+        Assert.That(
+            ClaimAnswer.Findings(Of(Faster.Replace("<", relation, StringComparison.Ordinal), Clear, margin)),
+            says is null ? Has.None.Contains("could not have been") : Has.One.Contains(says)
+        );
+
+    [Test]
+    public void What_is_the_same_in_every_replication_is_said_to_be_so()
+    {
+        Dictionary<string, (double[], double[])> equal = new() { ["gprs"] = (Clear["gprs"].Direct, Clear["gprs"].Direct) };
+
+        Assert.That(ClaimAnswer.Findings(Of(Faster, equal)), Has.One.Contains("the same in every replication"));
+        Assert.That(ClaimAnswer.Findings(Of(Faster, Clear)), Has.None.Contains("the same in every replication"));
+    }
+
     [Test]
     public void Noise_decides_nothing()
     {
@@ -63,7 +81,15 @@ public sealed class ClaimTestTests
         // 5 replications of 20 arrivals, all of which came: 0.975^(1/100), about 0.964, is the lower end of the exact interval.
         var test = ClaimTest.Of(
             Delivering([1, 1, 1, 1, 1], arrivals: 20),
-            new("sure", null, null, "metering-scale", FormattableString.Invariant($"delivery(direct, reading) > {bound}"), 0, "0123456789abcdef")
+            new(
+                "sure",
+                null,
+                null,
+                "metering-scale",
+                FormattableString.Invariant($"delivery(direct, reading) > {bound}"),
+                0,
+                "0123456789abcdef"
+            )
         );
 
         Assert.That(test.Rows.Single().Low, Is.EqualTo(Math.Pow(0.025, 0.01) - bound).Within(1e-9));
