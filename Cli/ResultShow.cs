@@ -20,6 +20,9 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
 {
     private const int Patience = 5;
 
+    /// <summary>Of more comparisons, nobody reads whole tables as they pass by.</summary>
+    private const int MostTables = 6;
+
     private readonly Dictionary<string, FigureChoice> _drawn = new(StringComparer.Ordinal);
     private readonly List<string> _untold = [];
     private readonly Stopwatch _since = Stopwatch.StartNew();
@@ -75,7 +78,7 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
         // Where cases of a comparison failed, only what was run beside it may be there.
         foreach (var comparison in Results.All.Where(one => _untold.Contains(one.Comparison.Name)))
         {
-            progress.Print(Tables.Headline(comparison));
+            progress.Print(IsLong ? Tables.Brief(comparison) : Tables.Headline(comparison));
             Draw(comparison);
         }
 
@@ -84,6 +87,8 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
         _took = _since.Elapsed - began;
         _since.Restart();
     }
+
+    private bool IsLong => study.Cells.Select(cell => cell.Comparison).Distinct().Count() > MostTables;
 
     private bool IsWhole(string origin) =>
         study

@@ -23,7 +23,7 @@ internal sealed partial class ClaimReader(string text)
 
         return Next.Length == 0 ? new ClaimCondition(parts, joint == "or")
             : Next is "and" or "or"
-                ? throw new ClaimSyntaxException("mixes 'and' and 'or', which could be read in two ways; say one of them throughout")
+                ? throw new ClaimSyntaxException("it mixes 'and' and 'or', which could be read in two ways; say one of them throughout")
             : throw Wrong("'and', 'or' or the end");
     }
 
@@ -126,7 +126,7 @@ internal sealed partial class ClaimReader(string text)
     private ClaimSyntaxException Wrong(string expected) =>
         new(
             Next.Length == 0
-                ? $"ends where {expected} was expected"
+                ? $"it ends where {expected} was expected"
                 : $"'{Next}' stands at character {_words[_at].Index + 1} where {expected} was expected"
         );
 

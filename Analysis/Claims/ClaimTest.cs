@@ -7,7 +7,8 @@ namespace M2mVsIoTSim.Analysis.Claims;
 /// <remarks>
 /// At each point the difference of the two sides is taken replication by replication, as all of them met the same luck, and gets a t-interval. With m tests in the claim each interval
 /// holds with 1 − 0.05/m (Bonferroni), so that all of them hold at once with 95 %. A part with &lt; is supported where the whole interval lies below −margin, refuted where it lies
-/// above; with = it is supported where the interval lies within ±margin, and refuted where it lies outside. Anything else is undecided.
+/// above; with = it is supported where the interval lies within ±margin, and refuted where it lies outside. Anything else is undecided. Shares that are the same in every
+/// replication have the interval of their count (<see cref="FlatShares"/>).
 /// </remarks>
 public sealed class ClaimTest
 {
@@ -111,20 +112,19 @@ public sealed class ClaimTest
         int[] common = [.. values.Select(value => value.Keys.AsEnumerable()).Aggregate(Enumerable.Intersect).Order()];
         if (common.Length == 0 || cells.Any(cell => !IsSound(cell.Term, cell.Point)))
             return Empty(ClaimVerdict.NotMeasured);
-        var estimate = Estimate.Of(
-            common.Select(replication => part.Constant + values.Sum(value => value[replication])),
-            1 - ((1 - Summary.Confidence) / (Points.Count * Condition.Parts.Count))
-        );
+        var confidence = 1 - ((1 - Summary.Confidence) / (Points.Count * Condition.Parts.Count));
+        var estimate = Estimate.Of(common.Select(replication => part.Constant + values.Sum(value => value[replication])), confidence);
+        var (low, high) = FlatShares.Of(_results, part, cells, estimate, confidence) ?? (estimate.Low, estimate.High);
         return new(
             Claim.Name,
             Claim.Comparison,
             point,
             number,
-            Judge(part.Relation, estimate),
+            Judge(part.Relation, low, high),
             common.Length,
             estimate.Mean,
-            estimate.Low,
-            estimate.High,
+            low,
+            high,
             Claim.Margin,
             unit
         )
@@ -229,9 +229,9 @@ public sealed class ClaimTest
             .ToDictionary(replication => replication, replication => part.Constant + values.Sum(value => value[replication]));
     }
 
-    private ClaimVerdict Judge(ClaimRelation relation, Estimate estimate)
+    private ClaimVerdict Judge(ClaimRelation relation, double? lower, double? upper)
     {
-        if (estimate is not { Low: { } low, High: { } high })
+        if (lower is not { } low || upper is not { } high)
             return ClaimVerdict.Undecided;
         var margin = Claim.Margin;
         return relation switch

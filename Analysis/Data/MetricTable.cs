@@ -381,7 +381,7 @@ public static class MetricTable
                 Complexity,
                 LowerIsBetter,
                 "Relations to configure",
-                "Entries that someone has to make: the peer of each session; at a platform that decouples, a topic for each producer and a subscription for each consumer of a relation; at any other node on the way, a rule for each hop by which a relation goes on."
+                "Entries that someone has to make: two for each session, at the end that begins it the address of its peer, at the other that this one is served; for each relation, at a platform that decouples, one topic (a pattern for all producers) and a subscription for each consumer; at any other node on the way, a rule for each consumer to which it passes the relation on. Devices are named together, by a pattern, on both sides."
             ),
             new(
                 "credentials",
@@ -414,7 +414,7 @@ public static class MetricTable
                 Complexity,
                 LowerIsBetter,
                 "Human interventions per device and year",
-                "How often in a year, per device, somebody has to change or recharge a battery, replace a device (churn), enter its replacement elsewhere, or go to equipment in the field that failed; the mean life of batteries is that of the run."
+                "How often in a year, per device, somebody has to change or recharge a battery, replace a device (churn), enter its replacement elsewhere, or go to equipment in the field that failed; the mean life of batteries is that of the run. Of a party, what its own devices need; or of all devices, with such equipment."
             ),
             new(
                 "human-interventions:",

@@ -79,6 +79,22 @@ public static class Tables
         return text.ToString();
     }
 
+    /// <summary>A comparison in a few lines: its question, what meets its requirements, and the claims; the report and the tables have the rest.</summary>
+    public static string Brief(ComparisonResults results)
+    {
+        var text = new StringBuilder();
+        text.Append(results.Comparison.Name).Append(": ").Append(results.Comparison.Question).Append('\n');
+        IReadOnlyList<string> summaries = RequirementAnswer.Sentences(results).Count > 0 ? RequirementAnswer.Summaries(results) : [];
+        foreach (var line in summaries.Count > 0 ? summaries : [.. Answer.Of(results).Select(pair => pair.Lead)])
+            text.Append("- ").Append(line).Append('\n');
+        foreach (var test in ClaimTest.Of(results))
+            text.Append("- claim ").Append(ClaimAnswer.Headline(results, test)).Append('\n');
+        var warnings = AllChecks.Of(results).Count(remark => remark.Kind == RemarkKind.Warning);
+        if (warnings > 0)
+            text.Append($"! {warnings} {(warnings == 1 ? "warning" : "warnings")} in the report, to be read before this is believed\n");
+        return text.ToString();
+    }
+
     /// <summary>The first key metric of each gap; the report and the table of shares tell all.</summary>
     private static void AppendWhy(StringBuilder text, ComparisonResults results)
     {

@@ -22,7 +22,8 @@ internal static class CheckCommand
         };
         command.SetAction(parsed =>
         {
-            var study = Inputs.Load(parsed.GetValue(file)!, new RunRequest { Settings = Inputs.Parse(parsed.GetValue(settings)!) });
+            var request = new RunRequest { Settings = Inputs.Parse(parsed.GetValue(settings)!) };
+            var study = Inputs.Load(parsed.GetValue(file)!, request);
             if (parsed.GetValue(effective))
             {
                 Console.Write(study.Text);
@@ -42,12 +43,18 @@ internal static class CheckCommand
             Console.Error.WriteLine(
                 study.Notes.Count == 0
                     ? $"{parsed.GetValue(file)}: no mistakes."
-                    : $"{parsed.GetValue(file)}: no mistakes, but some of it cannot be simulated yet; `run` refuses those comparisons."
+                    : $"{parsed.GetValue(file)}: no mistakes, but some of it cannot be simulated yet; `run` refuses those comparisons{Quick(parsed.GetValue(file)!, request)}."
             );
             return ExitCode.Done;
         });
         return command;
     }
+
+    /// <summary>What a quick look does with comparisons that a run refuses: its fleets are smaller, and may not meet what cannot be simulated.</summary>
+    private static string Quick(string file, RunRequest request) =>
+        Inputs.Load(file, request with { Quick = true }).Notes.Count == 0
+            ? ", and only `run --quick`, with its smaller fleets, takes them"
+            : ", with --quick too";
 
     private static void Describe(Study study, string name, IReadOnlyList<Cell> cells)
     {

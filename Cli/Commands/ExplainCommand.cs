@@ -126,6 +126,12 @@ internal static class ExplainCommand
             $"{battery.Description}. In: {(users.Count == 0 ? "no device" : string.Join(", ", users))}.",
             battery
         );
+        Console.WriteLine(
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"\nLife under a mean current I: ln(1 + s Q / I) / s, with the usable charge Q and the self-discharge s below. A consumer of more than {battery.Voltage.Value} V takes its energy through a converter of {100 * Library.ConverterEfficiency:0.#} % efficiency; one of less draws its own current."
+            )
+        );
         Console.WriteLine("\nWhat temperature leaves of it ('temperature: 10 °C' of an area or a party):\n");
         foreach (var temperature in battery.TemperatureShares.Points.Select(point => point.At))
         {
@@ -133,7 +139,7 @@ internal static class ExplainCommand
             Console.WriteLine(
                 string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
-                    $"  {temperature, 4:0} °C: {charge:0.###} Ah usable, self-discharge {leak:0.###%} / year"
+                    $"  {temperature, 4:0} °C: {charge:0.###} Ah usable, self-discharge {100 * leak:0.###} % / year"
                 )
             );
         }
@@ -229,7 +235,7 @@ internal static class ExplainCommand
         foreach (var option in OptionInfo.Of(found.Options, Docs))
         {
             var legal = option.Legal is { } range ? $"   (legal: {range})" : "";
-            WriteFigure(option.Key, $"{option.Default}{legal}", option.Summary, MarkOf(option.Figure), option.Figure?.Source);
+            WriteFigure(option.Key, $"{Handy(option.Default)}{legal}", option.Summary, MarkOf(option.Figure), option.Figure?.Source);
         }
 
         WriteExchange(name);
@@ -380,12 +386,28 @@ internal static class ExplainCommand
 
     private static void WriteFigure(string key, string value, string summary, string? mark, string? source)
     {
-        Console.WriteLine($"\n  {key}: {value}");
+        Console.WriteLine($"\n  {key}: {Handy(value)}");
         Console.WriteLine($"    {summary}");
         if (mark is not null)
         {
             Console.WriteLine($"    Source ({mark}): {source}");
         }
+    }
+
+    /// <summary>A current in the unit in which it has one to three digits before the point: <c>17.523 mA</c>, not <c>17523 uA</c>. Other texts stay.</summary>
+    private static string Handy(string text)
+    {
+        if (!Quantity.TryRead(text, out var current, out _) || current.Unit is not { Above: Dimension.Current, Below: Dimension.One })
+        {
+            return text;
+        }
+
+        return UnitTable
+                .Fitting(current.Unit)
+                .Where(unit => Math.Abs(current.In(unit)) is >= 1 and < 1000)
+                .Select(unit => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{current.In(unit):G12} {unit.Symbol}"))
+                .FirstOrDefault()
+            ?? text;
     }
 
     private static string? MarkOf(FigureAttribute? figure) => figure is null ? null : Names.Kebab($"{figure.Mark}");

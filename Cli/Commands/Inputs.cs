@@ -12,7 +12,7 @@ internal static class Inputs
 
     /// <summary>Names of comparisons.</summary>
     public static Option<string[]> Names() =>
-        new("-s", "--scenario")
+        new("-s", "--comparison", "--scenario")
         {
             Description = "Names of comparisons, or patterns such as 'five-g-uplift*'; all if not given.",
             HelpName = "NAME",

@@ -17,8 +17,11 @@ internal static class RunCommand
         var settings = Inputs.Settings();
         var quick = new Option<bool>("--quick") { Description = "A quick look: 3 replications, ends of sweeps, small fleets, short runs." };
         var replications = new Option<int?>("-r", "--replications") { Description = "Replications of each case.", HelpName = "N" };
-        var precision = Share("--precision", "Add replications until intervals are this narrow: 5%.");
-        var confidence = Share("--confidence", "Confidence of those intervals: 95%.");
+        var precision = Share(
+            "--precision",
+            "Add replications until half an interval is at most this share of its mean, in percent: 5 and 5% are the same."
+        );
+        var confidence = Share("--confidence", "Confidence of those intervals, in percent: 95 and 95% are the same.");
         var seed = new Option<ulong?>("--seed") { Description = "Seed instead of the file's.", HelpName = "N" };
         var jobs = new Option<int>("-j", "--jobs")
         {
@@ -98,7 +101,7 @@ internal static class RunCommand
         var started = DateTimeOffset.UtcNow;
         using var progress = ProgressView.Create();
         var show = new ResultShow(directory, whole, earlier, options.Report, progress);
-        var runner = new StudyRunner(study, directory) { Progress = progress.Show, ComparisonDone = show.Done };
+        var runner = new StudyRunner(study, directory) { Progress = progress.Show, ComparisonDone = show.Done, Lengthened = progress.Say };
         RunOutcome outcome;
         try
         {

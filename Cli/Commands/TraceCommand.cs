@@ -13,7 +13,7 @@ internal static class TraceCommand
     public static Command Create()
     {
         var file = Inputs.File();
-        var comparison = new Option<string>("-s", "--scenario")
+        var comparison = new Option<string>("-s", "--comparison", "--scenario")
         {
             Description = "Name of the comparison.",
             HelpName = "NAME",

@@ -61,7 +61,7 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
             complaints.Add(
                 claim,
                 nameof(Claim.HoldsIf),
-                $"'{claim.HoldsIf}' {e.Message}; legal is for example 'latency-p95(direct, reading) < latency-p95(brokered, reading)'"
+                $"in '{claim.HoldsIf}': {e.Message}; legal is for example 'latency-p95(direct, reading) < latency-p95(brokered, reading)'"
             );
             return null;
         }
@@ -83,10 +83,19 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
             complaints.Add(
                 claim,
                 nameof(Claim.HoldsIf),
-                $"'{claim.HoldsIf}' holds {string.Join(" against ", units)}; both sides need the same unit"
+                $"'{claim.HoldsIf}' holds {string.Join(" against ", units.Select(InWords))}; both sides need the same unit"
             );
         }
     }
+
+    private static string InWords(string unit) =>
+        unit switch
+        {
+            "s" => "seconds",
+            "a" => "years",
+            "1" => "shares or numbers",
+            _ => unit,
+        };
 
     private void CheckNames(Claim claim, ClaimCondition condition, Comparison comparison)
     {
@@ -98,22 +107,34 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
                 .Job.Where(scenario.Jobs.ContainsKey)
                 .SelectMany(job => scenario.Jobs[job].Relations.Keys.Concat(scenario.Jobs[job].Parties.Keys)),
         ];
+        var isJobKnown =
+            comparison.Job.Count > 0
+            && comparison.Job.All(scenario.Jobs.ContainsKey)
+            && !complaints.IsGap(comparison, nameof(Comparison.Job));
         foreach (var term in condition.Terms)
         {
             // A name in the comparison that nothing has may be meant for this one, and has been told.
-            if (architectures.All(scenario.Architectures.ContainsKey) || !scenario.Architectures.ContainsKey(term.Architecture))
+            if (
+                architectures.Count > 0
+                && !complaints.IsGap(comparison.Cross, Crossed)
+                && (architectures.All(scenario.Architectures.ContainsKey) || !scenario.Architectures.ContainsKey(term.Architecture))
+            )
             {
                 Known("architecture", term.Architecture, architectures);
             }
 
-            if (term.About.Length == 0 || Known("relation or party", term.About, subjects))
+            if (term.About.Length == 0 || (isJobKnown && Known("relation or party", term.About, subjects)))
             {
                 CheckSubject(claim, term, comparison);
             }
 
             foreach (var (factor, value) in term.At)
             {
-                if (Known("factor", factor, factors))
+                if (
+                    !complaints.IsGap(comparison, nameof(Comparison.Cross))
+                    && Known("factor", factor, factors)
+                    && !complaints.IsGap(comparison.Cross, factor)
+                )
                 {
                     Known($"value of {factor}", value, comparison.Cross[factor]);
                 }
@@ -151,6 +172,17 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
                 nameof(Claim.HoldsIf),
                 $"{term.Metric} is of a relation; say {term.Metric}({term.Architecture}, RELATION), with {Spelling.List(relations)}"
             );
+        }
+        else if (metric.Name == "human-interventions" && term.About.Length > 0)
+        {
+            if (!IsOfDevices(term.About, comparison))
+            {
+                complaints.Add(
+                    claim,
+                    nameof(Claim.HoldsIf),
+                    $"'{term.About}' is no party of devices; human-interventions is of one, or of a whole architecture: human-interventions({term.Architecture})"
+                );
+            }
         }
         else if (isOfWhole && term.About.Length > 0)
         {
@@ -197,6 +229,9 @@ internal sealed class ClaimChecker(ScenarioFile scenario, Complaints complaints)
             scenario.Jobs.GetValueOrDefault(job)?.Parties.GetValueOrDefault(party) is { } one
             && (one.Device is not null || complaints.IsGap(one, nameof(Party.Device)))
         );
+
+    private bool IsOfDevices(string party, Comparison comparison) =>
+        comparison.Job.Any(job => scenario.Jobs.GetValueOrDefault(job)?.Parties.GetValueOrDefault(party)?.Kind == PartyKind.Device);
 
     private bool EndsChain(string relation, Comparison comparison) =>
         comparison.Job.Any(job => scenario.Jobs.GetValueOrDefault(job)?.Relations.GetValueOrDefault(relation)?.After is not null);

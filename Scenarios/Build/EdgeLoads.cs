@@ -14,6 +14,8 @@ internal sealed class EdgeLoads(Plan plan, Library library)
     private const double ShortestInterval = 1e-6;
     private const double LongestInterval = 1e9;
 
+    private readonly Lazy<IReadOnlySet<int>> _onSite = new(() => Premises.Of(plan));
+
     /// <summary>The relations whose messages cross an edge, with the copies of each.</summary>
     public IEnumerable<(RoutePlan Route, int Copies)> Crossings(EdgePlan edge) =>
         plan
@@ -24,10 +26,10 @@ internal sealed class EdgeLoads(Plan plan, Library library)
     /// <summary>What the protocols of several edges make of their messages in the busiest hour, for which capacity is planned.</summary>
     public WireLoad Of(IEnumerable<EdgePlan> edges) => new([.. edges.SelectMany(edge => Flows(edge, BusiestRateOf))]);
 
-    /// <summary>Octets that the protocols of several edges make of their messages, both ways, on the mean of a day: what is billed [B/s].</summary>
+    /// <summary>Octets that the protocols of several edges make of their messages, both ways, on the mean of years: what is billed [B/s].</summary>
     public double OctetsPerSecond(IEnumerable<EdgePlan> edges)
     {
-        var load = new WireLoad([.. edges.SelectMany(edge => Flows(edge, MeanRateOf))]);
+        var load = new WireLoad([.. edges.SelectMany(edge => Flows(edge, LongRunRateOf))]);
         return load.UpOctetsPerSecond + load.DownOctetsPerSecond;
     }
 
@@ -35,9 +37,9 @@ internal sealed class EdgeLoads(Plan plan, Library library)
     public double BusiestRateOf((RoutePlan Route, int Copies) crossing) =>
         Copied(Generators.BusiestRate(plan.Job, crossing.Route.Spec), crossing);
 
-    /// <summary>Mean rate of a relation with its copies over a day [1/s].</summary>
-    private double MeanRateOf((RoutePlan Route, int Copies) crossing) =>
-        Copied(Generators.MeanRate(plan.Job, crossing.Route.Spec), crossing);
+    /// <summary>Mean rate of a relation with its copies over years [1/s].</summary>
+    private double LongRunRateOf((RoutePlan Route, int Copies) crossing) =>
+        Copied(Generators.LongRunRate(plan.Job, crossing.Route.Spec), crossing);
 
     private double Copied(double rate, (RoutePlan Route, int Copies) crossing) =>
         rate * plan.Tier(crossing.Route.Spec.From).Count * crossing.Copies;
@@ -47,9 +49,19 @@ internal sealed class EdgeLoads(Plan plan, Library library)
         edge.IsAmongPeers
         || plan.Routes.SelectMany(route => route.Steps).Any(step => step.Edge == edge && step.IsBack != edge.ServerIsNear);
 
-    /// <summary>The tiers that share what a technology builds for one of them: parties of devices that rest alike, anything else with nobody.</summary>
+    /// <summary>
+    /// The tiers that share what a technology builds for one of them: parties of devices that rest alike; of what leads away, such as an access line,
+    /// whatever stands where the devices are; anything else with nobody.
+    /// </summary>
     public List<TierPlan> Sharing(TierPlan tier, PathTechnology technology) =>
-        IsDeviceParty(tier)
+        technology.Traits.LeadsAway && _onSite.Value.Contains(tier.Index)
+            ?
+            [
+                .. plan.Tiers.Where(other =>
+                    _onSite.Value.Contains(other.Index) && other.Silo == tier.Silo && EdgesOver(other, technology).Count > 0
+                ),
+            ]
+        : IsDeviceParty(tier)
             ?
             [
                 .. plan.Tiers.Where(other =>
@@ -59,7 +71,10 @@ internal sealed class EdgeLoads(Plan plan, Library library)
                     && RestAlike(technology, other, tier)
                 ),
             ]
-            : [tier];
+        : [tier];
+
+    /// <summary>Whether a tier is no party of devices but stands where they are.</summary>
+    public bool IsHub(TierPlan tier) => !IsDeviceParty(tier) && _onSite.Value.Contains(tier.Index);
 
     /// <summary>The edges of a tier over what is built for a technology.</summary>
     public List<EdgePlan> EdgesOver(TierPlan tier, PathTechnology technology) =>

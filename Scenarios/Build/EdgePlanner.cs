@@ -237,7 +237,11 @@ internal sealed class EdgePlanner(Job job, Architecture architecture, TierPlanne
         {
             _notModelled.Add(
                 $"hop {edge.From.Name} → {edge.To.Name}: {edge.From.Count} members at one end and {edge.To.Count} at the other, "
-                    + "without 'per' to say which belong together"
+                    + (
+                        edge.To.Serves is { } served
+                            ? $"and the 'per' of '{edge.To.Name}' counts '{served.Name}' and says nothing of '{edge.From.Name}'; give each of them a tier of its own, or '{edge.To.Name}' a 'count: 1'"
+                            : "without 'per' to say which belong together"
+                    )
             );
         }
 

@@ -39,10 +39,33 @@ public static class Footing
         ["connection-id"] = "security",
         ["client-certificate"] = "security",
         ["buffer"] = "buffering",
-        ["core-round-trip-minimum"] = "core behind the radio",
-        ["core-round-trip-median"] = "core behind the radio",
-        ["core-round-trip-sigma"] = "core behind the radio",
+        ["core-round-trip-minimum"] = CoreFactor,
+        ["core-round-trip-median"] = CoreFactor,
+        ["core-round-trip-sigma"] = CoreFactor,
     };
+
+    /// <summary>What each leg of a way has of its own.</summary>
+    private static readonly Dictionary<string, Func<EdgePlan, string>> OfLegs = new()
+    {
+        ["protocol"] = edge => edge.Protocol?.Name ?? edge.Own!.Name,
+        ["acknowledgement"] = Trait(
+            traits => traits.Acknowledgement,
+            own => own.Traits.HasLinkAcknowledgement ? "by the link" : "none"
+        ),
+        ["retries"] = Trait(traits => traits.Retries, Repetition),
+        ["connection"] = Trait(traits => traits.Connection, _ => "kept by the network"),
+        ["keep-alive"] = edge => edge.Protocol?.Traits.KeepAlive ?? "no lasting connection",
+        ["encoding"] = Trait(traits => traits.Encoding, _ => "packed"),
+        ["security"] = Trait(traits => traits.Security, _ => "of the link"),
+        ["buffering"] = Trait(traits => traits.Buffering, _ => "of the link"),
+    };
+
+    private const string WideAreaPath = "wide-area path";
+    /// <summary>
+    /// The delay and loss that a radio's model brings itself: models whose round trip was fitted to measurements of whole networks have them, all others leave
+    /// everything behind the radio to <c>operator-core</c>.
+    /// </summary>
+    internal const string CoreFactor = "delay and loss beside operator-core, fitted to measured round trips";
 
     private const string Automatic = "automatic";
 
@@ -61,26 +84,23 @@ public static class Footing
             ("access", Join(Crossed(plan, Segment.Access))),
             ("licensed spectrum", Join(Radios(plan).OfType<CellTechnology>().Select(cell => cell.Spectrum), "none")),
             ("coverage", Join(Radios(plan).Select(radio => radio.Traits.Coverage!), "no radio")),
-            ("core behind the radio", Join(Radios(plan).OfType<CellTechnology>().Select(cell => cell.BehindRadio), "none")),
+            (CoreFactor, Join(Radios(plan).OfType<CellTechnology>().Select(cell => cell.BehindRadio), "none")),
             ("mediation", Mediation(plan)),
-            ("wide-area path", Join(Crossed(plan, Segment.Core).Concat(Crossed(plan, Segment.Wide)).Concat(Crossed(plan, Segment.Local)))),
-            ("protocol", Join(plan.Edges.Select(edge => edge.Protocol?.Name ?? edge.Own!.Name))),
-            (
-                "acknowledgement",
-                Trait(plan, traits => traits.Acknowledgement, own => own.Traits.HasLinkAcknowledgement ? "by the link" : "none")
-            ),
-            ("retries", Trait(plan, traits => traits.Retries, Repetition)),
-            ("connection", Trait(plan, traits => traits.Connection, _ => "kept by the network")),
+            (WideAreaPath, Join(Crossed(plan, Segment.Core).Concat(Crossed(plan, Segment.Wide)).Concat(Crossed(plan, Segment.Local)))),
+            OnLegs(plan, "protocol"),
+            OnLegs(plan, "acknowledgement"),
+            OnLegs(plan, "retries"),
+            OnLegs(plan, "connection"),
             ("keep-alive", Join(plan.Edges.Select(edge => edge.Protocol?.Traits.KeepAlive).OfType<string>(), "no lasting connection")),
-            ("encoding", Trait(plan, traits => traits.Encoding, _ => "packed")),
+            OnLegs(plan, "encoding"),
             ("networks", plan.Tiers.Any(tier => tier.Silo is not null) ? "one for each job" : "shared"),
             (
                 "spectrum",
                 plan.Tiers.Any(tier => tier.Silo is not null) && Radios(plan).Any() ? "channels of its own for each job" : "one for all"
             ),
             ("failures", Join(plan.Tiers.Select(tier => tier.Fails?.ToString()).OfType<string>(), "never")),
-            ("security", Trait(plan, traits => traits.Security, _ => "of the link")),
-            ("buffering", Trait(plan, traits => traits.Buffering, _ => "of the link")),
+            OnLegs(plan, "security"),
+            OnLegs(plan, "buffering"),
             (
                 "local collection",
                 plan.Tiers.Any(tier => tier.IsCollector) ? Join(plan.Tiers.Where(t => t.IsCollector).Select(t => t.Name)) : "none"
@@ -105,9 +125,10 @@ public static class Footing
     /// <inheritdoc cref="Differences(Plan, Plan)"/>
     internal static IReadOnlyList<(string Factor, string A, string B)> Differences(Standing a, Standing b)
     {
+        var pairs = Ways.Pairs(a.Plan, b.Plan);
         var factors = a
             .Factors.Zip(b.Factors)
-            .Select(pair => (pair.First.Factor, A: pair.First.Value, B: pair.Second.Value))
+            .Select(pair => Placed((pair.First.Factor, pair.First.Value, pair.Second.Value), pairs))
             .Where(Differs)
             .ToList();
         var named = factors.Select(factor => factor.Factor).ToHashSet();
@@ -117,6 +138,27 @@ public static class Footing
             .. Numbers(a.Plan, b.Plan).Where(Differs),
             .. Options(a, b).Where(option => !named.Contains(FactorOfOption.GetValueOrDefault(option.Factor.Split(": ")[1], ""))),
         ];
+    }
+
+    /// <summary>A factor with its values where they stand on the ways, if both plans have the same: the same parts in other places are another path.</summary>
+    private static (string Factor, string A, string B) Placed(
+        (string Factor, string A, string B) factor,
+        IReadOnlyList<(string Relation, RoutePlan A, RoutePlan B)>? pairs
+    )
+    {
+        if (pairs is null)
+        {
+            return factor;
+        }
+
+        if (factor.Factor == WideAreaPath)
+        {
+            return Ways.Paths(pairs) is var (a, b) ? (WideAreaPath, a, b) : (WideAreaPath, "", "");
+        }
+
+        return !Differs(factor) && OfLegs.TryGetValue(factor.Factor, out var of) && Ways.Legs(pairs, of) is var (left, right)
+            ? (factor.Factor, left, right)
+            : factor;
     }
 
     /// <summary>
@@ -219,8 +261,10 @@ public static class Footing
     private static IEnumerable<TierPlan> Looking(Plan plan, RoutePlan route) =>
         plan.Detections.Count == 0 ? [] : route.Tiers.Where(tier => tier.Party is null);
 
-    private static string Trait(Plan plan, Func<Protocols.ProtocolTraits, string> of, Func<Technology, string> own) =>
-        Join(plan.Edges.Select(edge => edge.Protocol is { } protocol ? of(protocol.Traits) : own(edge.Own!)));
+    private static (string Factor, string Value) OnLegs(Plan plan, string factor) => (factor, Join(plan.Edges.Select(OfLegs[factor])));
+
+    private static Func<EdgePlan, string> Trait(Func<Protocols.ProtocolTraits, string> of, Func<Technology, string> own) =>
+        edge => edge.Protocol is { } protocol ? of(protocol.Traits) : own(edge.Own!);
 
     private static string Repetition(Technology own) =>
         own.Traits.Repetition

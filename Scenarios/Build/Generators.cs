@@ -9,14 +9,31 @@ namespace M2mVsIoTSim.Scenarios.Build;
 /// <summary>The traffic of a relation.</summary>
 internal static class Generators
 {
+    /// <summary>How many storms break out in a year where the job does not say: one, chosen. A run has one whatever it lasts.</summary>
+    public const double StormsPerYear = 1;
+
+    private const double SecondsPerYear = 365.25 * 86400;
+
     /// <summary>
     /// Mean rate of messages of one member of the producing party over a day [1/s]; a storm counts with its peak, what is sent unless an answer comes as
     /// if none ever came.
     /// </summary>
-    public static double MeanRate(Job job, RelationSpec spec)
+    public static double MeanRate(Job job, RelationSpec spec) => MeanRate(job, spec, OwnRate);
+
+    /// <summary>The same over years, for what is reckoned over them: a storm counts with how often it breaks out.</summary>
+    public static double LongRunRate(Job job, RelationSpec spec) =>
+        MeanRate(job, spec, first => first.Window is null ? OwnRate(first) : StormRate(first));
+
+    /// <summary>Messages of one member in one storm [1]; none of a relation that no storm sets off.</summary>
+    public static double NumberInStorm(Job job, RelationSpec spec) => MeanRate(job, spec, first => first.Window is null ? 0 : 1);
+
+    /// <summary>How often a storm breaks out [1/s].</summary>
+    public static double StormRate(RelationSpec storm) => storm.Rate ?? StormsPerYear / SecondsPerYear;
+
+    private static double MeanRate(Job job, RelationSpec spec, Func<RelationSpec, double> own)
     {
         var chain = Causes.Chain(job, spec);
-        var rate = OwnRate(chain[^1]) * (chain[^1].Burst?.Messages ?? 1);
+        var rate = own(chain[^1]) * (chain[^1].Burst?.Messages ?? 1);
         for (var back = chain.Count - 1; back > 0; back--)
         {
             var (cause, caused) = (chain[back], chain[back - 1]);
@@ -37,12 +54,6 @@ internal static class Generators
         spec.Every is { } period ? 1 / period.TotalSeconds
         : spec.Window is { } window ? 1 / Math.Max(window.TotalSeconds, 1)
         : spec.Rate ?? 0;
-
-    /// <summary>Mean number of messages of one member in a time [1]; a storm breaks out once in it.</summary>
-    public static double MeanNumber(Job job, RelationSpec spec, Duration time) =>
-        Causes.First(job, spec).Window is { } window
-            ? MeanRate(job, spec) * Math.Max(window.TotalSeconds, 1)
-            : MeanRate(job, spec) * time.TotalSeconds;
 
     /// <summary>Starts the producers of a relation.</summary>
     /// <param name="simulation">The clock.</param>

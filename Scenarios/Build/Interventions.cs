@@ -36,15 +36,47 @@ public static class Interventions
             ? []
             :
             [
-                ("battery", lives.Where(fleet => !library.IsRecharged(fleet.Key)).Sum(Emptied) / number),
-                ("recharge", lives.Where(fleet => library.IsRecharged(fleet.Key)).Sum(Emptied) / number),
-                ("replacement", devices.Sum(tier => tier.Count * Replaced(tier)) / number),
-                (
-                    "re-provisioning",
-                    devices.Where(tier => Replaced(tier) > 0).Sum(tier => tier.Count * Replaced(tier) * Elsewhere(plan, tier)) / number
-                ),
+                .. AtDevices(plan, library, lives, devices),
                 ("equipment-recovery", plan.Tiers.Where(tier => tier.Party is null && Equipment.IsField(tier)).Sum(Failures) / number),
             ];
+    }
+
+    /// <summary>The parts that the devices of one party need themselves; equipment in the field serves several, and is of none of them.</summary>
+    /// <param name="plan">The job on its architecture.</param>
+    /// <param name="library">Knows the devices.</param>
+    /// <param name="lives">As for all parties.</param>
+    /// <param name="party">A party of devices.</param>
+    /// <returns>Names of parts and how often each happens per device of this party and year [1/a].</returns>
+    /// <exception cref="ArgumentException">Devices are replaced, and some technology or protocol does not say what commissioning takes.</exception>
+    public static IReadOnlyList<(string Part, double PerYear)> Of(
+        Plan plan,
+        Library library,
+        IReadOnlyDictionary<TierPlan, IReadOnlyList<(double Years, double Devices)>> lives,
+        TierPlan party
+    )
+    {
+        ArgumentNullException.ThrowIfNull(lives);
+        return AtDevices(plan, library, lives.Where(fleet => fleet.Key == party), [party]);
+    }
+
+    private static IReadOnlyList<(string Part, double PerYear)> AtDevices(
+        Plan plan,
+        Library library,
+        IEnumerable<KeyValuePair<TierPlan, IReadOnlyList<(double Years, double Devices)>>> lives,
+        IReadOnlyList<TierPlan> devices
+    )
+    {
+        var number = devices.Sum(tier => (double)tier.Count);
+        return
+        [
+            ("battery", lives.Where(fleet => !library.IsRecharged(fleet.Key)).Sum(Emptied) / number),
+            ("recharge", lives.Where(fleet => library.IsRecharged(fleet.Key)).Sum(Emptied) / number),
+            ("replacement", devices.Sum(tier => tier.Count * Replaced(tier)) / number),
+            (
+                "re-provisioning",
+                devices.Where(tier => Replaced(tier) > 0).Sum(tier => tier.Count * Replaced(tier) * Elsewhere(plan, tier)) / number
+            ),
+        ];
     }
 
     /// <summary>How often a battery is changed in a year [1/a], see the remarks.</summary>

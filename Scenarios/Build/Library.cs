@@ -22,7 +22,7 @@ public sealed class Library
     private const double MainsVolts = 3.3;
 
     /// <summary>Efficiency of the converter between a cell and a consumer with a higher voltage [1].</summary>
-    private const double ConverterEfficiency = 0.9;
+    public const double ConverterEfficiency = 0.9;
     private const string ConverterSource = "data sheets of step-up converters for single cells: 85 to 95 % from 10 mA on; middle";
 
     private Library(

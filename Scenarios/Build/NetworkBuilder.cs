@@ -258,7 +258,7 @@ public sealed class NetworkBuilder
 
     /// <summary>
     /// What a tier's hops cross in common is built once, for the demand of all of them: a device has one modem, and an operator one core,
-    /// however many sessions there are. Parties of devices share it as well, if their supplies are of one kind.
+    /// however many sessions there are. Parties of devices share it as well, if their supplies are of one kind, and a site its access line.
     /// </summary>
     private PathInstallation InstalledFor(TierPlan tier, PathTechnology technology)
     {
@@ -270,6 +270,7 @@ public sealed class NetworkBuilder
             var site = new Site(_simulation, _observers, near, _plan.Job.Area.Radius, DemandOn(edges))
             {
                 Fleets = [.. tiers.Select(one => new Fleet(one.Name, one.Count, DemandOn(_loads.EdgesOver(one, technology))))],
+                Hubs = [.. tiers.Where(_loads.IsHub).SelectMany(one => _nodes[one.Index])],
                 Load = _loads.Of(edges),
                 Survey = technology.Traits.HasLinkBudget ? SurveyFor(tiers, technology) : null,
                 Propagation = _plan.Job.Area.Propagation,

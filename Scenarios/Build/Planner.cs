@@ -7,14 +7,36 @@ namespace M2mVsIoTSim.Scenarios.Build;
 public static class Planner
 {
     /// <summary>The plan; null if there were problems, which are then in <paramref name="problems"/>.</summary>
-    public static Plan? Lay(Job job, Architecture architecture, OptionReader options, Complaints problems) =>
-        Lay(job, architecture, null, options, problems);
+    /// <param name="job">The job.</param>
+    /// <param name="architecture">The architecture.</param>
+    /// <param name="options">Reads the options of what it is made of.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    /// <param name="point">What a sweep has set, for messages about it; null for nothing.</param>
+    public static Plan? Lay(
+        Job job,
+        Architecture architecture,
+        OptionReader options,
+        Complaints problems,
+        IReadOnlyList<(string Factor, string Value)>? point = null
+    ) => Lay(job, architecture, null, options, problems, point);
 
     /// <summary>The plan of several jobs that have one of everything each; null if there were problems.</summary>
-    internal static Plan? Lay(Job job, Silos silos, OptionReader options, Complaints problems) =>
-        Lay(job, silos.Architecture, silos, options, problems);
+    internal static Plan? Lay(
+        Job job,
+        Silos silos,
+        OptionReader options,
+        Complaints problems,
+        IReadOnlyList<(string Factor, string Value)>? point = null
+    ) => Lay(job, silos.Architecture, silos, options, problems, point);
 
-    private static Plan? Lay(Job job, Architecture architecture, Silos? silos, OptionReader options, Complaints problems)
+    private static Plan? Lay(
+        Job job,
+        Architecture architecture,
+        Silos? silos,
+        OptionReader options,
+        Complaints problems,
+        IReadOnlyList<(string Factor, string Value)>? point
+    )
     {
         var tiers = new TierPlanner(job, architecture, silos, options, problems);
         tiers.AddNamed();
@@ -25,7 +47,7 @@ public static class Planner
         var routes = new RoutePlanner(job, architecture, tiers, edges, problems);
         routes.AddAll();
         CheckTemperatures(job, problems);
-        CheckPairs(job, problems);
+        PairChecker.Check(job, point ?? [], problems);
         MovementChecker.Check(job, problems);
         return !problems.Any
             ? new Plan(
@@ -57,29 +79,6 @@ public static class Planner
                 var problem =
                     $"party '{name}' works at {Celsius(job.TemperatureOf(party))}; its battery {battery} has figures down to {Celsius(coldest)}";
                 problems.Add(party.Temperature is null ? job.Area : party, nameof(Party.Temperature), problem);
-            }
-        }
-    }
-
-    /// <summary>Pairs need as many at one end as at the other.</summary>
-    private static void CheckPairs(Job job, Complaints problems)
-    {
-        foreach (var (name, spec) in job.Relations.Where(relation => relation.Value.Pairing == Pairing.OneToOne))
-        {
-            var counts = spec
-                .To.Where(job.Parties.ContainsKey)
-                .Select(party => job.Parties[party].Count)
-                .Where(count => count > 1)
-                .Distinct();
-            if (counts.Any() && (counts.Count() > 1 || Causes.PairedWith(job, spec) is null))
-            {
-                problems.Add(
-                    spec,
-                    nameof(RelationSpec.Pairing),
-                    $"relation '{name}' pairs members of equal number, but '{spec.From}' has {Causes.Count(job, spec.From)} and "
-                        + $"{string.Join(", ", spec.To.Select(party => $"'{party}' {Causes.Count(job, party)}"))}"
-                        + (spec.After is null ? "" : ", and no party further back in its chain has as many")
-                );
             }
         }
     }

@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Scenarios.Files;
 using M2mVsIoTSim.Scenarios.Model;
 
 namespace M2mVsIoTSim.Scenarios.Build;
@@ -47,11 +48,18 @@ internal static class WhyChecker
         }
     }
 
+    private static bool IsTold(Comparison comparison, string factor, Complaints complaints) =>
+        complaints.Problems.Has(complaints.Places.Of(comparison.Cross, factor));
+
     private static void CheckAt(Why why, string factor, string value, Comparison comparison, Complaints complaints)
     {
         if (factor == Architecture || !comparison.Cross.TryGetValue(factor, out var values))
         {
-            complaints.AddUnknown(why.At, factor, "factor of the cross", factor, comparison.Cross.Keys.Where(key => key != Architecture));
+            // One that is misspelt in the cross has been told there.
+            if (!comparison.Cross.Keys.Any(key => IsTold(comparison, key, complaints) && Spelling.Nearest(key, [factor]) is not null))
+            {
+                complaints.AddUnknown(why.At, factor, "factor of the cross", factor, comparison.Cross.Keys.Where(key => key != Architecture));
+            }
         }
         else if (!complaints.IsGap(why.At, factor) && !complaints.IsGap(comparison.Cross, factor) && !values.Contains(value))
         {

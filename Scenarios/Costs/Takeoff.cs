@@ -1,5 +1,7 @@
+using M2mVsIoTSim.Platform;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Model;
+using M2mVsIoTSim.Technologies;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Costs;
@@ -7,7 +9,7 @@ namespace M2mVsIoTSim.Scenarios.Costs;
 /// <summary>Counts what has to be paid for: what was built, and what is used up.</summary>
 /// <remarks>
 /// A pure function of the network and of what a run used. The rules are the same for all architectures: each technology and platform says what is
-/// counted (<see cref="IPriced"/>). What several jobs share was built once and is counted once.
+/// counted (<see cref="IPriced"/>). What several jobs share was built once and is counted once. Software is counted by the machines on which it runs (<see cref="Machine"/>).
 /// </remarks>
 public static class Takeoff
 {
@@ -28,18 +30,24 @@ public static class Takeoff
         ArgumentNullException.ThrowIfNull(equipment);
         ArgumentNullException.ThrowIfNull(usage);
         ArgumentNullException.ThrowIfNull(library);
-        return
+        Counted[] counted =
         [
             .. plan
                 .Tiers.Where(tier => tier.Party?.Kind == PartyKind.Device)
                 .Select(tier => new Counted(PriceOf(tier, library), tier.Name, tier.Count) { Replaced = ReplacedIn([tier]) }),
             .. equipment
                 .Where(one => IsBilled(one, plan))
-                .SelectMany(one => ChargesOf(plan.OptionsOf(one.Model)).Select(charge => Count(charge, one, plan, usage))),
+                .SelectMany(one =>
+                    ChargesOf(plan.OptionsOf(one.Model))
+                        .Where(charge => charge.Basis != ChargeBasis.Core)
+                        .Select(charge => Count(charge, one, plan, usage))
+                ),
+            .. Machine.In(plan).SelectMany(machine => machine.Bill(plan, equipment)),
             .. usage
                 .Lives.Where(fleet => !library.IsRecharged(fleet.Key))
                 .Select(fleet => new Counted(SiteVisit, fleet.Key.Name, 0) { Cycles = fleet.Value }),
         ];
+        return [.. counted.Select(one => one with { Price = PriceAt(plan.Job.Area, one.Price, library) })];
     }
 
     /// <summary>What is there and not paid for by itself, with the reasons, in words.</summary>
@@ -58,7 +66,8 @@ public static class Takeoff
                     plan.Tiers.Where(Library.Shipped.IsRecharged)
                         .Select(tier => $"the charging of batteries of {tier.Name} (whoever wears or carries them does it)")
                 )
-                .Append("applications, controllers and people of the job with what they own (as they are in every architecture)"),
+                .Append("applications that only receive, and people, with what they own (as they are in every architecture)")
+                .Append("access lines where no devices are (part of the hosting of servers, or owned already)"),
         ];
     }
 
@@ -67,7 +76,7 @@ public static class Takeoff
         plan
             .Edges.SelectMany(edge => edge.Technologies.Select(technology => (technology.Name, (object)technology)))
             .Concat(
-                plan.Tiers.Where(tier => tier is { Party: null, Platform: not null })
+                plan.Tiers.Where(tier => tier.Platform is not null && (tier.Party is null || Machine.Acts(tier, plan)))
                     .Select(tier => (tier.Platform!.Name, (object)tier.Platform!))
             )
             .Distinct();
@@ -77,15 +86,27 @@ public static class Takeoff
     {
         var devices = plan.Tiers.Where(tier => tier.Party?.Kind == PartyKind.Device).ToList();
         return Models(plan)
-            .SelectMany(one => ((plan.OptionsOf(one.Model) as IPriced)?.Charges ?? []).Select(charge => charge.Price))
+            .SelectMany(one =>
+                ((plan.OptionsOf(one.Model) as IPriced)?.Charges ?? [])
+                    .Where(charge => charge.Basis != ChargeBasis.Core)
+                    .Select(charge => charge.Price)
+            )
+            .Concat(Machine.In(plan).SelectMany(machine => machine.Prices(plan)))
             .Concat(devices.Select(tier => PriceOf(tier, library)))
             .Concat(
-                devices.Exists(tier => library.Devices[tier.Party!.Device ?? ""].Supply.Battery is not null && !library.IsRecharged(tier))
+                devices.Exists(tier =>
+                    library.Devices.GetValueOrDefault(tier.Party!.Device ?? "")?.Supply.Battery is not null && !library.IsRecharged(tier)
+                )
                     ? [SiteVisit]
                     : []
             )
+            .Select(price => PriceAt(plan.Job.Area, price, library))
             .Distinct();
     }
+
+    /// <summary>Name of the price that is paid in an area: households have prices of their own for some things.</summary>
+    private static string PriceAt(Area area, string price, Library library) =>
+        area.Household && library.Prices.Items.GetValueOrDefault(price)?.AtHome is { } home ? home : price;
 
     /// <summary>Name of the price of a device, its modem apart.</summary>
     internal static string PriceOf(TierPlan tier, Library library) =>
@@ -95,16 +116,26 @@ public static class Takeoff
         (options as IPriced)?.Charges
         ?? throw new ArgumentException($"{options.GetType().Name} does not say what is paid for it.", nameof(options));
 
-    /// <summary>Parties have what they need already; what an operator runs is paid for by subscription.</summary>
-    private static bool IsBilled(Equipment one, Plan plan) =>
-        !one.IsPlatform
-        || (
-            one.Tier.Party is null
-            && !(
-                one.Tier.IsBrought
-                && plan.Edges.Where(edge => edge.To == one.Tier && edge.Own is not null)
-                    .All(edge => ((plan.OptionsOf(edge.Own!) as IPriced)?.Unbilled ?? []).Any(part => part.What == one.Name))
-            )
+    /// <summary>Who only receives has what it needs already, a server's line is part of its hosting, and what an operator runs is paid for by subscription.</summary>
+    private static bool IsBilled(Equipment one, Plan plan)
+    {
+        var onSite = Premises.Of(plan);
+        return one switch
+        {
+            { IsPlatform: false, Model: PathTechnology { Traits.LeadsAway: true } } => one.Tiers.Any(tier => onSite.Contains(tier.Index)),
+            { IsPlatform: false } => true,
+            { Tier.Party: null } => IsOwn(one.Tier, plan),
+            { Tier.Platform: Controller } => Machine.IsController(one.Tier, onSite) && Machine.Acts(one.Tier, plan),
+            _ => Machine.Acts(one.Tier, plan),
+        };
+    }
+
+    /// <summary>Whether a platform belongs to whoever builds the architecture, rather than to an operator.</summary>
+    internal static bool IsOwn(TierPlan tier, Plan plan) =>
+        !(
+            tier.IsBrought
+            && plan.Edges.Where(edge => edge.To == tier && edge.Own is not null)
+                .All(edge => ((plan.OptionsOf(edge.Own!) as IPriced)?.Unbilled ?? []).Any(part => part.What == tier.Platform!.Name))
         );
 
     private static Counted Count(Charge charge, Equipment one, Plan plan, CostUsage usage)
@@ -122,7 +153,6 @@ public static class Takeoff
                 components.Where(component => component.Kind == charge.Component).Sum(component => (double)component.Count)
             ),
             ChargeBasis.Installation or ChargeBasis.Member => new Counted(charge.Price, of, 1),
-            ChargeBasis.Core => new Counted(charge.Price, of, components.Sum(component => (double)component.Count)),
             ChargeBasis.Message => new Counted(charge.Price, of, usage.MessagesPerYear.GetValueOrDefault(one)) { IsUsedUp = true },
             ChargeBasis.ConnectionMinute => new Counted(charge.Price, of, SessionsAt(one, plan) * MinutesPerYear) { IsUsedUp = true },
             ChargeBasis.Octet => new Counted(charge.Price, of, holders > 0 ? one.OctetsPerSecond * SecondsPerYear : 0)

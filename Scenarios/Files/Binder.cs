@@ -96,12 +96,12 @@ public sealed class Binder(Problems problems, Places places)
         value = null;
         if (node is not YamlScalar { IsNull: false } scalar || (scalar.Text.Length > LongestValue && !shape.Codec.IsFreeText))
         {
-            return Refuse(node, spot, shape.Codec.Expected);
+            return Refuse(node, spot, shape.Codec.Expected, shape.Advice);
         }
 
         if (shape.Codec.Read(scalar.Text, out var read) is { } problem)
         {
-            return Fail(node.Place, spot, problem);
+            return Fail(node.Place, spot, With(shape.Advice, problem));
         }
 
         // The sentence says what kind of thing is meant: the key, which the short form leaves out, adds nothing.
@@ -190,7 +190,8 @@ public sealed class Binder(Problems problems, Places places)
             return Refuse(node, spot, "a mapping of names to values");
         }
 
-        var fit = mapping.IsPatchy ? Fit.Gap : Fit.Whole;
+        // Of two entries of the same name, one was to have another: any name that is missing may be it.
+        var fit = mapping.IsPatchy || mapping.Entries.Any(entry => entry.Value is YamlDoubt { Readings.Count: > 1 }) ? Fit.Gap : Fit.Whole;
         var items = NamedItems.Create(shape.ItemType);
         var parts = new Dictionary<string, SourcePosition>();
         var gaps = new HashSet<string>();
@@ -235,7 +236,7 @@ public sealed class Binder(Problems problems, Places places)
         var parts = new Dictionary<string, SourcePosition>();
         var gaps = new HashSet<string>();
         List<YamlNode> foreign = [];
-        foreach (var (key, item) in mapping.Entries)
+        foreach (var (key, item, advice) in DecimalComma.Joined(mapping.Entries))
         {
             if (shape.Find(key.Text) is not { } property)
             {
@@ -246,7 +247,7 @@ public sealed class Binder(Problems problems, Places places)
             }
 
             parts[property.Name] = item is YamlScalar ? item.Place : key.Place;
-            var of = ReadProperty(property, record, key, item);
+            var of = advice is null ? ReadProperty(property, record, key, item) : Fail(item.Place, new Spot(key.Text, key.Place), advice);
             fit = Worst(fit, Below(of));
             if (of == Fit.Gap)
             {
@@ -347,8 +348,14 @@ public sealed class Binder(Problems problems, Places places)
     }
 
     // Where nothing was written, the parser stands at whatever follows: the key is the better place.
-    private Fit Refuse(YamlNode node, Spot spot, string expected) =>
-        Fail(node is YamlScalar { Text: "" } ? spot.Place : node.Place, spot, $"expected {expected}, found {node.Describe()}");
+    private Fit Refuse(YamlNode node, Spot spot, string expected, string? advice = null) =>
+        Fail(
+            node is YamlScalar { Text: "" } ? spot.Place : node.Place,
+            spot,
+            With(advice, $"expected {expected}, found {node.Describe()}")
+        );
+
+    private static string With(string? advice, string problem) => advice is null ? problem : $"{problem}; {advice}";
 
     private Fit Fail(SourcePosition place, Spot spot, string problem)
     {

@@ -22,6 +22,14 @@ public readonly record struct Bound(BoundSide Side, double Limit, MeasureUnit Un
     public static string Expected => "a bound such as '>= 98 %'";
 
     /// <inheritdoc/>
+    public static string ExpectedFor(MeasureUnit? held, string text) =>
+        held is null || held == UnitTable.One ? Expected
+        // A unit that is not the usual one of its dimension says how large the values are.
+        : UnitTable.Example(held) is var usual && usual.EndsWith($" {held.Symbol}", StringComparison.Ordinal)
+            ? $"a bound such as '>= {usual}'"
+        : $"a bound such as '>= {UnitTable.Text(5, held)}'";
+
+    /// <inheritdoc/>
     public double Least => Limit;
 
     /// <inheritdoc/>

@@ -9,6 +9,8 @@ namespace M2mVsIoTSim.Scenarios.Files;
 /// <param name="Unit">The unit.</param>
 internal sealed record Bounds(double Minimum, double Maximum, MeasureUnit Unit)
 {
+    private static readonly MeasureUnit Percent = UnitTable.Find("%");
+
     public static Bounds Of(UnitAttribute? attribute, MeasureUnit unit) =>
         attribute is null
             ? new Bounds(double.NegativeInfinity, double.PositiveInfinity, unit)
@@ -19,7 +21,7 @@ internal sealed record Bounds(double Minimum, double Maximum, MeasureUnit Unit)
 
     /// <summary>What is wrong with a value that was written as that text, or null.</summary>
     public string? Problem(double value, string text) =>
-        value < Minimum || value > Maximum ? $"'{text}' is out of range; legal: {this}" : null;
+        value < Minimum || value > Maximum ? $"'{text}' is out of range; legal: {As(text)}" : null;
 
     /// <summary>As <see cref="Problem"/>, for a value that may be written in percent: a plain number that would be legal so is asked for its sign.</summary>
     public string? ProblemOfShare(double value, string text)
@@ -31,13 +33,21 @@ internal sealed record Bounds(double Minimum, double Maximum, MeasureUnit Unit)
     }
 
     /// <summary>The range in words.</summary>
-    public override string ToString() =>
+    public override string ToString() => Words(Text);
+
+    /// <summary>The range in words, in percent for whoever writes so.</summary>
+    private string As(string text) =>
+        Unit == UnitTable.One && text.TrimEnd().EndsWith(Percent.Symbol, StringComparison.Ordinal)
+            ? Words(value => UnitTable.Text(Unit.Convert(value, Percent), Percent))
+            : ToString();
+
+    private string Words(Func<double, string> text) =>
         (double.IsInfinity(Minimum), double.IsInfinity(Maximum)) switch
         {
             (true, true) => "any number",
-            (false, true) => $"{Text(Minimum)} or more",
-            (true, false) => $"{Text(Maximum)} or less",
-            _ => $"{Text(Minimum)} .. {Text(Maximum)}",
+            (false, true) => $"{text(Minimum)} or more",
+            (true, false) => $"{text(Maximum)} or less",
+            _ => $"{text(Minimum)} .. {text(Maximum)}",
         };
 
     /// <summary>Adds the range to the schema of a plain number.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Files;
 
@@ -12,6 +13,11 @@ public interface IWritten<TSelf>
 {
     /// <summary>What must be written, with an example in single quotes: <c>a bound such as '&gt;= 98 %'</c>.</summary>
     static abstract string Expected { get; }
+
+    /// <summary>As <see cref="Expected"/>, with an example that fits the place and what was written there.</summary>
+    /// <param name="held">The unit that the value must fit, or null.</param>
+    /// <param name="text">What was written; empty for nothing yet.</param>
+    static virtual string ExpectedFor(MeasureUnit? held, string text) => TSelf.Expected;
 
     /// <summary>Reads the text.</summary>
     /// <param name="text">What was written.</param>

@@ -36,7 +36,8 @@ internal sealed class PropertyShape(PropertyInfo property)
         field ??= Shape.Of(
             property.PropertyType,
             property.GetCustomAttribute<UnitAttribute>(),
-            property.GetCustomAttribute<NameOfAttribute>()?.Kind
+            property.GetCustomAttribute<NameOfAttribute>()?.Kind,
+            property.GetCustomAttribute<AdviceAttribute>()?.Text
         );
 
     public object? Of(object owner) => property.GetValue(owner);

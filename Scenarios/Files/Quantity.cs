@@ -65,7 +65,7 @@ public readonly partial record struct Quantity(double Amount, MeasureUnit Unit) 
     {
         (number, unit) = ("", UnitTable.One);
         var match = Pattern().Match(text);
-        if (DigitGroups.Advice(text) is { } advice)
+        if ((DigitGroups.Advice(text) ?? DecimalComma.Advice(text)) is { } advice)
         {
             problem = advice;
             return false;

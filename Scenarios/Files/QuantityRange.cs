@@ -15,6 +15,27 @@ public readonly record struct QuantityRange(double Low, double High, MeasureUnit
     public static string Expected => "a range such as '0.3 .. 1.5 EUR / month'";
 
     /// <inheritdoc/>
+    public static string ExpectedFor(MeasureUnit? held, string text)
+    {
+        var dots = text.IndexOf(Dots, StringComparison.Ordinal);
+        if (
+            dots < 0
+            || !Quantity.TryRead(text[..dots].TrimEnd(), out var low, out _)
+            || !Quantity.TryRead(text[(dots + Dots.Length)..], out var high, out _)
+        )
+        {
+            return Expected;
+        }
+
+        // Both ends can be read, so they stand the wrong way round if they fit.
+        var turned =
+            low.Unit == UnitTable.One
+                ? $"{UnitTable.Text(high.Amount, UnitTable.One)} .. {UnitTable.Text(low.Amount, high.Unit)}"
+                : $"{high} .. {low}";
+        return low.Unit == UnitTable.One || low.Unit.Fits(high.Unit) ? $"a range such as '{turned}'" : Expected;
+    }
+
+    /// <inheritdoc/>
     public double Least => Low;
 
     /// <inheritdoc/>

@@ -28,6 +28,8 @@ internal abstract class ScalarCodec
     /// <summary>The legal range in words, or null where every value is legal.</summary>
     public virtual string? Legal => null;
 
-    protected string Mismatch(string text, string? detail = null) =>
-        $"expected {Expected}, found '{text}'" + (detail is null ? "" : $": {detail}");
+    protected string Mismatch(string text, string? detail = null) => Mismatch(Expected, text, detail);
+
+    protected static string Mismatch(string expected, string text, string? detail) =>
+        $"expected {expected}, found '{text}'" + (detail is null ? "" : $": {detail}");
 }

@@ -9,5 +9,8 @@ internal sealed class ScalarShape(ScalarCodec codec, string? kind) : Shape
 
     public string? Kind { get; } = kind;
 
+    /// <summary>What to write where a value does not fit, or null.</summary>
+    public string? Advice { get; init; }
+
     public override string? Legal => Codec.Legal;
 }

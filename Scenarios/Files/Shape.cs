@@ -12,8 +12,9 @@ internal abstract class Shape
     /// <param name="type">The type.</param>
     /// <param name="unit">Unit and bounds of the numbers in it, or null.</param>
     /// <param name="kind">What the texts in it name, or null.</param>
+    /// <param name="advice">What to write where a text in it does not fit, or null.</param>
     /// <exception cref="InvalidOperationException">The type cannot stand in a file; a mistake in the program.</exception>
-    public static Shape Of(Type type, UnitAttribute? unit = null, string? kind = null)
+    public static Shape Of(Type type, UnitAttribute? unit = null, string? kind = null, string? advice = null)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (typeof(YamlNode).IsAssignableFrom(type))
@@ -28,12 +29,12 @@ internal abstract class Shape
 
         if (ScalarCodecs.For(type, unit) is { } codec)
         {
-            return new ScalarShape(codec, kind);
+            return new ScalarShape(codec, kind) { Advice = advice };
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
-            return new ListShape(type.GenericTypeArguments[0], unit, kind);
+            return new ListShape(type.GenericTypeArguments[0], unit, kind, advice);
         }
 
         if (
@@ -42,9 +43,20 @@ internal abstract class Shape
             && type.GenericTypeArguments[0] == typeof(string)
         )
         {
-            return new MapShape(type.GenericTypeArguments[1], unit, kind);
+            return new MapShape(type.GenericTypeArguments[1], unit, kind, advice);
         }
 
         return RecordShape.For(type);
     }
+
+    /// <summary>Whether a path of keys and names may lead somewhere: what stands under a foreign key of a short form is not known here.</summary>
+    public bool Has(ReadOnlySpan<string> path) =>
+        path.IsEmpty
+        || this switch
+        {
+            RecordShape record => record.Find(path[0]) is { } property ? property.Shape.Has(path[1..]) : record.Entry is not null,
+            MapShape map => map.Item.Has(path[1..]),
+            ListShape list => list.Item.Has(path[1..]),
+            _ => true,
+        };
 }

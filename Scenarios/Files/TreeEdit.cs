@@ -6,6 +6,9 @@ namespace M2mVsIoTSim.Scenarios.Files;
 /// <remarks>Where the way leads into something that has been found wrong, the tree stays as it is: that it leads nowhere is no other mistake.</remarks>
 internal static class TreeEdit
 {
+    /// <summary>Places of the same name that are told [1]; more are no help.</summary>
+    private const int MostWays = 3;
+
     /// <summary>The new tree, or null and a problem where the path leads nowhere.</summary>
     public static YamlNode? Replace(YamlNode root, string path, YamlNode value, SourcePosition place, Problems problems)
     {
@@ -69,12 +72,28 @@ internal static class TreeEdit
 
         if (path.Length > 1)
         {
-            problems.Error(place, Spelling.Unknown("name", path[0], mapping.Keys));
+            problems.Error(place, Spelling.Unknown("name", path[0], mapping.Keys) + Elsewhere(mapping, path));
             return null;
         }
 
         return mapping.With([.. mapping.Entries, new YamlEntry(new YamlScalar(path[0], false, place), value)]);
     }
+
+    /// <summary>Where the name stands further down, as advice; nothing where a name here is near to it, or where there are many such places.</summary>
+    private static string Elsewhere(YamlMapping mapping, ReadOnlySpan<string> path)
+    {
+        var name = path[0];
+        var rest = string.Join('.', path[1..]!);
+        var ways = Spelling.Suggestions(name, [.. mapping.Keys]).Count > 0 ? [] : Ways(mapping, name, "").Take(MostWays + 1).ToList();
+        return ways.Count is 0 or > MostWays ? "" : $"; '{name}' stands in {Spelling.List([.. ways.Select(way => $"{way}.{rest}")])}";
+    }
+
+    private static IEnumerable<string> Ways(YamlNode node, string name, string way) =>
+        node is YamlMapping mapping
+            ? mapping.Entries.SelectMany(entry =>
+                entry.Key.Text == name ? [$"{way}{name}"] : Ways(entry.Value, name, $"{way}{entry.Key.Text}.")
+            )
+            : [];
 
     private static YamlSequence? InSequence(
         YamlSequence sequence,

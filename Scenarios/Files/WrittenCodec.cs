@@ -11,14 +11,15 @@ internal sealed class WrittenCodec<T>(UnitAttribute? attribute) : ScalarCodec
 {
     private readonly MeasureUnit? _held = attribute is null ? null : UnitTable.Find(attribute.Symbol);
 
-    public override string Expected => T.Expected;
+    public override string Expected => T.ExpectedFor(_held, "");
 
     public override string? Read(string text, out object? value)
     {
         value = null;
         if (!T.TryRead(text, out var read, out var problem))
         {
-            return Mismatch(text, problem);
+            var advice = _held is null || _held == UnitTable.One ? "" : UnitAdvice.For(_held);
+            return Mismatch(T.ExpectedFor(_held, text), text, problem) + advice;
         }
 
         value = read;
@@ -42,7 +43,7 @@ internal sealed class WrittenCodec<T>(UnitAttribute? attribute) : ScalarCodec
     public override JsonObject Schema(Func<MemberInfo, string> describe)
     {
         var schema = new JsonObject { ["type"] = new JsonArray("string", "number") };
-        var parts = T.Expected.Split('\'');
+        var parts = Expected.Split('\'');
         if (parts.Length >= 3)
         {
             schema["examples"] = new JsonArray(parts[1]);

@@ -18,6 +18,9 @@ public sealed record Area
     [Unit("°C", Minimum = -60, Maximum = 85)]
     public double Temperature { get; init; } = Derating.RoomTemperature;
 
+    /// <summary>Whether it is somebody's home: what a household pays, and does itself, is then billed at its own prices.</summary>
+    public bool Household { get; init; }
+
     /// <summary>How radio waves travel there, for every technology alike.</summary>
     public PropagationOptions Propagation { get; init; } = new();
 

@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Scenarios.Files;
+
 namespace M2mVsIoTSim.Scenarios.Model;
 
 /// <summary>A statement that a comparison puts to the test.</summary>
@@ -16,5 +18,6 @@ public sealed record Claim
     public required string HoldsIf { get; init; }
 
     /// <summary>The least difference that matters, in the metric's unit.</summary>
+    [Advice("it has no unit, since it is in the metric's: a year of battery life is 1, a second of latency 1, a percentage point 0.01")]
     public double Margin { get; init; }
 }

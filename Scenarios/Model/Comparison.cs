@@ -16,6 +16,7 @@ public sealed record Comparison : IChecked
     public NetworkSharing Networks { get; init; } = NetworkSharing.Shared;
 
     /// <summary>What is varied: <c>architecture</c>, a parameter of the architectures, or a value of the job such as <c>meter.count</c>.</summary>
+    [Advice("a technology with options gets a name under 'technologies', which cross mentions")]
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Cross { get; init; }
 
     /// <summary>Parameters of the cross that are surroundings and no choices, such as the <c>load</c> of others: a design has to cope with all their values, as with those of the job.</summary>

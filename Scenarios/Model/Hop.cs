@@ -1,9 +1,12 @@
+using M2mVsIoTSim.Scenarios.Files;
+
 namespace M2mVsIoTSim.Scenarios.Model;
 
 /// <summary>A session between two places: what it crosses and what its ends speak.</summary>
 public sealed record Hop
 {
     /// <summary>The place nearer to the devices.</summary>
+    [Advice("one hop for each: only 'to' takes a list")]
     public required string From { get; init; }
 
     /// <summary>The other end; several ends are several hops alike.</summary>

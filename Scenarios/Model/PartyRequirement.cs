@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Scenarios.Model;
 public sealed record PartyRequirement : IChecked
 {
     /// <summary>How long the battery of the 5th-percentile member has to last.</summary>
-    [Unit("year", Minimum = 1e-6, Maximum = 200)]
+    [Unit("year", Minimum = 0.001, Maximum = 200)]
     public Bound? BatteryLife { get; init; }
 
     /// <summary>The required battery life [a]; null without a requirement.</summary>

@@ -62,6 +62,9 @@ public sealed record PriceSpec : IChecked
     /// <summary>What each device pays for it at most in a year, however much it uses; no limit if absent.</summary>
     public CapSpec? AtMost { get; init; }
 
+    /// <summary>Name of the price that a household pays instead; the same as anybody if absent.</summary>
+    public string? AtHome { get; init; }
+
     /// <summary>When that was the price.</summary>
     public required string Date { get; init; }
 

@@ -7,6 +7,7 @@ namespace M2mVsIoTSim.Scenarios.Model;
 public sealed record RelationSpec : IChecked
 {
     /// <summary>The party that produces.</summary>
+    [Advice("one relation for each: only 'to' takes a list")]
     public required string From { get; init; }
 
     /// <summary>The parties that consume; every member needs every message, unless paired.</summary>
@@ -25,7 +26,10 @@ public sealed record RelationSpec : IChecked
     /// <summary>Why a message is sent, if not periodically.</summary>
     public Occasion? When { get; init; }
 
-    /// <summary>Mean rate of events or commands over a day, per member of the producing party.</summary>
+    /// <summary>
+    /// Mean rate of events or commands over a day, per member of the producing party; of storms, how often one breaks out over the years for which bills and
+    /// battery lives are reckoned: once a year if absent.
+    /// </summary>
     [Unit("1/s", Minimum = 0)]
     public double? Rate { get; init; }
 
@@ -97,9 +101,13 @@ public sealed record RelationSpec : IChecked
             );
         }
 
-        if (Rate is not null && When is not (Occasion.Event or Occasion.Command))
+        if (Rate is not null && When is not (Occasion.Event or Occasion.Command or Occasion.Storm))
         {
-            yield return (nameof(Rate), "a 'rate' belongs to 'when: event' or 'when: command'", [nameof(When), nameof(Rate)]);
+            yield return (
+                nameof(Rate),
+                "a 'rate' belongs to 'when: event', 'when: command' or 'when: storm'",
+                [nameof(When), nameof(Rate)]
+            );
         }
 
         if (Hours is not null && When is not (Occasion.Event or Occasion.Command))

@@ -36,7 +36,11 @@ public sealed record Tier : IChecked
 
         if (Per.Count > 1)
         {
-            yield return (nameof(Per), $"'per' names one party or tier, found {Per.Count}: {Spelling.List([.. Per.Keys])}", [nameof(Per)]);
+            yield return (
+                nameof(Per),
+                $"'per' counts one party or tier, found {Per.Count}: {Spelling.List([.. Per.Keys])}; give each of them a tier of its own, or say 'count: 1' in place of 'per'",
+                [nameof(Per)]
+            );
         }
 
         if (Per.Count > 0 && Count is not null)

@@ -53,14 +53,14 @@ public sealed class CapacitySearch
                 ? only
                 : throw new ArgumentException(
                     counts.Length == 0
-                        ? $"{name} sweeps no number of a party, such as meter.count: [100, 100000]; its smallest and largest value are the ends of the search."
-                        : $"{name} sweeps {string.Join(" and ", counts)}; say with --fleet whose largest value is sought.",
+                        ? $"'{name}' sweeps no number of a party, such as meter.count: [100, 100000]; its smallest and largest value are the ends of the search."
+                        : $"'{name}' sweeps {string.Join(" and ", counts)}; say with --fleet whose largest value is sought.",
                     nameof(request)
                 )
             : counts.Contains(fleet)
                 ? fleet
                 : throw new ArgumentException(
-                    $"{name} does not sweep '{fleet}'; it sweeps {string.Join(", ", cross.Keys)}.",
+                    $"'{name}' does not sweep '{fleet}'; it sweeps {string.Join(", ", cross.Keys)}.",
                     nameof(fleet)
                 );
         long[] ends = [.. cross[Fleet].Select(value => long.Parse(value, CultureInfo.InvariantCulture))];
@@ -68,7 +68,7 @@ public sealed class CapacitySearch
         if (!First.Cells.Any(cell => Requirements(cell).Any()))
         {
             throw new ArgumentException(
-                $"No relation of {name} requires a delivery, such as require: {{ delivery: \">= 99 %\", within: 10 s }}; without it every fleet is small enough.",
+                $"No relation of '{name}' requires a delivery, such as require: {{ delivery: \">= 99 %\", within: 10 s }}; without it every fleet is small enough.",
                 nameof(request)
             );
         }

@@ -154,8 +154,8 @@ internal sealed class CellReader(
         return (
             job,
             jobs.Count > 1 && (architecture.Networks ?? comparison.Networks) == NetworkSharing.Silos
-                ? Planner.Lay(job, Silos.Build(architecture, [.. comparison.Job.Zip(jobs)], complaints.Places), by, told)
-                : Planner.Lay(job, architecture, by, told)
+                ? Planner.Lay(job, Silos.Build(architecture, [.. comparison.Job.Zip(jobs)], complaints.Places), by, told, point)
+                : Planner.Lay(job, architecture, by, told, point)
         );
     }
 

@@ -25,7 +25,7 @@ public static class Comparability
         return all;
     }
 
-    /// <summary>What of the results must not be compared, or may surprise, in sentences: radios whose models do not ask alike whether a signal arrives, neighbours of cells that are not equally busy, networks that are not shared, receivers that sleep, runs that see a part of the day only.</summary>
+    /// <summary>What of the results must not be compared, or may surprise, in sentences: radios whose models do not ask alike whether a signal arrives, neighbours of cells that are not equally busy, networks that are not shared, receivers that sleep, runs that see a part of the day only, stations that are built twice.</summary>
     public static IReadOnlyList<string> Cautions(IReadOnlyList<Cell> cells)
     {
         var coverages = cells
@@ -47,6 +47,7 @@ public static class Comparability
             .. cells.SelectMany(cell => SleepingReceivers.Of(cell.Plan)).Distinct(),
             .. cells.SelectMany(cell => Adapting(cell.Plan)).Distinct(),
             .. cells.SelectMany(PartsOfDays.Of).Distinct(),
+            .. cells.SelectMany(cell => Doubled(cell.Plan)).Distinct(),
         ];
     }
 
@@ -84,6 +85,13 @@ public static class Comparability
         from edge in plan.Edges
         where edge.From.Party?.Moves is { IsStill: false } && edge.Own is LoRaWan { Options.Adr: true }
         select $"{edge.From.Name} moves, and '{edge.Own!.Name}' adapts its data rate to where it was; LoRaWAN recommends 'adr: false' and a fixed 'spreading-factor' for devices that move";
+
+    /// <summary>A collector among the devices does not stand in for the stations that a radio builds itself.</summary>
+    private static IEnumerable<string> Doubled(Plan plan) =>
+        from edge in plan.Edges
+        where edge.To.IsCollector
+        from technology in edge.Technologies.Where(technology => technology.Traits.Stations is not null).Take(1)
+        select $"'{technology.Name}' builds {technology.Traits.Stations} of its own, which devices reach; they come in addition to '{edge.To.Name}', stand apart from it and are paid for too; let the hop end at a server if they are what is meant";
 
     private static IReadOnlyList<FactorDifference> Between(
         IEnumerable<(string Point, Standing On)> a,

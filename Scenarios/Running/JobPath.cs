@@ -17,15 +17,19 @@ internal static class JobPath
             .. places.IsGiven(job.Area, nameof(Area.Temperature)) ? (IEnumerable<string>)["area.temperature"] : [],
         ];
 
-    /// <summary>Path below the job; null if the factor is nothing of the job's.</summary>
+    private static readonly Shape JobShape = Shape.Of(typeof(Job));
+
+    /// <summary>Path below the job; null if the factor is nothing of the job's, or of what its parties, relations and area have.</summary>
     public static string? Of(Job job, string factor)
     {
         var point = factor.IndexOf('.', StringComparison.Ordinal);
         var head = point < 0 ? factor : factor[..point];
-        return point < 0 ? null
+        var path =
+            point < 0 ? null
             : job.Parties.ContainsKey(head) ? $"parties.{factor}"
             : job.Relations.ContainsKey(head) ? $"relations.{factor}"
             : head == "area" ? factor
             : null;
+        return path is not null && JobShape.Has(path.Split('.')) ? path : null;
     }
 }

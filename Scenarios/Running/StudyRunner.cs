@@ -13,6 +13,9 @@ public sealed class StudyRunner(Study study, string? directory = null)
     /// <summary>Told after each case, from any thread, one at a time.</summary>
     public Action<RunProgress>? Progress { get; init; }
 
+    /// <summary>Told why replications are added, from any thread, one at a time.</summary>
+    public Action<string>? Lengthened { get; init; }
+
     /// <summary>Told when all cases of a comparison are there, in the order of the file and while later ones run; called on the thread of <see cref="Run"/>.</summary>
     public Action<string, IReadOnlyList<CaseResult>>? ComparisonDone { get; init; }
 
@@ -69,9 +72,11 @@ public sealed class StudyRunner(Study study, string? directory = null)
                 return (results, failed);
             }
 
+            var slowest = Sufficiency.Slowest(results, study.Request, to);
             (from, to) = (to + 1, needed);
             lock (progress)
             {
+                Lengthened?.Invoke($"{slowest}; so {to - from + 1} more replications of {cells.Count} cells are run");
                 progress.Total += cells.Count * (to - from + 1);
             }
         }

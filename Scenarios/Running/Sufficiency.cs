@@ -39,6 +39,25 @@ internal static class Sufficiency
         return (int)Math.Min(needed, Math.Max(there, Most));
     }
 
+    /// <summary>The mean that asks for the most replications, if any asks for more than there are.</summary>
+    /// <param name="results">The cases of one comparison.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="there">Replications that there are [1].</param>
+    public static PrecisionMiss? Slowest(IReadOnlyList<CaseResult> results, RunRequest request, int there)
+    {
+        if (request.Precision is not { } target)
+        {
+            return null;
+        }
+
+        var precision = new RelativePrecision(target, request.Confidence);
+        var (mean, needed) = Means(results)
+            .Select(mean => (Mean: mean, Needed: Needed(precision, mean.Values, there) ?? 0))
+            .DefaultIfEmpty()
+            .MaxBy(one => one.Needed);
+        return needed > there ? new PrecisionMiss(mean.Cell, mean.Metric, mean.Relation, Reason(precision, mean.Values, there)) : null;
+    }
+
     /// <summary>The means whose intervals are still too wide.</summary>
     /// <param name="results">The cases of one comparison.</param>
     /// <param name="request">What was asked for.</param>

@@ -13,7 +13,7 @@ public static class Sweeps
     private const string Access = "access";
 
     /// <summary>What has to be equal for two radios to be compared, and is told where it is.</summary>
-    private static readonly string[] Footings = ["licensed spectrum", "core behind the radio"];
+    private static readonly string[] Footings = ["licensed spectrum", Footing.CoreFactor];
 
     /// <summary>The changes, factor by factor and value by value; what a value of the job changes in the job itself is left out.</summary>
     public static IReadOnlyList<SweepManifest> Of(IReadOnlyList<Cell> cells)

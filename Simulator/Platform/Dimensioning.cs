@@ -77,6 +77,7 @@ public static class Dimensioning
         )
         {
             Planned = demand.Utilisation,
+            CoresNeeded = servers ?? demand.MessagesPerSecond * work.TotalSeconds / demand.Utilisation,
         };
     }
 

@@ -10,7 +10,14 @@ public sealed record NetworkServerOptions : ServiceOptions, IPriced
     [Unit("s", Minimum = 0)]
     public Duration Service { get; init; } = 0.22.Milliseconds;
 
-    IReadOnlyList<Charge> IPriced.Charges => [new("network-server", ChargeBasis.Member)];
+    /// <summary>Who runs it, which decides what is paid for: open software on a server of one's own, or a provider. Nothing else changes.</summary>
+    [Figure(Mark.Chosen, "own servers with open software such as ChirpStack, as brokers and head-ends have them")]
+    public Hosting Hosting { get; init; } = Hosting.Own;
 
-    IReadOnlyList<Unbilled> IPriced.Unbilled => [new("server core", "part of the network server")];
+    IReadOnlyList<Charge> IPriced.Charges =>
+        Hosting == Hosting.Managed
+            ? [new("network-server", ChargeBasis.Member)]
+            : [new("server", ChargeBasis.Core), new("platform-software", ChargeBasis.Member)];
+
+    IReadOnlyList<Unbilled> IPriced.Unbilled => Hosting == Hosting.Managed ? [new("server core", "the provider's")] : [];
 }

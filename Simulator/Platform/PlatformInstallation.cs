@@ -28,6 +28,9 @@ public sealed class PlatformInstallation(IProcessor? processor, IReadOnlyList<Co
             ? [new(Components[0].Kind, Components[0].Count, station.Worked, planned, IsMedium: false)]
             : [];
 
+    /// <summary>Cores that its work takes at the planned utilisation, or that were given; a part of one where it is idle for the most part [1].</summary>
+    public double CoresNeeded { get; init; }
+
     /// <summary>Share of the time for which its servers were planned at most [1]; null if they were not dimensioned.</summary>
     public double? Planned { get; init; }
 }

@@ -27,6 +27,7 @@ public sealed class Ble : PathTechnology
                 IsExperimental: false,
                 HasFieldEquipment: true,
                 Coverage: "link budget, shadowing and buildings",
+                Stations: "gateways",
                 HasLinkBudget: true
             )
         )

@@ -25,6 +25,7 @@ public sealed class BleAdvertising : SessionTechnology
                 IsExperimental: false,
                 HasFieldEquipment: true,
                 Coverage: "link budget, shadowing and buildings",
+                Stations: "gateways",
                 HasLinkBudget: true,
                 Repetition: "advertises every message several times"
             )

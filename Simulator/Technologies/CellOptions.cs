@@ -186,7 +186,7 @@ public abstract record CellOptions
     /// <summary>What lies between its radio and the network's edge, in words, for those who compare networks.</summary>
     internal virtual string BehindRadio => Nothing;
 
-    private const string Nothing = "nothing";
+    private const string Nothing = "none";
 
     /// <summary>The spectrum of a carrier, in words, for those who compare networks.</summary>
     internal abstract string Spectrum { get; }
@@ -201,7 +201,10 @@ public abstract record CellOptions
     /// <summary>A random round trip and losses, in words.</summary>
     private protected static string RoundTrip(Duration minimum, Duration median, double sigma, double loss)
     {
-        var delay = minimum == Duration.Zero && median == Duration.Zero ? "no delay" : $"round trip {minimum} + {median} (σ {Text(sigma)})";
+        var delay =
+            minimum == Duration.Zero && median == Duration.Zero
+                ? "no delay"
+                : $"round trip {(minimum == Duration.Zero ? "" : $"{minimum} + ")}{median} in the median (σ {Text(sigma)})";
         return delay == "no delay" && loss == 0 ? Nothing : $"{delay}, loss {Text(100 * loss)} %";
     }
 

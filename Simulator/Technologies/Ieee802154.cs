@@ -8,8 +8,7 @@ namespace M2mVsIoTSim.Technologies;
 /// Modelled: what <see cref="LrWpanNetwork"/> models; compressed IPv6 and UDP headers and fragments to the octet, put together again at every hop (route-over); a tree of the fewest
 /// expected transmissions, fixed when it is built; devices on mains that pass on and always listen, devices on batteries that sleep, and poll where packets come down; the number of border routers; their
 /// outages and power. Left out: RPL, Thread and neighbour discovery and their traffic, repair of the tree, TSCH and WirelessHART, forwarding of single fragments (RFC 8930), options of RPL in data
-/// packets, Wi-Fi and other foreign traffic on the channel, 868 and 915 MHz, TCP header compression. A border router's line is what follows on the hop; the lines of <c>fibre</c>, <c>cable</c> and <c>dsl</c> are
-/// one for each near node. Sources: IEEE 802.15.4-2006, RFC 4944, RFC 6282, and with each option. Validated by the suites <c>802154-single-link</c> and
+/// packets, Wi-Fi and other foreign traffic on the channel, 868 and 915 MHz, TCP header compression. What follows in <c>over</c> begins at the border router, which its devices share. Sources: IEEE 802.15.4-2006, RFC 4944, RFC 6282, and with each option. Validated by the suites <c>802154-single-link</c> and
 /// <c>802154-ns3</c>, by <c>LrWpanNetworkTests</c>, <c>SixLowPanTests</c> and <c>Ieee802154Tests</c>.
 /// </remarks>
 public sealed class Ieee802154 : PathTechnology
@@ -27,6 +26,7 @@ public sealed class Ieee802154 : PathTechnology
                 IsExperimental: false,
                 HasFieldEquipment: true,
                 Coverage: "link budget, shadowing and buildings",
+                Stations: "border routers",
                 HasLinkBudget: true
             )
         )

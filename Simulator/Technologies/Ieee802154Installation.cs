@@ -23,6 +23,7 @@ public sealed class Ieee802154Installation : PathInstallation
     private readonly bool[] _isMains;
     private readonly LowPanTree _tree;
     private readonly LrWpanRadio?[] _radios;
+    private readonly IReadOnlyList<Node> _borderNodes;
     private readonly Dictionary<Entity, int> _numbers = [];
     private readonly Unreachable _unreachable;
 
@@ -55,6 +56,7 @@ public sealed class Ieee802154Installation : PathInstallation
         );
         _radios = new LrWpanRadio?[_devices.Count];
         var roots = AddBorders(site);
+        _borderNodes = [.. roots.Select(root => root.Node)];
         foreach (var i in Reached())
         {
             _radios[i] = Network.Add(_devices[i], ChannelOf(_tree.Root(i)), _isMains[i] || _isRouter[i]);
@@ -114,10 +116,19 @@ public sealed class Ieee802154Installation : PathInstallation
             throw new ArgumentException($"{_name} was built for the devices of its site; {near.Entity} is none of them.", nameof(near));
         }
 
-        var nearest = _borders.MinBy(border => border.GroundDistanceTo(near.Position));
-        _domain.Note(near.Position, _tree.Hops(number) > 0 ? _borders[_tree.Root(number)] : nearest);
+        _domain.Note(near.Position, _borders[_tree.Hops(number) > 0 ? _tree.Root(number) : NearestBorder(near)]);
         return _radios[number] is { } radio ? Network.Join(radio, far) : _unreachable.Join(near, far);
     }
+
+    /// <inheritdoc/>
+    public override Node? ExitOf(Node near)
+    {
+        ArgumentNullException.ThrowIfNull(near);
+        var number = _numbers[near.Entity];
+        return _borderNodes[_tree.Hops(number) > 0 ? _tree.Root(number) : NearestBorder(near)];
+    }
+
+    private int NearestBorder(Node near) => Enumerable.Range(0, _borders.Length).MinBy(i => _borders[i].GroundDistanceTo(near.Position));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

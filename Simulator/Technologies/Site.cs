@@ -17,6 +17,9 @@ public sealed record Site(Simulation Simulation, Observers Observers, IReadOnlyL
     /// <summary>Places for which it is planned; null to plan for the near nodes where they happen to stand.</summary>
     public Survey? Survey { get; init; }
 
+    /// <summary>Near nodes that are no devices but stand among them, such as a hub or an edge computer.</summary>
+    public IReadOnlyList<Node> Hubs { get; init; } = [];
+
     /// <summary>The kinds of near nodes, in their order, each with its own demand; one of all of them unless it is said.</summary>
     public IReadOnlyList<Fleet> Fleets { get; init; } = [new Fleet("", Near.Count, Demand)];
 

@@ -19,6 +19,7 @@ public sealed class Sms(SmsOptions options)
         "sms",
         new TechnologyTraits(
             Segment.Access,
+            LeadsAway: true,
             HasLinkAcknowledgement: true,
             IsExperimental: false,
             Unmetered: "the modems that send and receive short messages",

@@ -13,6 +13,8 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="HasLinkBudget">Whether its links depend on how radio waves travel in the area.</param>
 /// <param name="Repetition">How it sends frames more than once, in words; null for what <paramref name="HasLinkAcknowledgement"/> says.</param>
 /// <param name="ServesMovers">Whether its links follow devices that move.</param>
+/// <param name="Stations">What it builds itself for devices to reach, in the plural, wherever its hop ends; null where devices reach the far end, or an operator's network.</param>
+/// <param name="LeadsAway">Whether it leads away from where its near nodes are although it is an access network, as an access line does.</param>
 public sealed record TechnologyTraits(
     Segment Segment,
     bool IsTwoWay = true,
@@ -25,8 +27,14 @@ public sealed record TechnologyTraits(
     string? Coverage = null,
     bool HasLinkBudget = false,
     string? Repetition = null,
-    bool ServesMovers = false
-);
+    bool ServesMovers = false,
+    string? Stations = null,
+    bool LeadsAway = false
+)
+{
+    /// <summary>Whether its far end is at another place than its near end.</summary>
+    public bool LeavesPlace => LeadsAway || Segment is Segment.Core or Segment.Wide;
+}
 
 /// <summary>Which part of a way a technology is.</summary>
 public enum Segment

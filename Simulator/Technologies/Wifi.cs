@@ -27,6 +27,7 @@ public sealed class Wifi : PathTechnology, ISavesPower
                 IsExperimental: false,
                 HasFieldEquipment: true,
                 Coverage: "link budget, shadowing and buildings",
+                Stations: "access points",
                 HasLinkBudget: true,
                 ServesMovers: options?.AccessPoints == 1
             )

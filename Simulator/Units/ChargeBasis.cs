@@ -15,7 +15,7 @@ public enum ChargeBasis
     /// <summary>Each member of a tier.</summary>
     Member,
 
-    /// <summary>Each core of each member of a tier.</summary>
+    /// <summary>Each core of the machine on which it runs, shared with the software that stands beside it.</summary>
     Core,
 
     /// <summary>Each message that it takes in or hands out; of a message service, each that is submitted.</summary>

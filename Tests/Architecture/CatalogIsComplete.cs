@@ -90,6 +90,13 @@ public sealed class CatalogIsComplete
             Is.SubsetOf(Library.Shipped.Prices.Items.Keys)
         );
 
+    [Test]
+    public void A_managed_network_server_has_a_price_too() =>
+        Assert.That(
+            ((IPriced)new NetworkServerOptions { Hosting = Hosting.Managed }).Charges.Select(charge => charge.Price),
+            Is.EqualTo(["network-server"]).And.SubsetOf(Library.Shipped.Prices.Items.Keys)
+        );
+
     private static IEnumerable<TestCaseData> Commissioned() =>
         Catalog
             .Technologies.Select(entry =>

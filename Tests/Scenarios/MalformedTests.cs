@@ -54,6 +54,11 @@ public sealed class MalformedTests
         "5",
         "--set study.sead: unknown key 'sead'; did you mean 'seed'? Legal here: seed, replications, warm-up, duration"
     )]
+    [TestCase(
+        "meter.count",
+        "5",
+        "--set meter.count: unknown name 'meter'. Legal here: study, jobs, architectures, comparisons; 'meter' stands in jobs.metering.parties.meter.count"
+    )]
     [TestCase("study.seed.x", "5", "--set study.seed.x: there is nothing called 'x' inside of the value '7' at study:1:16")]
     [TestCase(
         "jobs.meterin.area.radius",

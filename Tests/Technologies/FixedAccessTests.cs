@@ -1,6 +1,7 @@
 using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Technologies;
+using M2mVsIoTSim.Tests.Media;
 
 namespace M2mVsIoTSim.Tests.Technologies;
 
@@ -40,5 +41,40 @@ public class FixedAccessTests
         bench.Log.Simulation.Run();
 
         Assert.That(bench.Log.Arrived[1].At, Is.EqualTo(bench.Log.Arrived[0].At));
+    }
+
+    // A switch in the middle reaches every place of a house; in a town each access point has a line of its own.
+    [TestCase(50, 1)]
+    [TestCase(100, 1)]
+    [TestCase(101, 3)]
+    public void What_meets_before_a_line_shares_it_where_cables_reach(double radius, int lines)
+    {
+        var (installed, log, _) = OnSite(radius);
+        foreach (var number in Enumerable.Range(0, 3))
+        {
+            installed.Join(new Node(log.Simulation, Entity.Of("access point", number), log.Observers), log.Far);
+        }
+
+        Assert.That(installed.Components.Sum(component => component.Count), Is.EqualTo(lines));
+        Assert.That(installed.Components.Any(component => component.IsPerNode), Is.False);
+    }
+
+    [Test]
+    public void A_hub_is_on_the_line_of_its_site_and_a_device_by_itself_is_not()
+    {
+        var (installed, log, hub) = OnSite(10);
+        installed.Join(new Node(log.Simulation, Entity.Of("access point"), log.Observers), log.Far);
+        installed.Join(hub, log.Far);
+        installed.Join(log.Near, log.Far);
+
+        Assert.That(installed.Components.Select(component => (component.Count, component.IsPerNode)), Is.EqualTo([(1, false), (1, true)]));
+    }
+
+    private static (PathInstallation Installed, FrameLog Log, Node Hub) OnSite(double radius)
+    {
+        var log = new FrameLog();
+        var hub = new Node(log.Simulation, Entity.Of("hub"), log.Observers);
+        var site = new Site(log.Simulation, log.Observers, [log.Near, hub], radius, new Demand(0.01, 8)) { Hubs = [hub] };
+        return (new FixedAccess("dsl", new DslOptions()).Install(site), log, hub);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class BatteryMeasures(CaseFindings run, CaseSheet sheet)
     {
         var expected = run
             .Network.Plan.Job.Relations.Values.Where(relation => relation.From == tier.Name)
-            .Sum(relation => Generators.MeanNumber(run.Network.Plan.Job, relation, fleet.Measured));
+            .Sum(relation => Generators.LongRunRate(run.Network.Plan.Job, relation) * fleet.Measured.TotalSeconds);
         List<(double Life, long Transmissions)> lives = [.. Enumerable.Repeat((0.0, 0L), fleet.StoppedBefore)];
         foreach (var likes in fleet.Classes)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Costs;
@@ -13,11 +14,12 @@ internal sealed class CostMeasures(CaseFindings run, BatteryMeasures batteries, 
     /// <summary>The bill. What cannot be told without a battery's life is left out, which has a warning.</summary>
     public void Add()
     {
-        var perYear = SecondsPerYear / run.Cell.Times.Measurement.TotalSeconds;
+        var measured = run.Cell.Times.Measurement;
+        var perYear = SecondsPerYear / measured.TotalSeconds;
         var usage = new CostUsage(
             run.Messages.ToDictionary<(Equipment Equipment, long Messages), Equipment, double>(
                 one => one.Equipment,
-                one => one.Messages * perYear,
+                one => YearlyMessages.Of(run.Network.Plan, one.Equipment, one.Messages, measured),
                 ReferenceEqualityComparer.Instance
             ),
             batteries.Lives
@@ -61,14 +63,18 @@ internal sealed class CostMeasures(CaseFindings run, BatteryMeasures batteries, 
             Names.Kebab($"{item.Kind}"),
             item.Item,
             item.Of,
-            item.Quantity,
-            item.Each.Low,
-            item.Each.Mid,
-            item.Each.High,
+            Rounded(item.Quantity),
+            Rounded(item.Each.Low),
+            Rounded(item.Each.Mid),
+            Rounded(item.Each.High),
             Names.Kebab($"{item.When}"),
-            item.Payments,
-            item.Total.Low,
-            item.Total.Mid,
-            item.Total.High
+            Rounded(item.Payments),
+            Rounded(item.Total.Low),
+            Rounded(item.Total.Mid),
+            Rounded(item.Total.High)
         );
+
+    /// <summary>To twelve digits, far more than any price has: what is left of binary fractions is no money. Only rows are rounded, no sums.</summary>
+    private static double Rounded(double value) =>
+        double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

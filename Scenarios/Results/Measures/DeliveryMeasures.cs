@@ -2,7 +2,6 @@ using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Statistics;
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Probes;
-using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
 
 namespace M2mVsIoTSim.Scenarios.Results.Measures;

@@ -2,8 +2,6 @@ using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Energy;
 using M2mVsIoTSim.Probes;
 using M2mVsIoTSim.Scenarios.Build;
-using M2mVsIoTSim.Scenarios.Running;
-using M2mVsIoTSim.Technologies;
 
 namespace M2mVsIoTSim.Scenarios.Results.Measures;
 

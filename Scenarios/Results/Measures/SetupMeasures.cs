@@ -1,7 +1,6 @@
 using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Files;
-using M2mVsIoTSim.Technologies;
 
 namespace M2mVsIoTSim.Scenarios.Results.Measures;
 
@@ -35,6 +34,12 @@ internal sealed class SetupMeasures(CaseFindings run, BatteryMeasures batteries,
             foreach (var (part, perYear) in parts)
             {
                 sheet.Add("", $"human-interventions:{part}", perYear);
+            }
+
+            foreach (var party in Onboarding.Devices(plan))
+            {
+                var own = Interventions.Of(plan, run.Study.Library, batteries.Lives, party);
+                sheet.Add(party.Name, "human-interventions", own.Sum(part => part.PerYear));
             }
         }
     }

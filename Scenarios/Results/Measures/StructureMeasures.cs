@@ -1,6 +1,5 @@
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Scenarios.Build;
-using M2mVsIoTSim.Technologies;
 
 namespace M2mVsIoTSim.Scenarios.Results.Measures;
 

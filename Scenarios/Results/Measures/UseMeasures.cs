@@ -1,4 +1,3 @@
-using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Technologies;
 
 namespace M2mVsIoTSim.Scenarios.Results.Measures;

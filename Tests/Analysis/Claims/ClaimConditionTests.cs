@@ -54,14 +54,14 @@ public sealed class ClaimConditionTests
     [Test]
     public void Parts_are_joined_by_one_word() => Assert.That(ClaimCondition.Parse("delivery(a) > 1 or delivery(b) > 1").IsAny, Is.True);
 
-    [TestCase("", "ends where a metric, such as latency-p95 was expected")]
-    [TestCase("delivery", "ends where '(' was expected")]
+    [TestCase("", "it ends where a metric, such as latency-p95 was expected")]
+    [TestCase("delivery", "it ends where '(' was expected")]
     [TestCase("delivery(a) << 1", "'<' stands at character 14 where a metric, such as latency-p95 was expected")]
-    [TestCase("delivery(a)", "ends where '<', '>' or '=' was expected")]
+    [TestCase("delivery(a)", "it ends where '<', '>' or '=' was expected")]
     [TestCase("1 < 2", "a condition must ask for a metric, as in delivery(direct, reading)")]
     [TestCase(
         "delivery(a) > 1 and delivery(b) > 1 or delivery(c) > 1",
-        "mixes 'and' and 'or', which could be read in two ways; say one of them throughout"
+        "it mixes 'and' and 'or', which could be read in two ways; say one of them throughout"
     )]
     [TestCase("delivery(a) at b > 1", "'b' stands at character 16 where {factor=value} was expected")]
     [TestCase("delivery(a) at {b} > 1", "'{b}' stands at character 16 where {factor=value}, with commas between several was expected")]

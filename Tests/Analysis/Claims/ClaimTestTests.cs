@@ -56,6 +56,20 @@ public sealed class ClaimTestTests
         Assert.That(Of(Faster, one).Overall, Is.EqualTo(ClaimVerdict.Undecided));
     }
 
+    [TestCase(0.90, ClaimVerdict.Supported)]
+    [TestCase(0.99, ClaimVerdict.Undecided)]
+    public void Shares_that_never_vary_are_as_sure_as_their_arrivals_are_many(double bound, ClaimVerdict verdict)
+    {
+        // 5 replications of 20 arrivals, all of which came: 0.975^(1/100), about 0.964, is the lower end of the exact interval.
+        var test = ClaimTest.Of(
+            Delivering([1, 1, 1, 1, 1], arrivals: 20),
+            new("sure", null, null, "metering-scale", FormattableString.Invariant($"delivery(direct, reading) > {bound}"), 0, "0123456789abcdef")
+        );
+
+        Assert.That(test.Rows.Single().Low, Is.EqualTo(Math.Pow(0.025, 0.01) - bound).Within(1e-9));
+        Assert.That(test.Overall, Is.EqualTo(verdict));
+    }
+
     [Test]
     public void Intervals_get_wider_with_the_number_of_tests()
     {
@@ -169,6 +183,29 @@ public sealed class ClaimTestTests
         [
             .. latencies.SelectMany(access =>
                 Rows("direct", access.Key, access.Value.Direct).Concat(Rows("brokered", access.Key, access.Value.Brokered))
+            ),
+        ];
+        return ComparisonResults.Of(new("", SampleStudy.Manifest() with { Comparisons = [comparison] }, runs, [], [], []), comparison.Name);
+    }
+
+    private static ComparisonResults Delivering(double[] shares, double arrivals)
+    {
+        var comparison = Comparison(["mediation"]) with { Factors = [] };
+        RunRow[] runs =
+        [
+            .. shares.SelectMany(
+                (share, i) =>
+                    new[] { ("delivery", share), ("expected-arrivals", arrivals) }.Select(one => new RunRow(
+                        comparison.Name,
+                        "direct",
+                        "m2m",
+                        "",
+                        i + 1,
+                        "reading",
+                        one.Item1,
+                        one.Item2,
+                        "1"
+                    ))
             ),
         ];
         return ComparisonResults.Of(new("", SampleStudy.Manifest() with { Comparisons = [comparison] }, runs, [], [], []), comparison.Name);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using M2mVsIoTSim.Analysis.Data;
 using M2mVsIoTSim.Analysis.Reports;
+using M2mVsIoTSim.Analysis.Statistics;
 
 namespace M2mVsIoTSim.Tests.Analysis.Reports;
 
@@ -130,6 +131,19 @@ public sealed partial class ReportTests
         ];
 
         Assert.That(Decoded(HtmlReport.ToText(new("", SampleStudy.Manifest(), runs, [], [], []))), Does.Contain(" ‡ ✓"));
+    }
+
+    [Test]
+    public void Of_many_comparisons_each_is_told_in_a_few_lines()
+    {
+        using var folder = new TemporaryFolder();
+        SampleStudy.Write(folder.Path, replications: 3);
+
+        var lines = M2mVsIoTSim.Analysis.Reports.Tables.Brief(FolderResults.Read(folder.Path).Of("metering-scale")).TrimEnd().Split('\n');
+
+        Assert.That(lines[0], Does.StartWith("metering-scale: "));
+        Assert.That(lines[1], Does.StartWith("- direct: "));
+        Assert.That(lines.Skip(1), Has.All.Match("^[-!] "));
     }
 
     [Test]

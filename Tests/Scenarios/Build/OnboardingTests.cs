@@ -125,6 +125,17 @@ public sealed class OnboardingTests
     }
 
     [Test]
+    public void Of_one_party_only_its_own_batteries_and_replacements_count()
+    {
+        var plan = Plan("bus");
+        var meter = plan.Tier("meter");
+        var lives = new Dictionary<TierPlan, IReadOnlyList<(double, double)>> { [meter] = [(4, 5)] };
+        var all = Interventions.Of(plan, Library.Shipped, lives).Where(one => one.Part != "equipment-recovery");
+
+        Assert.That(Interventions.Of(plan, Library.Shipped, lives, meter), Is.EqualTo(all));
+    }
+
+    [Test]
     public void A_wearable_is_recharged_and_nobody_is_sent()
     {
         var plan = ScenarioText

@@ -1,3 +1,4 @@
+using System.Globalization;
 using M2mVsIoTSim.Analysis.Data;
 
 namespace M2mVsIoTSim.Tests.Scenarios.Costs;
@@ -84,8 +85,9 @@ public sealed class CostTests
                 "gateway-installation",
                 "gateway-maintenance",
                 "gateway-line",
-                "network-server",
                 "server",
+                "server",
+                "platform-software",
                 "platform-software",
             ])
         );
@@ -104,6 +106,17 @@ public sealed class CostTests
         );
         Assert.That(bill.Single(row => row.Item == "managed-broker-connections").Quantity, Is.EqualTo(41 * 525960 / 1e6).Within(1e-9));
     }
+
+    // 9.999999999999998 EUR is what binary fractions leave of ten.
+    [Test]
+    public void The_rows_of_a_bill_have_no_more_than_twelve_digits() =>
+        Assert.That(
+            Ran.Value.Costs.SelectMany(row =>
+                    new[] { row.Quantity, row.EachLow, row.EachMid, row.EachHigh, row.Payments, row.TotalLow, row.TotalMid, row.TotalHigh }
+                )
+                .Where(value => double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) != value),
+            Is.Empty
+        );
 
     [Test]
     public void The_rows_of_a_bill_sum_to_the_total()

@@ -21,11 +21,45 @@ public sealed class PriceTests
         Assert.That((price.Source.Length, price.Date.Length), Is.GreaterThan((0, 0)));
     }
 
+    // Whoever is at home pays by the same scheme: once or by time.
+    [TestCaseSource(nameof(Names))]
+    public void What_a_household_pays_instead_is_a_price_of_the_same_kind(string name)
+    {
+        var price = Library.Shipped.Prices.Items[name];
+        var own = price.AtHome is { } home ? Library.Shipped.Prices.Items[home] : price;
+
+        Assert.That((own.Kind, own.Mid.IsPerTime), Is.EqualTo((price.Kind, price.Mid.IsPerTime)));
+    }
+
+    // A horizon of ten years over a house: one line at 30 EUR a month, nobody sent for batteries or gateways.
+    [TestCase("", "access-line", 35 * 120)]
+    [TestCase("", "gateway-maintenance", 1000)]
+    [TestCase(", household: true", "home-line", 30 * 120)]
+    [TestCase(", household: true", "home-maintenance", 0)]
+    [TestCase(", household: true", "access-line", 0)]
+    [TestCase(", household: true", "gateway-maintenance", 0)]
+    [TestCase(", household: true", "site-visit", 0)]
+    public void A_household_pays_its_own_prices(string household, string item, double total) =>
+        Assert.That(HouseBill(household).Where(row => row.Item == item).Sum(row => row.TotalMid), Is.EqualTo(total).Within(1e-6));
+
+    // A cell at 2.4 EUR instead of a visit at 100 USD, as many times.
+    [Test]
+    public void Residents_change_batteries_themselves()
+    {
+        var (sent, own) = (
+            HouseBill("").Single(row => row.Item == "site-visit"),
+            HouseBill(", household: true").Single(row => row.Item == "home-battery")
+        );
+
+        Assert.That(own.Quantity, Is.EqualTo(sent.Quantity).And.GreaterThan(0));
+        Assert.That(own.TotalMid, Is.EqualTo(sent.TotalMid * 2.4 / 92).Within(1e-6));
+    }
+
     // Where a source gives two ends, mid is their geometric mean, rounded to two digits; elsewhere the source says what mid is.
     [TestCaseSource(nameof(Names))]
     public void Mid_is_the_geometric_mean_of_the_ends_unless_its_source_says_otherwise(string name)
     {
-        string[] named = ["network-server", "platform-software", "managed-broker-messages"];
+        string[] named = ["network-server", "platform-software", "managed-broker-messages", "home-maintenance"];
         var price = Library.Shipped.Prices.Items[name];
         var mean = Math.Sqrt(price.Low.InEuro(1) * price.High.InEuro(1));
 
@@ -127,6 +161,31 @@ public sealed class PriceTests
     {
         using var results = new ResultBench();
         results.Run(Load(prices, meter));
+        return results.Rows<CostRow>();
+    }
+
+    private static IReadOnlyList<CostRow> HouseBill(string household)
+    {
+        using var results = new ResultBench();
+        results.Run(
+            ScenarioText.Load(
+                $$"""
+                study: { replications: 1, duration: 10 min }
+                jobs:
+                  house:
+                    source: a test
+                    area: { radius: 8 m, propagation: { path-loss: indoor-office, buildings: none }{{household}} }
+                    parties: { door: { count: 5, device: door-sensor }, maker: { kind: application } }
+                    relations: { state: { from: door, to: maker, carries: 1 x 16 bit, every: 1 min } }
+                architectures:
+                  one:
+                    hops:
+                      - { from: door, to: head-end, over: [wifi, fibre, internet], speaks: udp }
+                      - { from: head-end, to: maker, over: internet, speaks: udp }
+                comparisons: { costs: { question: "?", job: house, cross: { architecture: [one] } } }
+                """
+            )
+        );
         return results.Rows<CostRow>();
     }
 

@@ -101,7 +101,7 @@ public sealed class BinderTests
     [TestCase("count: 0", "f.yaml:1:24: count: '0' is out of range; legal: 1 .. 1000000")]
     [TestCase("count: 99999999999", "f.yaml:1:24: count: '99999999999' is out of range; legal: -2147483648 .. 2147483647")]
     [TestCase("count: many", "f.yaml:1:24: count: expected a whole number such as '3', found 'many'")]
-    [TestCase("indoor: 140 %", "f.yaml:1:25: indoor: '140 %' is out of range; legal: 0 .. 1")]
+    [TestCase("indoor: 140 %", "f.yaml:1:25: indoor: '140 %' is out of range; legal: 0 % .. 100 %")]
     [TestCase("indoor: NaN", "f.yaml:1:25: indoor: expected a number such as '3.5', found 'NaN'")]
     [TestCase("indoor: 1e999", "f.yaml:1:25: indoor: expected a number such as '3.5', found '1e999'")]
     [TestCase(

@@ -70,6 +70,51 @@ public sealed class CommandTests
         Assert.That(outcome.Error, Does.StartWith(message));
     }
 
+    [Test]
+    public async Task Whether_a_quick_look_takes_what_a_run_refuses_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "study.yaml");
+        File.WriteAllText(
+            file,
+            """
+            study: { duration: 1 h }
+            jobs:
+              vineyard:
+                source: a test
+                parties: { probe: { count: 40 }, farm: { kind: application } }
+                relations: { moisture: { from: probe, to: farm, every: 15 min } }
+            architectures:
+              collected:
+                tiers: { gateway: { is: concentrator, count: 2 } }
+                hops:
+                  - { from: probe, to: gateway, over: fibre, speaks: push }
+                  - { from: gateway, to: farm, over: [fibre, internet], speaks: push }
+            comparisons:
+              one: { question: "?", job: vineyard, cross: { architecture: [collected] }, quick: { fleet: 1 } }
+            """
+        );
+
+        Assert.That(
+            (await Outcome.Of("check", file)).Error,
+            Does.EndWith(", and only `run --quick`, with its smaller fleets, takes them.\n")
+        );
+        Assert.That(
+            (await Outcome.Of("check", file, "--set", "comparisons.one.quick.fleet=4")).Error,
+            Does.EndWith("`run` refuses those comparisons, with --quick too.\n")
+        );
+    }
+
+    [TestCase("-s")]
+    [TestCase("--comparison")]
+    [TestCase("--scenario")]
+    public async Task A_comparison_is_named_by_an_option_of_that_name(string option)
+    {
+        var outcome = await Outcome.Of("run", Repository.Shipped, option, "no-such-one");
+
+        Assert.That(outcome.Error, Does.StartWith("-s no-such-one: unknown comparison 'no-such-one'"));
+    }
+
     [TestCase("metering-pack", "metering-packages")]
     [TestCase("consumers", "metering-consumers")]
     public async Task A_part_of_the_name_of_a_comparison_suggests_it(string part, string name)
@@ -285,7 +330,9 @@ public sealed class CommandTests
     [TestCase("water-meter", "Source (from-memory): STM32L0")]
     [TestCase("li-socl2-d", "capacity: 17 Ah")]
     [TestCase("li-socl2-d", "In: water-meter, air-quality-sensor, asset-tracker, weather-station, river-gauge.")]
-    [TestCase("li-socl2-d", "-20 °C: 12.283 Ah usable, self-discharge 0.063% / year")]
+    [TestCase("li-socl2-d", "-20 °C: 12.283 Ah usable, self-discharge 0.063 % / year")]
+    [TestCase("li-socl2-d", "ln(1 + s Q / I) / s")]
+    [TestCase("nb-iot", "release-current: 17.523 mA")]
     [TestCase("sx1276", "receive-current: 11.5 mA")]
     [TestCase("sx1276", "Source (confirmed): SX1276 data sheet: band 1 with LnaBoost on")]
     [TestCase("nrf9160", "Not of the module itself, but defaults of nb-iot:\n")]

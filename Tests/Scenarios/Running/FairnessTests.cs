@@ -128,20 +128,23 @@ public sealed class FairnessTests
     }
 
     [Test]
-    public void Each_session_and_each_rule_is_an_entry()
-    {
+    public void Each_end_of_a_session_and_each_rule_is_an_entry() =>
         // Ten sessions with the head-end, one with the utility, and the head-end's rule.
-        var cell = Run(Direct("push: {}", "lte-cat1"), meters: 10, every: "10 min").Cell("direct", "");
-
-        Assert.That(cell.Estimate("relations-to-configure").Mean, Is.EqualTo(10 + 1 + 1));
-    }
+        Assert.That(Entries("push: {}"), Is.EqualTo((2 * (10 + 1)) + 1));
 
     [Test]
-    public void At_a_broker_each_producer_has_a_topic_and_each_consumer_a_subscription()
-    {
-        var cell = Run(Direct("mqtt: {}", "lte-cat1"), meters: 10, every: "10 min").Cell("direct", "");
+    public void At_a_broker_a_relation_has_one_topic_and_each_consumer_a_subscription() =>
+        Assert.That(Entries("mqtt: {}"), Is.EqualTo((2 * (10 + 1)) + 1 + 1));
 
-        Assert.That(cell.Estimate("relations-to-configure").Mean, Is.EqualTo(10 + 1 + 10 + 1));
+    [Test]
+    public void One_more_device_or_consumer_is_as_many_entries_at_a_head_end_as_at_a_broker()
+    {
+        Assert.That(Entries("push: {}", meters: 11) - Entries("push: {}"), Is.EqualTo(2));
+        Assert.That(Entries("mqtt: {}", meters: 11) - Entries("mqtt: {}"), Is.EqualTo(2));
+
+        // A session, and a rule or a subscription.
+        Assert.That(Entries("push: {}", utilities: 2) - Entries("push: {}"), Is.EqualTo(2 + 1));
+        Assert.That(Entries("mqtt: {}", utilities: 2) - Entries("mqtt: {}"), Is.EqualTo(2 + 1));
     }
 
     [Test]
@@ -183,7 +186,10 @@ public sealed class FairnessTests
             """;
     }
 
-    private static StudyResult Run(string architecture, int meters, string every) =>
+    private static double Entries(string protocol, int meters = 10, int utilities = 1) =>
+        Run(Direct(protocol, "lte-cat1"), meters, "10 min", utilities).Cell("direct", "").Estimate("relations-to-configure").Mean;
+
+    private static StudyResult Run(string architecture, int meters, string every, int utilities = 1) =>
         Study
             .Parse(
                 $$"""
@@ -192,7 +198,7 @@ public sealed class FairnessTests
                   job:
                     source: test
                     area: { shape: disc, radius: 100 m }
-                    parties: { meter: { count: {{meters}}, device: water-meter }, utility: { kind: application } }
+                    parties: { meter: { count: {{meters}}, device: water-meter }, utility: { kind: application, count: {{utilities}} } }
                     relations: { reading: { from: meter, to: utility, carries: 4 x 16 bit, every: {{every}} } }
                 architectures:
                 {{architecture}}

@@ -1,6 +1,4 @@
-using M2mVsIoTSim.Kernel;
 using M2mVsIoTSim.Network;
-using M2mVsIoTSim.Probes;
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Running;
 using M2mVsIoTSim.Units;

@@ -24,6 +24,18 @@ public sealed class SufficiencyTests
         );
 
     [Test]
+    public void The_mean_that_asks_for_the_most_is_named()
+    {
+        var other = Results([1, 1.2, 3]).Select(one => one with { Runs = [one.Runs[0] with { Relation = "alarm" }] });
+
+        Assert.That(
+            $"{Sufficiency.Slowest([.. Results([1, 2, 3]), .. other], Request, there: 3)}",
+            Does.StartWith("c/a/: latency-mean of alarm: ±")
+        );
+        Assert.That(Sufficiency.Slowest(Results([1, 1, 1]), Request, there: 3), Is.Null);
+    }
+
+    [Test]
     public void No_more_than_1000_replications_are_run() =>
         Assert.That(Sufficiency.Replications(Results([1, 1, 1, 9]), Request, there: 4), Is.EqualTo(1000));
 

@@ -28,7 +28,10 @@ public sealed class SweepTests
         );
         Assert.That(
             radio.Equal,
-            Is.EqualTo(["licensed spectrum (10 MHz each way at 900 MHz)", "core behind the radio (no delay, loss 0.3 %)"])
+            Is.EqualTo([
+                "licensed spectrum (10 MHz each way at 900 MHz)",
+                "delay and loss beside operator-core, fitted to measured round trips (no delay, loss 0.3 %)",
+            ])
         );
     }
 

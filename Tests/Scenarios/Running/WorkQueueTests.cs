@@ -11,7 +11,7 @@ public sealed class WorkQueueTests
         using var queue = new WorkQueue(1, CancellationToken.None);
         using var gate = new ManualResetEventSlim();
         List<string> done = [];
-        List<Task<bool>> all = [queue.Add(0, _ => gate.Wait(Patience))];
+        List<Task<bool>> all = [queue.Add(0, ended => gate.Wait(Patience, ended))];
         foreach (var (turn, name) in (IEnumerable<(int, string)>)[(2, "c"), (1, "a"), (1, "b"), (2, "d")])
         {
             all.Add(
@@ -36,7 +36,7 @@ public sealed class WorkQueueTests
     {
         using var queue = new WorkQueue(2, CancellationToken.None);
         using var gate = new ManualResetEventSlim();
-        var first = queue.Add(0, _ => gate.Wait(Patience));
+        var first = queue.Add(0, ended => gate.Wait(Patience, ended));
         var second = queue.Add(
             1,
             _ =>

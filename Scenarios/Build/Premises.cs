@@ -1,0 +1,34 @@
+using M2mVsIoTSim.Technologies;
+
+namespace M2mVsIoTSim.Scenarios.Build;
+
+/// <summary>Which tiers stand where the devices are.</summary>
+/// <remarks>
+/// Devices and collectors do. So does whatever is joined to them by what stays on a site (buses, local radio, Ethernet): nothing of an operator, of the
+/// Internet or of an access line lies in between, and no session that ends at a network server elsewhere.
+/// </remarks>
+internal static class Premises
+{
+    /// <summary>The numbers of the tiers that stand where the devices are.</summary>
+    public static IReadOnlySet<int> Of(Plan plan)
+    {
+        var local = plan.Edges.Where(IsLocal).ToList();
+        var there = plan.Tiers.Where(tier => EdgeLoads.IsDeviceParty(tier) || tier.IsCollector).Select(tier => tier.Index).ToHashSet();
+        int before;
+        do
+        {
+            before = there.Count;
+            foreach (var edge in local.Where(edge => there.Contains(edge.From.Index) || there.Contains(edge.To.Index)))
+            {
+                there.Add(edge.From.Index);
+                there.Add(edge.To.Index);
+            }
+        } while (there.Count > before);
+
+        return there;
+    }
+
+    /// <summary>Whether the ends of an edge stand at one place.</summary>
+    public static bool IsLocal(EdgePlan edge) =>
+        edge.Own?.BroughtTier is null && edge.Technologies.All(technology => !technology.Traits.LeavesPlace);
+}
