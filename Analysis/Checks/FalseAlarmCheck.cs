@@ -27,7 +27,7 @@ public sealed class FalseAlarmCheck : ICheck
         let worst = above.MaxBy(row => row.Mean)!
         select new Remark(
             RemarkKind.Warning,
-            $"False alarms of {relation.Name} with {architecture} are more than is allowed{Places(worst, above.Length)}: {Rate(results, worst)} instead of {Readable.Value(MetricTable.Find("false-alarms"), allowed)}; its detection delays are too good by that."
+            $"False alarms of {relation.Name} with {architecture} are more than is allowed{Places(worst, above.Length)}: {Rate(results, worst)} instead of {Readable.Significant(allowed)}; its detection delays are too good by that."
         );
 
     private static IEnumerable<Remark> AgainstEachOther(ComparisonResults results) =>
@@ -52,6 +52,6 @@ public sealed class FalseAlarmCheck : ICheck
     private static string Rate(ComparisonResults results, SummaryRow row)
     {
         var bounds = results.Interval(row);
-        return ColumnScale.Of(MetricTable.Find(row.Metric), [row.Mean]).TextWithUnit(row.Mean, bounds?.Low, bounds?.High);
+        return ColumnScale.Of(MetricTable.Find(row.Metric), [row.Mean]).Text(row.Mean, bounds?.Low, bounds?.High) + " a day";
     }
 }

@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Analysis.Reports;
 /// <summary>Says beside claims about detection with how many false alarms it was bought.</summary>
 internal static class FalseAlarmWords
 {
-    private static readonly Metric Rate = MetricTable.Find("false-alarms");
+    private const string Rate = "false-alarms";
 
     /// <summary>A sentence for each relation of which a claim tells how its faults are detected.</summary>
     public static IEnumerable<string> Of(ComparisonResults results, ClaimTest test) =>
@@ -25,7 +25,7 @@ internal static class FalseAlarmWords
                 ];
                 return sides.Length == 0
                     ? $"How many false alarms of {relation.Key} there were beside these delays was not measured."
-                    : $"False alarms of {relation.Key} beside these delays{(allowed is { } most ? $" ({Readable.Value(Rate, most)} allowed)" : "")}: {string.Join("; ", sides)}.";
+                    : $"False alarms of {relation.Key} beside these delays{(allowed is { } most ? $" ({Readable.Significant(most)} a day allowed)" : "")}: {string.Join("; ", sides)}.";
             });
 
     /// <summary>From the point with fewest to that with most; null where none were counted.</summary>
@@ -34,13 +34,13 @@ internal static class FalseAlarmWords
         double[] rates =
         [
             .. results
-                .Points.Select(point => results.Find(architecture, point, relation, Rate.Name))
+                .Points.Select(point => results.Find(architecture, point, relation, Rate))
                 .OfType<SummaryRow>()
                 .Select(row => row.Mean)
                 .Order(),
         ];
         return rates.Length == 0 ? null
-            : rates[0] == rates[^1] ? $"{Readable.Value(Rate, rates[0])} with {architecture}"
-            : $"{Readable.Value(Rate, rates[0])} to {Readable.Value(Rate, rates[^1])} with {architecture}";
+            : rates[0] == rates[^1] ? $"{Readable.Significant(rates[0])} a day with {architecture}"
+            : $"{Readable.Significant(rates[0])} to {Readable.Significant(rates[^1])} a day with {architecture}";
     }
 }

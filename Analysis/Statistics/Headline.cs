@@ -10,8 +10,8 @@ public static class Headline
     /// <summary>Of a relation that ends a chain: its own part of the way matters less.</summary>
     private static readonly string[] PerChain = ["reaction-time-p95", "reactions-in-time"];
 
-    /// <summary>Of a relation that tells of faults: a delay says something beside the false alarms that it was bought with.</summary>
-    private static readonly string[] PerDetection = ["detection-delay-p95", "detections", "false-alarms"];
+    /// <summary>Of a relation that tells of faults: a delay says something beside the false alarms that it was bought with. Faults are too few for percentiles.</summary>
+    private static readonly string[] PerDetection = ["detection-delay-mean", "detections", "false-alarms"];
     private static readonly string[] PerParty = ["battery-life", "energy-per-day"];
     private static readonly string[] Whole = ["energy-per-day", MetricTable.TotalCost, "components", "single-points-of-failure"];
 
