@@ -69,6 +69,6 @@ public sealed record Duel(Champion A, Champion B, string Conditions, IReadOnlyLi
         if (pairs.Length == 0)
             return null;
         var difference = PairedDifference.Of([.. pairs.Select(pair => pair.B)], [.. pairs.Select(pair => pair.A)], Summary.Confidence);
-        return new(metric, relation, difference, difference.P);
+        return new(metric, relation, difference, difference.P) { A = pairs.Average(pair => pair.A), B = pairs.Average(pair => pair.B) };
     }
 }

@@ -10,6 +10,15 @@ namespace M2mVsIoTSim.Analysis.Advocates;
 /// <param name="HolmP">p value of no difference, adjusted after Holm for all metrics of the duel [1]; null with one pair.</param>
 public sealed record DuelFinding(Metric Metric, string Relation, PairedDifference Difference, double? HolmP)
 {
+    /// <summary>Mean of the first champion.</summary>
+    public double A { get; init; }
+
+    /// <summary>Mean of the second.</summary>
+    public double B { get; init; }
+
+    /// <summary>Whether a side is larger than readers are told, so that the difference says little.</summary>
+    public bool IsCut => Math.Max(A, B) > Metric.ToldUpTo;
+
     /// <summary>Whether the replications tell the two apart.</summary>
     public bool IsClear => !Difference.Identical && HolmP < 1 - Summary.Confidence;
 }

@@ -17,6 +17,7 @@ public static class AllChecks
         new PairingCheck(),
         new RareTransmissionCheck(),
         new SurvivorCheck(),
+        new FalseAlarmCheck(),
         new SleepingReceiverCheck(),
         new UnbilledCheck(),
     ];

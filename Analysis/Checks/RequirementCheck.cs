@@ -90,6 +90,6 @@ public sealed class RequirementCheck : ICheck
     private static string Value(ComparisonResults results, SummaryRow row)
     {
         var bounds = results.Interval(row);
-        return ColumnScale.Of(MetricTable.Find(row.Metric), [row.Mean]).TextWithUnit(row.Mean, bounds?.Low, bounds?.High);
+        return ColumnScale.Of(MetricTable.Find(row.Metric), [row.Mean]).LevelWithUnit(row.Mean, bounds?.Low, bounds?.High);
     }
 }

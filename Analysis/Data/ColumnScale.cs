@@ -46,6 +46,24 @@ public sealed record ColumnScale(Metric Metric, double Size, string Unit)
     public string TextWithUnit(double mean, double? low = null, double? high = null) =>
         Unit.Length == 0 ? Text(mean, low, high) : $"{Text(mean, low, high)}\u00A0{Unit}";
 
+    /// <summary>A measured mean as <see cref="Text"/> writes it, with <c>&gt; 25</c> for what is larger than readers are told (<see cref="Metric.ToldUpTo"/>), and <c>&lt; −25</c> for a difference that is as large.</summary>
+    public string Level(double mean, double? low = null, double? high = null)
+    {
+        var limit = Metric.ToldUpTo;
+        if (Math.Abs(mean) <= limit && !(low < -limit) && !(high > limit))
+            return Text(mean, low, high);
+        string End(double value) =>
+            value > limit ? $">\u00A0{Text(limit)}"
+            : value < -limit ? $"<\u00A0{Text(-limit)}"
+            : Readable.Significant(value / Size);
+        var (from, to) = (End(low ?? mean), End(high ?? mean));
+        return from == to ? from : $"{End(mean)} [{from}, {to}]";
+    }
+
+    /// <summary>As <see cref="Level"/>, with the unit.</summary>
+    public string LevelWithUnit(double mean, double? low = null, double? high = null) =>
+        Unit.Length == 0 ? Level(mean, low, high) : $"{Level(mean, low, high)}\u00A0{Unit}";
+
     // Close to 100 % it is the rest that counts: 99.98 % must not read as 100 %.
     private int Most(double value) =>
         Math.Max(Readable.Decimals(value, MostDigits), Metric.IsShare && value != 100 ? Readable.Decimals(100 - value, 1) : 0);

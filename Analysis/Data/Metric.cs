@@ -12,6 +12,9 @@ public sealed record Metric(string Name, string Unit, MetricFamily Family, Metri
     /// <summary>Whether the metric is a share of a whole, to be shown in percent.</summary>
     public bool IsShare { get; init; }
 
+    /// <summary>The largest value that readers are told, in the metric's unit; what lies beyond is called "more than" it. Tables in files have every value.</summary>
+    public double ToldUpTo { get; init; } = double.PositiveInfinity;
+
     /// <summary>What is possible and nearest to <paramref name="value"/>: nothing is negative, and a share is 1 at most.</summary>
     public double Clip(double value) => Math.Clamp(value, 0, IsShare ? 1 : double.PositiveInfinity);
 }

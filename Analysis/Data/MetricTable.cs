@@ -214,7 +214,11 @@ public static class MetricTable
                 HigherIsBetter,
                 "Battery life (5th percentile)",
                 "Time until the battery of the 5th-percentile device is empty, extrapolated from its self-discharge and its mean current: what it draws all the time, and at its mean rate of messages what one costs devices under its conditions."
-            ),
+            )
+            {
+                // Chosen: beyond it a cell ends by its age, its seal and its contacts, of which a current says nothing.
+                ToldUpTo = 25,
+            },
             new(
                 "load-energy",
                 "kWh/d",

@@ -25,6 +25,13 @@ public static class Readable
         return WithUnit(Significant(value / size), name);
     }
 
+    /// <summary>A measured value as <see cref="Value"/> writes it, but <c>&gt; 25 years</c> where it is larger than readers are told (<see cref="Metric.ToldUpTo"/>).</summary>
+    public static string Level(Metric metric, double value)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return value > metric.ToldUpTo ? $">\u00A0{Value(metric, metric.ToldUpTo)}" : Value(metric, value);
+    }
+
     /// <summary>A duration such as <c>4 h</c>.</summary>
     /// <param name="seconds">The duration [s].</param>
     public static string Duration(double seconds)

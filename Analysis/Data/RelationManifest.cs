@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace M2mVsIoTSim.Analysis.Data;
 
 /// <summary>Who needs what from whom, and what is required of it.</summary>
@@ -18,6 +20,10 @@ public sealed record RelationManifest(
 {
     /// <summary>By when the chain has to end that this relation ends, from its first message on [s]; null when it does not matter.</summary>
     public double? ReactionS { get; init; }
+
+    /// <summary>False alarms of the whole fleet that the job allows where faults are looked for [1/d]; null elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? FalseAlarmsPerDay { get; init; }
 
     /// <summary>The application that it is part of: as the scenario says, or its job; null where that is not told.</summary>
     public string? Application { get; init; }

@@ -25,7 +25,7 @@ public enum Verdict
     [CsvEnumName("equivalent within the margin")]
     Equivalent,
 
-    /// <summary>A percentile of fewer messages a replication than it takes: no test is made.</summary>
+    /// <summary>A percentile of fewer messages a replication than it takes, or a share of fewer arrivals in all replications: no test is made.</summary>
     [CsvEnumName("too few messages")]
     TooFewMessages,
 

@@ -119,7 +119,7 @@ internal static class ShareFigure
         if (value.HalfWidth > 0)
             Whisker.Across(plot, Low(metric, value), High(metric, value), place, 0.12, Ink);
         plot.Add.Marker(value.Mean, place, Palette.Marker(End), 9, Palette.Line(End));
-        AddText(plot, Readable.Value(metric, value.Mean), High(metric, value), place);
+        AddText(plot, Readable.Level(metric, value.Mean), High(metric, value), place);
     }
 
     /// <summary>Cut off at what is possible.</summary>

@@ -88,7 +88,13 @@ public static class AdvocateAnswer
     private static string Sentence(ComparisonResults results, Duel duel)
     {
         List<string> parts = [];
-        foreach (var finding in duel.Findings.Where(finding => finding.IsClear))
+        parts.AddRange(
+            duel.Findings.Where(finding => finding.IsCut)
+                .Select(finding =>
+                    $"{Headline.Title(finding.Metric, finding.Relation)}: {Readable.Level(finding.Metric, finding.B)} against {Readable.Level(finding.Metric, finding.A)}"
+                )
+        );
+        foreach (var finding in duel.Findings.Where(finding => finding is { IsClear: true, IsCut: false }))
         {
             var estimate = finding.Difference.Difference;
             var sign = estimate.Mean < 0 ? -1 : 1;
@@ -100,14 +106,19 @@ public static class AdvocateAnswer
                 $"{Headline.Title(finding.Metric, finding.Relation)} {(sign > 0 ? "higher" : "lower")} by {scale.TextWithUnit(sign * estimate.Mean, low, high)}"
             );
         }
-        AddNames(parts, duel, "the same", finding => finding.Difference.Identical);
+        AddNames(parts, duel, "the same", finding => finding is { Difference.Identical: true, IsCut: false });
         AddNames(
             parts,
             duel,
             "no significant difference",
-            finding => !finding.Difference.Identical && !finding.IsClear && finding.HolmP is not null
+            finding => finding is { Difference.Identical: false, IsClear: false, HolmP: not null, IsCut: false }
         );
-        AddNames(parts, duel, "too few replications to tell", finding => !finding.Difference.Identical && finding.HolmP is null);
+        AddNames(
+            parts,
+            duel,
+            "too few replications to tell",
+            finding => finding is { Difference.Identical: false, HolmP: null, IsCut: false }
+        );
         var under = duel.Conditions.Length == 0 ? "" : $" at {Readable.Point(duel.Conditions)}";
         return $"{Text(results, duel.B.Design!.Value)} of {duel.B.Family} against {Text(results, duel.A.Design!.Value)} of {duel.A.Family}{under}: {string.Join("; ", parts)}.";
     }

@@ -63,7 +63,7 @@ public static class Answer
                 a,
                 b,
                 [
-                    .. rows.SelectMany(one => one.Rows)
+                    .. rows.SelectMany(one => one.Rows.Where(row => !IsBeyond(results, one.Metric, row)))
                         .Select(row => row.Verdict)
                         .Where(verdict => verdict != Verdict.TooFewMessages)
                         .Distinct(),
@@ -122,25 +122,66 @@ public static class Answer
     {
         var higherIsBetter = metric.Direction == MetricDirection.HigherIsBetter;
         var word = higherIsBetter ? "higher" : "lower";
+        var beyond = rows.Where(row => IsBeyond(results, metric, row)).ToArray();
+        var all = rows;
+        rows = [.. rows.Except(beyond)];
         var aWins = rows.Where(row => row.Verdict == (higherIsBetter ? Verdict.BLower : Verdict.ALower)).ToArray();
         var bWins = rows.Where(row => row.Verdict == (higherIsBetter ? Verdict.ALower : Verdict.BLower)).ToArray();
         List<string> parts = [];
         if (aWins.Length > 0)
-            parts.Add($"{word} with {a}{At(results, aWins, rows)}, {Amount(metric, aWins, aWins: true)}{WithinMargin(results, aWins)}");
+            parts.Add(
+                $"{word} with {a}{At(results, aWins, all)}, {Told(results, metric, aWins, aWins: true)}{WithinMargin(results, aWins)}"
+            );
         if (bWins.Length > 0)
-            parts.Add($"{word} with {b}{At(results, bWins, rows)}, {Amount(metric, bWins, aWins: false)}{WithinMargin(results, bWins)}");
-        AddCount(results, parts, rows, Verdict.Equivalent, $"equivalent within the margin of {Margin(results, rows)}");
-        AddCount(results, parts, rows, Verdict.NoSignificantDifference, "no significant difference", Possible(results, metric, rows));
-        AddCount(results, parts, rows, Verdict.Identical, "the same in every replication");
-        AddCount(results, parts, rows, Verdict.NotEnoughReplications, "too few replications to tell");
-        AddCount(results, parts, rows, Verdict.TooFewMessages, $"too few messages for a {metric.Title.Split(' ')[0]} percentile");
-        return $"{Headline.Title(metric, relation)}: {string.Join("; ", parts)}.{NotCounted(results, metric, relation, a, b)}{Prices(results, metric, a, b, rows)}";
+            parts.Add(
+                $"{word} with {b}{At(results, bWins, all)}, {Told(results, metric, bWins, aWins: false)}{WithinMargin(results, bWins)}"
+            );
+        if (beyond.Length > 0)
+            parts.Add($"{Readable.Level(metric, double.MaxValue)} with both{At(results, beyond, all)}");
+        AddCount(results, parts, rows, all, Verdict.Equivalent, $"equivalent within the margin of {Margin(results, all)}");
+        AddCount(results, parts, rows, all, Verdict.NoSignificantDifference, "no significant difference", Possible(results, metric, all));
+        AddCount(results, parts, rows, all, Verdict.Identical, "the same in every replication");
+        AddCount(results, parts, rows, all, Verdict.NotEnoughReplications, "too few replications to tell");
+        AddCount(
+            results,
+            parts,
+            rows,
+            all,
+            Verdict.TooFewMessages,
+            metric.IsShare
+                ? $"too few {(metric.Name == "detections" ? "faults" : "messages")} for a share"
+                : $"too few {(metric.Name == "detection-delay-p95" ? "faults" : "messages")} for a {metric.Title.Split(' ')[0]} percentile"
+        );
+        return $"{Headline.Title(metric, relation)}: {string.Join("; ", parts)}.{NotCounted(results, metric, relation, a, b)}{Prices(results, metric, a, b, all)}";
+    }
+
+    /// <summary>Whether both sides are larger than readers are told, so that nothing is to be said of their difference.</summary>
+    private static bool IsBeyond(ComparisonResults results, Metric metric, ComparisonRow row) =>
+        Mean(results, row, row.A) > metric.ToldUpTo && Mean(results, row, row.B) > metric.ToldUpTo;
+
+    private static double? Mean(ComparisonResults results, ComparisonRow row, string architecture) =>
+        results.Find(architecture, row.Point, row.Relation, row.Metric)?.Mean;
+
+    /// <summary>How much; at least, where one side is larger than readers are told.</summary>
+    private static string Told(ComparisonResults results, Metric metric, ComparisonRow[] rows, bool aWins)
+    {
+        var isCut = rows.Any(row => Math.Max(Mean(results, row, row.A) ?? 0, Mean(results, row, row.B) ?? 0) > metric.ToldUpTo);
+        ComparisonRow Cut(ComparisonRow row)
+        {
+            if (Mean(results, row, row.A) is not { } a || Mean(results, row, row.B) is not { } b || Math.Max(a, b) <= metric.ToldUpTo)
+                return row;
+            var difference = Math.Min(a, metric.ToldUpTo) - Math.Min(b, metric.ToldUpTo);
+            return row with { Difference = difference, Relative = difference / Math.Min(b, metric.ToldUpTo) };
+        }
+
+        return (isCut ? "at least " : "") + Amount(metric, [.. rows.Select(Cut)], aWins);
     }
 
     private static void AddCount(
         ComparisonResults results,
         List<string> parts,
         ComparisonRow[] rows,
+        ComparisonRow[] all,
         Verdict verdict,
         string words,
         string more = ""
@@ -148,7 +189,7 @@ public static class Answer
     {
         var chosen = rows.Where(row => row.Verdict == verdict).ToArray();
         if (chosen.Length > 0)
-            parts.Add(words + At(results, chosen, rows) + more);
+            parts.Add(words + At(results, chosen, all) + more);
     }
 
     private static string Margin(ComparisonResults results) => $"{Readable.Significant((results.Comparison.Margin ?? 0) * 100)}\u00A0%";
@@ -165,7 +206,12 @@ public static class Answer
     /// <summary>How large a difference the replications leave possible where they show none: without it, "none found" may mean anything.</summary>
     private static string Possible(ComparisonResults results, Metric metric, ComparisonRow[] rows)
     {
-        ComparisonRow[] open = [.. rows.Where(row => row is { Verdict: Verdict.NoSignificantDifference, Low: not null, High: not null })];
+        ComparisonRow[] open =
+        [
+            .. rows.Where(row =>
+                row is { Verdict: Verdict.NoSignificantDifference, Low: not null, High: not null } && !IsBeyond(results, metric, row)
+            ),
+        ];
         if (open.Length == 0)
             return "";
         // Told from the lower side, so that it may be many times as much; the other way round it would seem to be less than nothing.

@@ -24,6 +24,7 @@ public static class ClaimAnswer
             $"Holds if {test.Claim.HoldsIf}, by {Margin(test)}. Written down before the run ({test.Claim.Hash[..12]}).",
             .. ClaimCause.Of(test, results.Comparison),
             .. Findings(test),
+            .. FalseAlarmWords.Of(results, test),
             .. BoxAnswer.Sentences(test),
             $"Intervals of paired differences that hold {(tests == 1 ? "with 95 %" : $"all {tests} at once with 95 % (Bonferroni)")}{Tables.Indicative(results)}.",
         ];
@@ -98,7 +99,7 @@ public static class ClaimAnswer
             MetricTable.Find(test.Condition.Parts[row.Part - 1].Terms[0].Metric),
             [difference, row.Low ?? difference, row.High ?? difference]
         );
-        return scale.TextWithUnit(difference, row.Low, row.High);
+        return scale.LevelWithUnit(difference, row.Low, row.High);
     }
 
     /// <summary>The margin in words.</summary>

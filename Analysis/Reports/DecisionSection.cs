@@ -49,10 +49,10 @@ internal static class DecisionSection
         if (cell.Best is not null)
         {
             html.Append("<dl>");
-            Figure(html, cell.Latency);
-            Figure(html, cell.Delivery);
-            Figure(html, cell.Energy);
-            Figure(html, cell.Cost);
+            Figure(html, cell, cell.Latency);
+            Figure(html, cell, cell.Delivery);
+            Figure(html, cell, cell.Energy);
+            Figure(html, cell, cell.Cost);
             html.Append("</dl>\n");
             if (cell.Point.Length > 0)
                 html.Append($"<p class=\"soft\">at {Text(Readable.Point(cell.Point))}</p>\n");
@@ -60,12 +60,15 @@ internal static class DecisionSection
         html.Append("</div>\n");
     }
 
-    private static void Figure(StringBuilder html, SummaryRow? row)
+    private static void Figure(StringBuilder html, DecisionCell cell, SummaryRow? row)
     {
         if (row is null)
             return;
+        var few = cell.Best!.Results.IsOfFew(row) ? $" (of fewer than {Statistics.ShareSupport.Fewest})" : "";
         var metric = MetricTable.Find(row.Metric);
-        html.Append($"<dt>{Text(Statistics.Headline.Title(metric, row.Relation))}</dt><dd>{Text(Readable.Value(metric, row.Mean))}</dd>");
+        html.Append(
+            $"<dt>{Text(Statistics.Headline.Title(metric, row.Relation))}</dt><dd>{Text(Readable.Level(metric, row.Mean) + few)}</dd>"
+        );
     }
 
     private static string Sign(DecisionVerdict verdict) =>

@@ -41,13 +41,16 @@ internal sealed record HeadlineTable(IReadOnlyList<string> Header, IReadOnlyList
         if (!results.IsSound(row))
             return "too few messages";
         var bounds = results.Interval(row);
-        var text = scale.Text(row.Mean, bounds?.Low, bounds?.High) + Mark(bounds);
+        var text = scale.Level(row.Mean, bounds?.Low, bounds?.High) + Mark(bounds) + MarkFew(results, row);
         var required = results.Requirements.FirstOrDefault(one => one.Subject == relation && one.Metric == scale.Metric.Name);
         return required is null ? text : text + Mark(results.Status(architecture, point, required));
     }
 
     /// <summary>Says that an interval rests on arrivals, not on replications; whatever verdict follows rests on it.</summary>
     internal static string Mark(Bounds? bounds) => bounds is { FromCount: true } ? " ‡" : "";
+
+    /// <summary>Says that a share rests on too few arrivals.</summary>
+    internal static string MarkFew(ComparisonResults results, SummaryRow row) => results.IsOfFew(row) ? " †" : "";
 
     internal static string Mark(RequirementStatus status) =>
         status switch

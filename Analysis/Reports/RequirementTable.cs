@@ -38,8 +38,9 @@ internal static class RequirementTable
             required.Subject,
             scale.TextWithUnit(required.Target),
             results.Arrivals(architecture, point, required.Subject, required.Metric) is > 0 and var due ? Readable.Significant(due) : "–",
-            scale.TextWithUnit(mean.Mean, bounds?.Low, bounds?.High)
+            scale.LevelWithUnit(mean.Mean, bounds?.Low, bounds?.High)
                 + HeadlineTable.Mark(bounds)
+                + HeadlineTable.MarkFew(results, mean)
                 + HeadlineTable.Mark(results.Status(architecture, point, required)),
             $"{runs.Met} of {runs.Of}",
             share.Text(runs.Share.Share, runs.Share.Low, runs.Share.High),

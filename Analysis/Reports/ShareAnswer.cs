@@ -51,6 +51,8 @@ public static class ShareAnswer
         // Where both ends lie at one point, the lead has told it.
         string End(DesignCell end) => gap.Question.From.Point == gap.Question.To.Point ? end.Architecture : gap.Question.TextOf(end);
         var (from, to) = (End(gap.Question.From), End(gap.Question.To));
+        if (Math.Max(gap.From.Mean, gap.To.Mean) > gap.Metric.ToldUpTo)
+            return $"{title}: {Readable.Level(gap.Metric, gap.To.Mean)} with {to}, {Readable.Level(gap.Metric, gap.From.Mean)} with {from}; what lies beyond is not shared out (shares.csv has what was extrapolated).";
         // Told as a positive amount; a share that works against the gap is then negative.
         var sign = gap.Gap.Mean < 0 ? -1 : 1;
         var scale = gap.Scale;

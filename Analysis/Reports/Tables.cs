@@ -12,7 +12,7 @@ public static class Tables
     /// <summary>How to read a cell of the table.</summary>
     public static string Legend(ComparisonResults results) =>
         $"Means over {Replications(results)} with [95 % interval], cut off at what is possible{Indicative(results)}. "
-        + "‡ all replications gave the same share: the interval is that of the arrivals of all of them together, as if each were independent (devices that share luck make it too narrow), and so is the ✓ or ✗ beside it. No brackets: no spread, or less than the last digit shows. "
+        + "‡ all replications gave the same share: the interval is that of the arrivals of all of them together, as if each were independent (devices that share luck make it too narrow), and so is the ✓ or ✗ beside it. † a share of fewer than 30 arrivals (reactions, faults) that were due in all replications together: too few to lean on, and not compared. No brackets: no spread, or less than the last digit shows. "
         + "✓ requirement met, ✗ missed, ? cannot be told: the interval holds the requirement; too few messages were due (run longer) or too few replications made.";
 
     /// <summary>How many replications the results rest on.</summary>

@@ -83,9 +83,15 @@ public sealed record ComparisonResults(
     public bool IsSound(SummaryRow row) =>
         QuantileSupport.IsEnough(
             row.Metric,
-            Find(row.Architecture, row.Point, row.Relation, "expected-arrivals")?.Mean,
-            Find(row.Architecture, row.Point, row.Relation, "delivery")?.Mean
+            Find(row.Architecture, row.Point, row.Relation, QuantileSupport.CountOf(row.Metric))?.Mean,
+            row.Metric == "detection-delay-p95" ? null : Find(row.Architecture, row.Point, row.Relation, "delivery")?.Mean
         );
+
+    /// <summary>Whether a mean is a share of too few arrivals, reactions or faults to say much (<see cref="ShareSupport"/>); not where they were not counted.</summary>
+    public bool IsOfFew(SummaryRow row) =>
+        ShareSupport.CountOf(row.Metric) is { } count
+        && Find(row.Architecture, row.Point, row.Relation, count) is { } due
+        && Math.Round(due.Mean * due.Replications) < ShareSupport.Fewest;
 
     /// <summary>What the job requires, in the order of the file.</summary>
     public IReadOnlyList<Requirement> Requirements { get; } = Requirement.Of(Comparison);
@@ -106,10 +112,9 @@ public sealed record ComparisonResults(
             : null;
     }
 
-    /// <summary>Arrivals that were expected in all replications of a cell together, or reactions for a metric of those [1].</summary>
+    /// <summary>Arrivals that were expected in all replications of a cell together, or reactions or faults for a metric of those [1].</summary>
     public long Arrivals(string architecture, string point, string relation, string metric = "delivery") =>
-        Find(architecture, point, relation, metric is "reactions" or "reactions-in-time" ? "reactions-due" : "expected-arrivals")
-            is { } expected
+        Find(architecture, point, relation, ShareSupport.CountOf(metric) ?? "expected-arrivals") is { } expected
             ? (long)Math.Round(expected.Mean * expected.Replications)
             : 0;
 

@@ -9,6 +9,9 @@ public static class Headline
 
     /// <summary>Of a relation that ends a chain: its own part of the way matters less.</summary>
     private static readonly string[] PerChain = ["reaction-time-p95", "reactions-in-time"];
+
+    /// <summary>Of a relation that tells of faults: a delay says something beside the false alarms that it was bought with. Faults are too few for percentiles.</summary>
+    private static readonly string[] PerDetection = ["detection-delay-mean", "detections", "false-alarms"];
     private static readonly string[] PerParty = ["battery-life", "energy-per-day"];
     private static readonly string[] Whole = ["energy-per-day", MetricTable.TotalCost, "components", "single-points-of-failure"];
 
@@ -32,9 +35,9 @@ public static class Headline
         [
             .. relations
                 .SelectMany(relation =>
-                    (measured.Contains((PerChain[0], relation)) ? PerChain : PerRelation).Select(metric =>
-                        (Name: Fallback(metric, relation, measured), relation)
-                    )
+                    PerDetection
+                        .Concat(measured.Contains((PerChain[0], relation)) ? PerChain : PerRelation)
+                        .Select(metric => (Name: Fallback(metric, relation, measured), relation))
                 )
                 .Concat(parties.SelectMany(party => PerParty.Select(metric => (Name: metric, party))))
                 .Concat(Whole.Select(metric => (Name: metric, "")))

@@ -13,10 +13,13 @@ internal static class QuantileSupport
     public static double Fewest(string metric) =>
         metric switch
         {
-            "latency-p95" or "reaction-time-p95" => 20,
+            "latency-p95" or "reaction-time-p95" or "detection-delay-p95" => 20,
             "latency-p99" or "reaction-time-p99" => 100,
             _ => 0,
         };
+
+    /// <summary>The metric that counts the values of which there is a percentile.</summary>
+    public static string CountOf(string metric) => metric == "detection-delay-p95" ? "faults" : "expected-arrivals";
 
     /// <summary>Whether so many arrivals are enough.</summary>
     /// <param name="metric">A name of <see cref="MetricTable"/>.</param>

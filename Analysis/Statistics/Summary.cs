@@ -54,7 +54,7 @@ public static class Summary
                     var means = new ComparisonResults(manifest, about, Means(all), [], all, [], []);
                     return all.GroupBy(run => run.Point)
                         .SelectMany(point =>
-                            AtPoint([.. point], about)
+                            AtPoint([.. point], about, means)
                                 .GroupBy(row => IsKey(row.Metric))
                                 .SelectMany(family => Adjusted([.. family]))
                                 .Select(row => HeldAgainst(row, means))
@@ -85,21 +85,14 @@ public static class Summary
 
     private static bool IsArrival(string metric) => metric is "delivery" or "delivery-in-time";
 
-    private static IEnumerable<ComparisonRow> AtPoint(IReadOnlyList<RunRow> runs, ComparisonManifest comparison)
+    private static IEnumerable<ComparisonRow> AtPoint(IReadOnlyList<RunRow> runs, ComparisonManifest comparison, ComparisonResults means)
     {
         string[] architectures = [.. comparison.Architectures.Select(architecture => architecture.Name)];
         var resolutions = runs.Where(run => run.Metric == MetricTable.LatencyResolution)
             .GroupBy(run => (run.Architecture, run.Relation))
             .ToDictionary(cell => cell.Key, cell => cell.Max(run => run.Value));
-        var counts = runs.Where(run => run.Metric is "expected-arrivals" or "delivery")
-            .GroupBy(run => (run.Architecture, run.Relation, run.Metric))
-            .ToDictionary(group => group.Key, group => (double?)group.Average(run => run.Value));
-        bool IsEnough(string architecture, string relation, string metric) =>
-            QuantileSupport.IsEnough(
-                metric,
-                counts.GetValueOrDefault((architecture, relation, "expected-arrivals")),
-                counts.GetValueOrDefault((architecture, relation, "delivery"))
-            );
+        bool IsEnough(string architecture, string point, string relation, string metric) =>
+            means.Find(architecture, point, relation, metric) is not { } row || (means.IsSound(row) && !means.IsOfFew(row));
         var compared = runs.Where(run => MetricTable.Find(run.Metric).Family != MetricFamily.Diagnostic);
         foreach (var metric in compared.GroupBy(run => (run.Comparison, run.Point, run.Relation, run.Metric, run.Unit)))
         {
@@ -129,7 +122,8 @@ public static class Summary
                         )
                         : 0;
                     var row = Compare(metric.Key, architectures[i], architectures[j], pairs, comparison, resolution);
-                    yield return IsEnough(row.A, row.Relation, row.Metric) && IsEnough(row.B, row.Relation, row.Metric)
+                    yield return IsEnough(row.A, row.Point, row.Relation, row.Metric)
+                    && IsEnough(row.B, row.Point, row.Relation, row.Metric)
                         ? row
                         : row with
                         {
@@ -198,6 +192,10 @@ public static class Summary
         "reaction-time-p95",
         "reactions",
         "reactions-in-time",
+        "detection-delay-mean",
+        "detection-delay-p95",
+        "detections",
+        "false-alarms",
         "energy-per-day",
         "battery-life",
         "components",

@@ -32,10 +32,11 @@ internal sealed class CrossChecker(Comparison comparison, ScenarioFile scenario,
         }
 
         CheckParameters(unknown);
-        CheckConditions();
+        CheckConditions(unknown);
     }
 
-    private void CheckConditions()
+    /// <summary>What is named as a condition is in the cross, and a choice without it; a misspelt factor, which has been told, is one.</summary>
+    private void CheckConditions(List<string> unknown)
     {
         if (complaints.IsGap(comparison, nameof(Comparison.Cross)) || complaints.IsGap(comparison, nameof(Comparison.Conditions)))
         {
@@ -47,7 +48,11 @@ internal sealed class CrossChecker(Comparison comparison, ScenarioFile scenario,
             complaints.Add(comparison, nameof(Comparison.Conditions), "a condition is named twice");
         }
 
-        foreach (var name in comparison.Conditions.Distinct())
+        foreach (
+            var name in comparison
+                .Conditions.Distinct()
+                .Where(name => !unknown.Any(u => u != name && Spelling.Nearest(u, [name]) is not null))
+        )
         {
             if (name == Architecture || !comparison.Cross.ContainsKey(name))
             {

@@ -245,6 +245,7 @@ internal static class ManifestBuilder
         )
         {
             ReactionS = spec.Require.Reaction?.TotalSeconds,
+            FalseAlarmsPerDay = spec.Detect?.FalseAlarms * 86400,
             Application = spec.Application ?? job,
         };
     }

@@ -113,6 +113,20 @@ public sealed class AdvocateTests
     }
 
     [Test]
+    public void Batteries_of_champions_are_not_told_apart_beyond_what_readers_are_told()
+    {
+        var results = Results(Usual);
+        RunRow[] lives =
+        [
+            .. Enumerable.Range(1, 4).Select(i => Row(("direct", "gprs"), i, "meter", "battery-life", 12 + (0.01 * i))),
+            .. Enumerable.Range(1, 4).Select(i => Row(("brokered", "gprs"), i, "meter", "battery-life", 131 + i)),
+        ];
+        results = ComparisonResults.Of(new("", results.Study, [.. results.Runs, .. lives], [], [], []), "metering-scale");
+
+        Assert.That(Sentences(results), Has.Some.Contains("Battery life (5th percentile) of meter: > 25 years against 12.0 years"));
+    }
+
+    [Test]
     public void Without_a_budget_that_of_the_dearest_champion_holds() =>
         Assert.That(
             Sentences(Results(Usual)),

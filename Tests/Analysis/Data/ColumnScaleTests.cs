@@ -31,5 +31,16 @@ public sealed class ColumnScaleTests
     public void A_share_close_to_all_keeps_its_digits(double share, double low, double high, string text) =>
         Assert.That(ColumnScale.Of(MetricTable.Find("delivery"), [share]).Text(share, low, high), Is.EqualTo(text));
 
+    [TestCase(12.34, 12.1, 12.5, "12.34 [12.10, 12.50] years")]
+    [TestCase(20, 12, 28, "20 [12, > 25] years")]
+    [TestCase(116, 20, 212, "> 25 [20, > 25] years")]
+    [TestCase(116, 110, 122, "> 25 years")]
+    [TestCase(-116, -122, -110, "< −25 years")]
+    public void A_battery_is_not_said_to_last_for_ever(double years, double low, double high, string text) =>
+        Assert.That(
+            ColumnScale.Of(MetricTable.Find("battery-life"), [years]).LevelWithUnit(years, low, high).Replace('\u00A0', ' '),
+            Is.EqualTo(text)
+        );
+
     private static ColumnScale Latencies(double value) => ColumnScale.Of(MetricTable.Find("latency-mean"), [value]);
 }

@@ -16,6 +16,12 @@ public sealed class ReadableTests
     public void A_value_has_a_fitting_unit(string metric, double value, string text) =>
         Assert.That(Plain(Readable.Value(MetricTable.Find(metric), value)), Is.EqualTo(text));
 
+    [TestCase("battery-life", 25, "25 years")]
+    [TestCase("battery-life", 131, "> 25 years")]
+    [TestCase("energy-per-day", 131, "131 J/d")]
+    public void Beyond_what_readers_are_told_it_is_more_than_that(string metric, double value, string text) =>
+        Assert.That(Plain(Readable.Level(MetricTable.Find(metric), value)), Is.EqualTo(text));
+
     [TestCase(0.18, "18 %")]
     [TestCase(0.999, "99.9 %")]
     [TestCase(0.0512, "5.1 %")]

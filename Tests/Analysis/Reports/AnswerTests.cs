@@ -96,8 +96,34 @@ public sealed class AnswerTests
                 Rows("brokered", "battery-life", [1, 1.01, 0.99, 1]),
                 SampleStudy.Manifest()
             ).Findings[0],
-            Does.EndWith("higher with direct, 45 times as much.")
+            Does.EndWith("higher with direct, at least 25 times as much.")
         );
+
+    [Test]
+    public void Batteries_that_outlast_what_is_told_are_not_told_apart() =>
+        Assert.That(
+            Plain(
+                Of(
+                    Rows("direct", "battery-life", [116, 117, 115, 116]),
+                    Rows("brokered", "battery-life", [176, 177, 175, 176]),
+                    SampleStudy.Manifest()
+                ).Findings[0]
+            ),
+            Is.EqualTo("Battery life (5th percentile) of reading: > 25 years with both.")
+        );
+
+    [Test]
+    public void A_share_of_a_handful_of_messages_gets_no_verdict()
+    {
+        double[] due = [7, 7, 7, 8];
+        var answer = Of(
+            [.. Rows("direct", "delivery", [0.9, 0.91, 0.89, 0.9]), .. Rows("direct", "expected-arrivals", due)],
+            [.. Rows("brokered", "delivery", [0.5, 0.51, 0.49, 0.5]), .. Rows("brokered", "expected-arrivals", due)],
+            SampleStudy.Manifest()
+        );
+
+        Assert.That(answer.Findings[0], Is.EqualTo("Delivery of reading: too few messages for a share."));
+    }
 
     [Test]
     public void A_percentile_of_a_handful_of_messages_gets_no_verdict() =>

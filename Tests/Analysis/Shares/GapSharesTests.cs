@@ -117,6 +117,24 @@ public sealed class GapSharesTests
             Does.Contain("Its interval holds 0: the gap may be chance.")
         );
 
+    /// <summary>Nobody knows whether a battery lasts 40 or 116 years, so nobody knows why.</summary>
+    [Test]
+    public void What_lies_beyond_what_readers_are_told_is_not_shared_out()
+    {
+        var lives = Latencies.ToDictionary(cell => cell.Key, double[] (cell) => [.. cell.Value.Select(value => 10 * value)]);
+        var results = Results(lives, factors: 1);
+        RunRow[] runs = [.. results.Runs.Select(run => run with { Relation = "meter", Metric = "battery-life", Unit = "a" })];
+        results = new(results.Study, results.Comparison, Summary.Means(runs), [], runs, [], []);
+
+        Assert.That(
+            Plain(ShareAnswer.Of(results).Single().Sentences[0]),
+            Is.EqualTo(
+                "Battery life (5th percentile) of meter: > 25 years with brokered (lte-m), 10.3 years with direct (gprs); what lies beyond is not shared out (shares.csv has what was extrapolated)."
+            )
+        );
+        Assert.That(ShareTable.Rows(results)[0].Gap, Is.EqualTo(37).Within(1e-9));
+    }
+
     [Test]
     public void The_rows_of_a_gap_sum_to_it()
     {
