@@ -13,7 +13,7 @@ public sealed class FactorTests
     public void Packages_as_people_build_them_differ_in_several() =>
         Assert.That(
             Factors("metering-packages", "dlms-head-end", "mqtt-broker"),
-            Is.EqualTo(["mediation", "wide-area path", "protocol", "acknowledgement", "keep-alive", "encoding"])
+            Is.EqualTo(["mediation", "wide-area path", "protocol", "acknowledgement", "keep-alive", "encoding", "security"])
         );
 
     [Test]
