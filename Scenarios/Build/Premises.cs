@@ -1,5 +1,3 @@
-using M2mVsIoTSim.Technologies;
-
 namespace M2mVsIoTSim.Scenarios.Build;
 
 /// <summary>Which tiers stand where the devices are.</summary>
