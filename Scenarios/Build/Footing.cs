@@ -54,7 +54,6 @@ public static class Footing
         ),
         ["retries"] = Trait(traits => traits.Retries, Repetition),
         ["connection"] = Trait(traits => traits.Connection, _ => "kept by the network"),
-        ["keep-alive"] = edge => edge.Protocol?.Traits.KeepAlive ?? "no lasting connection",
         ["encoding"] = Trait(traits => traits.Encoding, _ => "packed"),
         ["security"] = Trait(traits => traits.Security, _ => "of the link"),
         ["buffering"] = Trait(traits => traits.Buffering, _ => "of the link"),
