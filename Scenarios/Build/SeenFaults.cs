@@ -23,7 +23,8 @@ internal static class SeenFaults
     private static SeenFault Seen(DetectionPlan plan, FaultSpec fault, bool ofAll)
     {
         var looks = fault.Lasts / plan.Interval;
-        var struck = fault.Kind == FaultKind.Spread ? Math.Max(1, (int)Math.Round(fault.Share!.Value * plan.Behind)) : 1;
+        // A fault that spreads without a share has been told.
+        var struck = fault.Kind == FaultKind.Spread ? Math.Max(1, (int)Math.Round((fault.Share ?? 1) * plan.Behind)) : 1;
         var (own, common) = (plan.Measures.Noise, plan.Measures.Common);
         var unit = ofAll
             ? (double)struck / plan.Behind / Math.Sqrt(common * common + own * own / plan.Behind)
