@@ -220,19 +220,20 @@ public static class Answer
             var reach = open.Select(row => (By: by(row), Of: Math.Abs(results.Find(lower, row.Point, row.Relation, row.Metric)?.Mean ?? 0)))
                 .ToArray();
             return reach.All(one => one.By <= 0) ? null
-                : metric.IsShare ? $"{Readable.Significant(Math.Min(reach.Max(one => one.By), 1) * 100)} percentage points"
+                : metric.IsShare ? $"{Readable.Significant(Math.Min(reach.Max(one => one.By), 1) * 100)} percentage points higher"
                 : reach.All(one => one.Of > 0) ? Reach(reach.Max(one => one.By / one.Of))
-                : Readable.Value(metric, reach.Max(one => one.By));
+                : $"{Readable.Value(metric, reach.Max(one => one.By))} higher";
         }
 
+        string Up(string? by, string with) => by is null ? $"nothing more with {with}" : $"up to {by} with {with}";
         var (a, b) = (rows[0].A, rows[0].B);
         var (withA, withB) = (Above(b, row => row.High!.Value), Above(a, row => -row.Low!.Value));
         // An interval beside 0 points one way, though its p value does not pass once all key metrics are corrected together.
         return open.All(row => row.Low > 0)
-                ? $" once all key figures are corrected together, though each interval alone has it higher with {a}, by up to {withA}"
+                ? $" once all key figures are corrected together, though each interval alone has it higher with {a} (up to {withA})"
             : open.All(row => row.High < 0)
-                ? $" once all key figures are corrected together, though each interval alone has it higher with {b}, by up to {withB}"
-            : $" (up to {withA ?? "nothing"} higher with {a} and up to {withB ?? "nothing"} higher with {b} remain possible)";
+                ? $" once all key figures are corrected together, though each interval alone has it higher with {b} (up to {withB})"
+            : $" ({Up(withA, a)} and {Up(withB, b)} remain possible)";
     }
 
     private static string At(ComparisonResults results, ComparisonRow[] chosen, ComparisonRow[] all) =>
@@ -302,7 +303,7 @@ public static class Answer
 
     private static string Times(double more) => Readable.Significant(more >= 9 ? Math.Round(1 + more) : Math.Round(1 + more, 1));
 
-    private static string Reach(double share) => share > LargestPercent ? $"{Times(share)} times as much" : Readable.Percent(share);
+    private static string Reach(double share) => share > LargestPercent ? $"{Times(share)} times as much" : $"{Readable.Percent(share)} higher";
 
     private static string Range(string low, string high) => low == high ? low : $"{low} to {high}";
 }
