@@ -303,7 +303,8 @@ public static class Answer
 
     private static string Times(double more) => Readable.Significant(more >= 9 ? Math.Round(1 + more) : Math.Round(1 + more, 1));
 
-    private static string Reach(double share) => share > LargestPercent ? $"{Times(share)} times as much" : $"{Readable.Percent(share)} higher";
+    private static string Reach(double share) =>
+        share > LargestPercent ? $"{Times(share)} times as much" : $"{Readable.Percent(share)} higher";
 
     private static string Range(string low, string high) => low == high ? low : $"{low} to {high}";
 }

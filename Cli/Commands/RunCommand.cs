@@ -101,7 +101,12 @@ internal static class RunCommand
         var started = DateTimeOffset.UtcNow;
         using var progress = ProgressView.Create();
         var show = new ResultShow(directory, whole, earlier, options.Report, progress);
-        var runner = new StudyRunner(study, directory) { Progress = progress.Show, ComparisonDone = show.Done, Lengthened = progress.Say };
+        var runner = new StudyRunner(study, directory)
+        {
+            Progress = progress.Show,
+            ComparisonDone = show.Done,
+            Lengthened = progress.Say,
+        };
         RunOutcome outcome;
         try
         {

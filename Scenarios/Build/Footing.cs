@@ -48,10 +48,7 @@ public static class Footing
     private static readonly Dictionary<string, Func<EdgePlan, string>> OfLegs = new()
     {
         ["protocol"] = edge => edge.Protocol?.Name ?? edge.Own!.Name,
-        ["acknowledgement"] = Trait(
-            traits => traits.Acknowledgement,
-            own => own.Traits.HasLinkAcknowledgement ? "by the link" : "none"
-        ),
+        ["acknowledgement"] = Trait(traits => traits.Acknowledgement, own => own.Traits.HasLinkAcknowledgement ? "by the link" : "none"),
         ["retries"] = Trait(traits => traits.Retries, Repetition),
         ["connection"] = Trait(traits => traits.Connection, _ => "kept by the network"),
         ["encoding"] = Trait(traits => traits.Encoding, _ => "packed"),
@@ -60,6 +57,7 @@ public static class Footing
     };
 
     private const string WideAreaPath = "wide-area path";
+
     /// <summary>
     /// The delay and loss that a radio's model brings itself: models whose round trip was fitted to measurements of whole networks have them, all others leave
     /// everything behind the radio to <c>operator-core</c>.

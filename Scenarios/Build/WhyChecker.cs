@@ -58,7 +58,13 @@ internal static class WhyChecker
             // One that is misspelt in the cross has been told there.
             if (!comparison.Cross.Keys.Any(key => IsTold(comparison, key, complaints) && Spelling.Nearest(key, [factor]) is not null))
             {
-                complaints.AddUnknown(why.At, factor, "factor of the cross", factor, comparison.Cross.Keys.Where(key => key != Architecture));
+                complaints.AddUnknown(
+                    why.At,
+                    factor,
+                    "factor of the cross",
+                    factor,
+                    comparison.Cross.Keys.Where(key => key != Architecture)
+                );
             }
         }
         else if (!complaints.IsGap(why.At, factor) && !complaints.IsGap(comparison.Cross, factor) && !values.Contains(value))
