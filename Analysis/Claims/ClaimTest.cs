@@ -12,6 +12,9 @@ namespace M2mVsIoTSim.Analysis.Claims;
 /// </remarks>
 public sealed class ClaimTest
 {
+    /// <summary>Relative size of a spread that rounding alone explains [1].</summary>
+    private const double Rounding = 1e-9;
+
     private readonly ComparisonResults _results;
     private readonly ILookup<(string, string, string, string), RunRow> _runs;
     private readonly HashSet<(string, string)> _infeasible;
@@ -174,7 +177,10 @@ public sealed class ClaimTest
     private static double? EffectOf(ClaimPart part, Dictionary<int, double>[] values, int[] common)
     {
         var moments = Moments.Of(common.Select(replication => part.Constant + values.Sum(value => value[replication])));
-        return moments.Variance is > 0 and var variance ? moments.Mean / Math.Sqrt(variance) : null;
+        // A spread of rounding alone is none.
+        return moments.Variance is { } variance && Math.Sqrt(variance) > Rounding * Math.Abs(moments.Mean)
+            ? moments.Mean / Math.Sqrt(variance)
+            : null;
     }
 
     /// <summary>Holds the claim against the ranges around the point where they were sampled.</summary>
