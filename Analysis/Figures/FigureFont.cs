@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ScottPlot;
 using SkiaSharp;
 
@@ -28,11 +29,19 @@ public static class FigureFont
         return name;
     });
 
+    private static readonly ConcurrentDictionary<(float Size, bool Bold), SKFont> Sizes = [];
+
     /// <summary>Name of the font; the first use makes it the plotting library's default.</summary>
     /// <exception cref="FontMissingException">There is no usable font.</exception>
     public static string Name => Chosen.Value;
 
-    internal static SKTypeface Typeface(bool bold) => Fonts.GetTypeface(Name, bold, italic: false);
+    /// <summary>The font in one size [px].</summary>
+    /// <remarks>
+    /// Kept for good: of a font that nothing else refers to, the library's call into native code holds the handle alone, and
+    /// garbage collected meanwhile on another thread would free what is being measured.
+    /// </remarks>
+    internal static SKFont Of(float size, bool bold) =>
+        Sizes.GetOrAdd((size, bold), key => new SKFont(Fonts.GetTypeface(Name, key.Bold, italic: false), key.Size));
 
     /// <summary>Picks a font.</summary>
     /// <param name="file">A font file, or null.</param>

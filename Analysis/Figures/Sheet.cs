@@ -39,7 +39,7 @@ internal sealed partial record Sheet(
     private const int Packing = 6;
     private static readonly Color Ink = Color.FromHex("#222222");
 
-    private List<string> TitleLines => Wrap(Title, Font(TitleSize, bold: true), Width - (2 * Margin));
+    private List<string> TitleLines => Wrap(Title, FigureFont.Of(TitleSize, bold: true), Width - (2 * Margin));
 
     private float Top => Margin + (TitleLines.Count * (TitleSize + 6)) + 4;
 
@@ -77,7 +77,7 @@ internal sealed partial record Sheet(
         foreach (var line in TitleLines)
         {
             y += TitleSize + 2;
-            canvas.DrawText(line, Margin, y, SKTextAlign.Left, Font(TitleSize, bold: true), ink);
+            canvas.DrawText(line, Margin, y, SKTextAlign.Left, FigureFont.Of(TitleSize, bold: true), ink);
             y += 4;
         }
         foreach (var (i, panel) in Panels.Index())
@@ -86,12 +86,12 @@ internal sealed partial record Sheet(
     }
 
     private float Side =>
-        SideLabels.Select(label => Font(TextSize, bold: false).MeasureText(label)).DefaultIfEmpty(0).Max()
+        SideLabels.Select(label => FigureFont.Of(TextSize, bold: false).MeasureText(label)).DefaultIfEmpty(0).Max()
         + 14
         + (SideTitle.Length > 0 ? (SideLines.Count * Line) + 4 : 0);
 
     /// <summary>The name of the vertical axis, broken so that it stays beside its plot.</summary>
-    private List<string> SideLines => Wrap(SideTitle, Font(TextSize, bold: false), PanelHeight - 90);
+    private List<string> SideLines => Wrap(SideTitle, FigureFont.Of(TextSize, bold: false), PanelHeight - 90);
 
     /// <summary>Titles and names of several lines do not take room from the plot.</summary>
     private float RowHeight => PanelHeight + PanelTop + PanelBottom - TopOfOneLine - BottomOfOneLine;
@@ -102,7 +102,7 @@ internal sealed partial record Sheet(
 
     private float PanelBottom => BottomOfOneLine - Line + (Line * Panels.Max(panel => Lines(panel.BottomTitle, bold: false).Count));
 
-    private List<string> Lines(string text, bool bold) => Wrap(text, Font(TextSize, bold), PlotWidth + Gap - 6);
+    private List<string> Lines(string text, bool bold) => Wrap(text, FigureFont.Of(TextSize, bold), PlotWidth + Gap - 6);
 
     private void Draw(SKCanvas canvas, SKPaint ink, Panel panel, int index)
     {
@@ -129,7 +129,7 @@ internal sealed partial record Sheet(
     private static void DrawLines(SKCanvas canvas, SKPaint ink, List<string> lines, float x, float y, bool bold)
     {
         foreach (var (i, line) in lines.Index())
-            canvas.DrawText(line, x, y + (i * Line), SKTextAlign.Center, Font(TextSize, bold), ink);
+            canvas.DrawText(line, x, y + (i * Line), SKTextAlign.Center, FigureFont.Of(TextSize, bold), ink);
     }
 
     private void DrawSideTitle(SKCanvas canvas, SKPaint ink, float middle)
@@ -170,7 +170,14 @@ internal sealed partial record Sheet(
             foreach (var entry in row)
             {
                 DrawSymbol(canvas, entry, x, y);
-                canvas.DrawText(entry.Label, x + Symbol, y + (TextSize * 0.35f), SKTextAlign.Left, Font(TextSize, bold: false), ink);
+                canvas.DrawText(
+                    entry.Label,
+                    x + Symbol,
+                    y + (TextSize * 0.35f),
+                    SKTextAlign.Left,
+                    FigureFont.Of(TextSize, bold: false),
+                    ink
+                );
                 x += EntryWidth(entry);
             }
             y += LegendLine;
@@ -223,9 +230,7 @@ internal sealed partial record Sheet(
         return rows;
     }
 
-    private static float EntryWidth(LegendEntry entry) => Symbol + Font(TextSize, bold: false).MeasureText(entry.Label) + 18;
-
-    private static SKFont Font(float size, bool bold) => new(FigureFont.Typeface(bold), size);
+    private static float EntryWidth(LegendEntry entry) => Symbol + FigureFont.Of(TextSize, bold: false).MeasureText(entry.Label) + 18;
 
     private static List<string> Wrap(string text, SKFont font, float width)
     {

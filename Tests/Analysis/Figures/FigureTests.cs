@@ -112,6 +112,15 @@ public sealed class FigureTests
         Assert.That(FigureSet.Of(results).Select(figure => figure.ToSvg()), Has.All.Contains("<svg"));
     }
 
+    /// <summary>A font that only a call into native code still uses would be collected in the midst of it, which ends the process.</summary>
+    [Test]
+    public void Fonts_outlive_their_use()
+    {
+        var first = FigureFont.Of(13, bold: false);
+
+        Assert.That(FigureFont.Of(13, bold: false), Is.SameAs(first));
+    }
+
     private static Figure Find(string name) => Figures.Value.First(figure => figure.Name == name);
 
     private static IReadOnlyList<Figure> Drawn(int architectures)
