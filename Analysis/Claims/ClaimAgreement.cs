@@ -14,6 +14,10 @@ public sealed record ClaimAgreement(string Claim, IReadOnlyList<(ulong Seed, Cla
     /// <summary>Whether the verdict altogether is the same with each seed.</summary>
     public bool IsSameOverall => Tests.Select(one => one.Test.Overall).Distinct().Count() == 1;
 
+    /// <summary>Whether one seed supports at some point what another refutes there; that one seed decides what another leaves open is no contradiction.</summary>
+    public bool IsContradicted =>
+        Disputed.Any(one => one.Verdicts.Contains(ClaimVerdict.Supported) && one.Verdicts.Contains(ClaimVerdict.Refuted));
+
     /// <summary>Points at which the verdicts differ, with the verdict of each seed.</summary>
     public IReadOnlyList<(string Point, IReadOnlyList<ClaimVerdict> Verdicts)> Disputed =>
         [

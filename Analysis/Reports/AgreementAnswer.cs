@@ -15,9 +15,19 @@ public static class AgreementAnswer
                 agreement.IsSameEverywhere ? $"all {agreement.Tests.Count} seeds agree, {ClaimAnswer.Word(agreement.Tests[0].Test.Overall)}"
                 : agreement.IsSameOverall
                     ? $"all {agreement.Tests.Count} seeds agree altogether, {ClaimAnswer.Word(agreement.Tests[0].Test.Overall)}, but not at every point"
-                : $"seeds do not agree: {string.Join(", ", verdicts)}"
+                : $"{(agreement.IsContradicted ? "seeds contradict each other" : "no seed contradicts another, but not all decide the same")}: {string.Join(", ", verdicts)}"
             )
             + ".";
+    }
+
+    /// <summary>How many claims the seeds agree about, as one line.</summary>
+    public static string Summary(IReadOnlyList<ClaimAgreement> agreements)
+    {
+        ArgumentNullException.ThrowIfNull(agreements);
+        var agreed = agreements.Count(one => one.IsSameOverall);
+        var contradicted = agreements.Count(one => one.IsContradicted);
+        return $"Of {agreements.Count} {(agreements.Count == 1 ? "claim" : "claims")} with {agreements[0].Tests.Count} seeds, {agreed} have the same verdict altogether and {agreements.Count - agreed} verdicts that differ; "
+            + $"{contradicted} have a point that one seed supports and another refutes.";
     }
 
     /// <summary>What each seed says, and where they differ.</summary>

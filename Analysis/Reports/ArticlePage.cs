@@ -117,15 +117,15 @@ internal static class ArticlePage
         ClaimVerdict[] verdicts = [.. claims.Select(claim => claim.Test).OfType<ClaimTest>().Select(test => test.Overall).Distinct()];
         var left = claims.Count(claim => claim.Test is null);
         var missing = left > 0 && verdicts.Length > 0 ? $" ({left} of {claims.Length} claims not run)" : "";
+        var words = string.Join(", ", verdicts.Select(ClaimAnswer.Word));
         return verdicts switch
         {
             [] when claims.Length > 0 => "Not run.",
             [] => results.Any(one => one.Comparison.Name == statement.Comparison)
                 ? "No claim decides; the comparison shows this:"
                 : "Not run.",
-            [var only] => $"{Capital(ClaimAnswer.Word(only))}{missing}.",
-            _ =>
-                $"{(verdicts.Contains(ClaimVerdict.Supported) ? "In part: " : "")}{string.Join(", ", verdicts.Select(ClaimAnswer.Word))}{missing}.",
+            [_, _, ..] when verdicts.Contains(ClaimVerdict.Supported) => $"In part: {words}{missing}.",
+            _ => $"{Capital(words)}{missing}.",
         };
     }
 

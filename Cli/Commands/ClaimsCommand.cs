@@ -28,7 +28,8 @@ internal static class ClaimsCommand
     {
         try
         {
-            foreach (var agreement in ClaimAgreement.Of([.. directories.Select(ResultFolder.Read)]))
+            var agreements = ClaimAgreement.Of([.. directories.Select(ResultFolder.Read)]);
+            foreach (var agreement in agreements)
             {
                 Console.Out.WriteLine(AgreementAnswer.Headline(agreement));
                 foreach (var line in AgreementAnswer.Details(agreement))
@@ -36,6 +37,8 @@ internal static class ClaimsCommand
                     Console.Out.WriteLine($"  {line}");
                 }
             }
+
+            Console.Out.WriteLine(AgreementAnswer.Summary(agreements));
         }
         catch (ResultFormatException e)
         {

@@ -181,6 +181,29 @@ public sealed class ClaimTestTests
         );
     }
 
+    /// <summary>A seed that leaves open what another decides does not contradict it; one that says the opposite does.</summary>
+    [TestCase(
+        new double[] { 0.2, 3.8, 1, 2.9, 1.1 },
+        "no seed contradicts another, but not all decide the same: supported with 1, undecided with 1",
+        0
+    )]
+    [TestCase(new double[] { 4, 4.2, 3.9, 4.1, 4 }, "seeds contradict each other: supported with 1, refuted with 1", 1)]
+    public void Seeds_contradict_each_other_where_one_supports_what_another_refutes(double[] direct, string says, int contradicted)
+    {
+        var gprs = new Dictionary<string, (double[] Direct, double[] Brokered)> { ["gprs"] = Clear["gprs"] };
+        var other = new Dictionary<string, (double[] Direct, double[] Brokered)> { ["gprs"] = (direct, Clear["gprs"].Brokered) };
+        var agreement = new ClaimAgreement("faster", [(1, Of(Faster, gprs)), (2, Of(Faster, other))]);
+
+        Assert.That(AgreementAnswer.Headline(agreement), Is.EqualTo($"faster: {says}."));
+        Assert.That(
+            AgreementAnswer.Summary([agreement]),
+            Is.EqualTo(
+                "Of 1 claim with 2 seeds, 0 have the same verdict altogether and 1 verdicts that differ; "
+                    + $"{contradicted} have a point that one seed supports and another refutes."
+            )
+        );
+    }
+
     private static ClaimTest Of(
         string condition,
         Dictionary<string, (double[] Direct, double[] Brokered)> latencies,

@@ -31,11 +31,14 @@ public sealed class PriceTests
         Assert.That((own.Kind, own.Mid.IsPerTime), Is.EqualTo((price.Kind, price.Mid.IsPerTime)));
     }
 
-    // A horizon of ten years over a house: one line at 30 EUR a month, nobody sent for batteries or gateways.
+    // A horizon of ten years over a house: one line at 30 EUR a month, nobody sent for batteries or gateways, no core of its own at 31 USD a month.
     [TestCase("", "access-line", 35 * 120)]
     [TestCase("", "gateway-maintenance", 1000)]
+    [TestCase("", "server", 31 * 0.92 * 120)]
     [TestCase(", household: true", "home-line", 30 * 120)]
     [TestCase(", household: true", "home-maintenance", 0)]
+    [TestCase(", household: true", "home-server", 60)]
+    [TestCase(", household: true", "server", 0)]
     [TestCase(", household: true", "access-line", 0)]
     [TestCase(", household: true", "gateway-maintenance", 0)]
     [TestCase(", household: true", "site-visit", 0)]
