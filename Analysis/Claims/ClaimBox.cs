@@ -116,6 +116,7 @@ public sealed class ClaimBox
     /// <param name="condition">When it holds.</param>
     /// <param name="manifest">The ranges.</param>
     /// <param name="nominal">For each part the difference in each replication at the nominal point.</param>
+    /// <param name="flat">For each part the half-width that its arrivals leave where replications do not differ, in the metric's unit (<see cref="FlatShares"/>); 0 where they do.</param>
     /// <param name="points">The points that were run, with the difference of each part in each replication; a part without any could not be measured there.</param>
     /// <returns>Null where nothing was measured.</returns>
     public static ClaimBox? Of(
@@ -123,6 +124,7 @@ public sealed class ClaimBox
         ClaimCondition condition,
         BoxManifest manifest,
         IReadOnlyList<IReadOnlyDictionary<int, double>> nominal,
+        IReadOnlyList<double> flat,
         IReadOnlyList<(DesignPoint Point, IReadOnlyList<IReadOnlyDictionary<int, double>> Parts)> points
     )
     {
@@ -136,10 +138,10 @@ public sealed class ClaimBox
         List<ClaimSurface> surfaces = [];
         for (var part = 0; part < condition.Parts.Count; part++)
         {
-            if (SurfaceOf(coded, [.. measured.Select(one => one.Parts[part])], nominal[part], confidence) is { } surface)
+            if (SurfaceOf(coded, [.. measured.Select(one => one.Parts[part])], nominal[part], flat[part], confidence) is { } surface)
                 surfaces.Add(surface);
         }
-        var samples = measured.Select((one, i) => SampleOf(claim, condition, coded[i], one.Parts, nominal, confidence)).ToList();
+        var samples = measured.Select((one, i) => SampleOf(claim, condition, coded[i], one.Parts, nominal, flat, confidence)).ToList();
         return new(condition, claim.Margin, manifest, samples, surfaces.Count == condition.Parts.Count ? surfaces : null)
         {
             Unmeasured = points.Count - measured.Count,
@@ -150,6 +152,7 @@ public sealed class ClaimBox
         List<double[]> points,
         IReadOnlyList<IReadOnlyDictionary<int, double>> values,
         IReadOnlyDictionary<int, double> nominal,
+        double flat,
         double confidence
     )
     {
@@ -161,7 +164,7 @@ public sealed class ClaimBox
         var level = Estimate.Of(nominal.OrderBy(one => one.Key).Select(one => one.Value), confidence);
         return surface is null
             ? null
-            : new ClaimSurface(surface, level.Mean - Mean(nominal), level.HalfWidth ?? double.PositiveInfinity, confidence);
+            : new ClaimSurface(surface, level.Mean - Mean(nominal), Math.Max(flat, level.HalfWidth ?? double.PositiveInfinity), confidence);
     }
 
     private static BoxSample SampleOf(
@@ -170,6 +173,7 @@ public sealed class ClaimBox
         double[] point,
         IReadOnlyList<IReadOnlyDictionary<int, double>> parts,
         IReadOnlyList<IReadOnlyDictionary<int, double>> nominal,
+        IReadOnlyList<double> flat,
         double confidence
     )
     {
@@ -178,7 +182,7 @@ public sealed class ClaimBox
                 (part, i) =>
                 {
                     var deviation = Estimate.Of(nominal[i].Values, confidence) is { HalfWidth: { } half } level
-                        ? half * Math.Sqrt((double)level.Count / parts[i].Count)
+                        ? Math.Max(flat[i], half) * Math.Sqrt((double)level.Count / parts[i].Count)
                         : double.PositiveInfinity;
                     var mean = parts[i].OrderBy(one => one.Key).Average(one => one.Value);
                     return (At: Score(part, mean, 0, claim.Margin).Low, Band: Score(part, mean, deviation, claim.Margin));

@@ -8,12 +8,13 @@ namespace M2mVsIoTSim.Analysis.Claims;
 /// At each point the difference of the two sides is taken replication by replication, as all of them met the same luck, and gets a t-interval. With m tests in the claim each interval
 /// holds with 1 − 0.05/m (Bonferroni), so that all of them hold at once with 95 %. A part with &lt; is supported where the whole interval lies below −margin, refuted where it lies
 /// above; with = it is supported where the interval lies within ±margin, and refuted where it lies outside. Anything else is undecided. Shares that are the same in every
-/// replication have the interval of their count (<see cref="FlatShares"/>).
+/// replication have the interval of their count (<see cref="FlatShares"/>). What is longer than readers are told (<see cref="Metric.ToldUpTo"/>: lives beyond what a cell keeps on a
+/// shelf) counts as that long, so that no verdict rests on 80 against 160 years.
 /// </remarks>
 public sealed class ClaimTest
 {
-    /// <summary>Relative size of a spread that rounding alone explains [1].</summary>
-    private const double Rounding = 1e-9;
+    /// <summary>Size of a difference, and of its spread, that rounding alone explains, relative to what was added up [1].</summary>
+    private const double Rounding = 1e-12;
 
     private readonly ComparisonResults _results;
     private readonly ILookup<(string, string, string, string), RunRow> _runs;
@@ -128,12 +129,12 @@ public sealed class ClaimTest
         (ClaimTerm Term, string Point)[] cells = [.. part.Terms.Select(term => (term, PointOf(term, point)))];
         if (cells.Any(cell => _infeasible.Contains((cell.Term.Architecture, cell.Point))))
             return Empty(ClaimVerdict.Infeasible);
-        var values = cells.Select(cell => Values(cell.Term, cell.Point)).ToArray();
-        int[] common = [.. values.Select(value => value.Keys.AsEnumerable()).Aggregate(Enumerable.Intersect).Order()];
+        var differences = Differences(part, term => (_runs, PointOf(term, point)));
+        int[] common = [.. differences.Keys.Order()];
         if (common.Length == 0 || cells.Any(cell => !IsSound(cell.Term, cell.Point)))
             return Empty(ClaimVerdict.NotMeasured);
         var confidence = 1 - ((1 - Summary.Confidence) / (Points.Count * Condition.Parts.Count));
-        var estimate = Estimate.Of(common.Select(replication => part.Constant + values.Sum(value => value[replication])), confidence);
+        var estimate = Estimate.Of(common.Select(replication => differences[replication]), confidence);
         var (low, high) = FlatShares.Of(_results, part, cells, estimate, confidence) ?? (estimate.Low, estimate.High);
         return new(
             Claim.Name,
@@ -149,7 +150,7 @@ public sealed class ClaimTest
             unit
         )
         {
-            EffectSize = EffectOf(part, values, common),
+            EffectSize = EffectOf([.. common.Select(replication => differences[replication])]),
             Share = At(box => box.Share.Share),
             ShareLow = At(box => box.Share.Low),
             ShareHigh = At(box => box.Share.High),
@@ -174,14 +175,8 @@ public sealed class ClaimTest
     }
 
     /// <summary>Mean of the differences in standard deviations of them (Cohen's d of pairs); null with fewer than two or where they do not differ.</summary>
-    private static double? EffectOf(ClaimPart part, Dictionary<int, double>[] values, int[] common)
-    {
-        var moments = Moments.Of(common.Select(replication => part.Constant + values.Sum(value => value[replication])));
-        // A spread of rounding alone is none.
-        return moments.Variance is { } variance && Math.Sqrt(variance) > Rounding * Math.Abs(moments.Mean)
-            ? moments.Mean / Math.Sqrt(variance)
-            : null;
-    }
+    private static double? EffectOf(double[] differences) =>
+        Moments.Of(differences) is { Mean: var mean, Variance: > 0 and var variance } ? mean / Math.Sqrt(variance) : null;
 
     /// <summary>Holds the claim against the ranges around the point where they were sampled.</summary>
     private ClaimBox? BoxOf()
@@ -198,11 +193,14 @@ public sealed class ClaimTest
             .Select(point => DesignPoint.Of(inputs.Select(input => (input.Factor, point[input.Factor]!))))
             .DistinctBy(place => place.ToString())
             .ToList();
+        var confidence = 1 - ((1 - Summary.Confidence) / Condition.Parts.Count);
+        double[] flat = [.. Condition.Parts.Select((part, i) => FlatShares.HalfWidth(_results, part, Cells(part), nominal[i], confidence))];
         return ClaimBox.Of(
             Claim,
             Condition,
             uncertain.Box,
             nominal,
+            flat,
             [
                 .. places.Select(place =>
                     (
@@ -213,6 +211,8 @@ public sealed class ClaimTest
                 ),
             ]
         );
+
+        (ClaimTerm, string)[] Cells(ClaimPart part) => [.. part.Terms.Select(term => (term, PointOf(term, at)))];
 
         // As the cells were laid out: the factors of the comparison, then the uncertain inputs.
         string At(ClaimTerm term, DesignPoint place) =>
@@ -232,7 +232,7 @@ public sealed class ClaimTest
                 .ToString();
     }
 
-    /// <summary>The difference of a part in each replication that all its terms have.</summary>
+    /// <summary>The difference of a part in each replication that all its terms have; what rounding alone explains is none.</summary>
     private static Dictionary<int, double> Differences(
         ClaimPart part,
         Func<ClaimTerm, (ILookup<(string, string, string, string), RunRow> Runs, string Point)> at
@@ -242,14 +242,25 @@ public sealed class ClaimTest
             .Terms.Select(term =>
                 at(term) is var (runs, point)
                     ? runs[(term.Architecture, point, term.About, term.Metric)]
-                        .ToDictionary(run => run.Replication, run => term.Factor * run.Value)
+                        .ToDictionary(
+                            run => run.Replication,
+                            run => term.Factor * Math.Min(run.Value, MetricTable.Find(term.Metric).ToldUpTo)
+                        )
                     : []
             )
             .ToArray();
-        return values
+        var differences = values
             .Select(value => value.Keys.AsEnumerable())
             .Aggregate(Enumerable.Intersect)
             .ToDictionary(replication => replication, replication => part.Constant + values.Sum(value => value[replication]));
+        if (differences.Count == 0)
+            return differences;
+        // Sums of the same parts in another order differ in their last digits: neither from zero nor from each other, for any of our purposes.
+        var mean = differences.Values.Average();
+        var noise =
+            Rounding * differences.Keys.Max(replication => Math.Abs(part.Constant) + values.Sum(value => Math.Abs(value[replication])));
+        var level = Math.Abs(mean) <= noise ? 0 : mean;
+        return differences.ToDictionary(one => one.Key, one => Math.Abs(one.Value - mean) <= noise ? level : one.Value);
     }
 
     private ClaimVerdict Judge(ClaimRelation relation, double? lower, double? upper)
@@ -272,9 +283,6 @@ public sealed class ClaimTest
             : most < margin || (most == margin && margin == 0) ? ClaimVerdict.Refuted
             : ClaimVerdict.Undecided;
     }
-
-    private Dictionary<int, double> Values(ClaimTerm term, string point) =>
-        _runs[(term.Architecture, point, term.About, term.Metric)].ToDictionary(run => run.Replication, run => term.Factor * run.Value);
 
     private bool IsSound(ClaimTerm term, string point) =>
         _results.Find(term.Architecture, point, term.About, term.Metric) is { } row && _results.IsSound(row);

@@ -41,13 +41,19 @@ internal static class DecisionAnswer
                 : IsClear(a, b) switch
                 {
                     true =>
-                        $"{(x < y ? a : b).Family} costs {Readable.Percent(1 - (Math.Min(x, y) / Math.Max(x, y)))} less than {(x < y ? b : a).Family}{At(Need(a))}.",
+                        $"{(x < y ? a : b).Family} costs {Readable.Percent(1 - (Math.Min(x, y) / Math.Max(x, y)))} less than {(x < y ? b : a).Family}{At(Need(a))}{Within(a.Comparison, x, y)}.",
                     false when x == y => $"{a.Family} and {b.Family} cost the same{At(Need(a))}.",
                     false => $"{a.Family} and {b.Family} show no significant difference in cost{At(Need(a))}.",
                     null => $"Whether {a.Family} or {b.Family} costs less{At(Need(a))}, too few replications tell.",
                 };
         return cost + Differing(a.Best!, b.Best!);
     }
+
+    /// <summary>A difference that the comparison's own margin calls none is told as such.</summary>
+    private static string Within(ComparisonManifest comparison, double x, double y) =>
+        comparison.Margin is { } margin && Math.Abs(x - y) <= margin * Math.Min(x, y)
+            ? $", which is within the margin of {Readable.Percent(margin)}"
+            : "";
 
     /// <summary>Whether the replications tell the total costs apart; null where there is one only. At one point it is the paired comparison of the tables, else a pair of cells of the same luck.</summary>
     private static bool? IsClear(DecisionCell a, DecisionCell b)

@@ -46,7 +46,7 @@ internal sealed record DecisionCell(ComparisonManifest Comparison, string Family
             : Verdict switch
             {
                 DecisionVerdict.Meets when Designs == 1 => "meets everything; the only design of this family",
-                DecisionVerdict.Meets when Meeting == 1 => $"the only one of {Designs} that meets everything",
+                DecisionVerdict.Meets when Meeting == 1 => $"the only one of {Designs} that is shown to meet everything",
                 DecisionVerdict.Meets => $"{Cheapest} of {Meeting} that meet everything",
                 DecisionVerdict.NotJudged => Designs == 1
                     ? "nothing is required; the only design"

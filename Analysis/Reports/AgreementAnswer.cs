@@ -34,7 +34,7 @@ public static class AgreementAnswer
     public static IReadOnlyList<string> Details(ClaimAgreement agreement) =>
         [
             .. agreement.Tests.Select(one =>
-                $"seed {one.Seed}: {ClaimAnswer.Word(one.Test.Overall)}{(one.Test.Box is { } box ? $"; {BoxAnswer.Share(box)}" : "")}; {Effects(one.Test)}"
+                $"seed {one.Seed}: {ClaimAnswer.Word(one.Test.Overall)}{(one.Test.Box is { } box ? $"; {BoxAnswer.Share(one.Test, box)}" : "")}; {Effects(one.Test)}"
             ),
             .. agreement.Disputed.Select(one =>
                 $"at {(one.Point.Length == 0 ? "its only point" : Readable.Point(one.Point))}: {string.Join(", ", one.Verdicts.Zip(agreement.Tests, (verdict, test) => $"{ClaimAnswer.Word(verdict)} ({test.Seed})"))}"

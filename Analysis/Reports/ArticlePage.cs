@@ -70,6 +70,25 @@ internal static class ArticlePage
         html.Append(
             $"<div class=\"card\"><p class=\"lead\"><b>{Text(statement.Says)}</b></p>\n<p>{Text(Together(statement, claims, results))}</p>\n<ul>\n"
         );
+        AppendClaims(html, claims, page);
+        if (statement.Comparison is { } comparison)
+            AppendComparison(html, results.FirstOrDefault(one => one.Comparison.Name == comparison), comparison, page);
+        html.Append("</ul>\n");
+        if (statement.Context.Count > 0)
+        {
+            html.Append("<p class=\"soft\">Beside it, neither for nor against:</p>\n<ul>\n");
+            AppendClaims(html, statement.Context.Select(name => Find(study, results, name)), page);
+            html.Append("</ul>\n");
+        }
+        html.Append("</div>\n");
+    }
+
+    private static void AppendClaims(
+        StringBuilder html,
+        IEnumerable<(string Name, ClaimTest? Test, ComparisonResults? Of)> claims,
+        string page
+    )
+    {
         foreach (var (name, test, of) in claims)
         {
             if (test is null || of is null)
@@ -87,9 +106,6 @@ internal static class ArticlePage
                 html.Append($"<li>and {findings.Count - MostFindings} more in the report</li>\n");
             html.Append("</ul></li>\n");
         }
-        if (statement.Comparison is { } comparison)
-            AppendComparison(html, results.FirstOrDefault(one => one.Comparison.Name == comparison), comparison, page);
-        html.Append("</ul></div>\n");
     }
 
     private static void AppendComparison(StringBuilder html, ComparisonResults? of, string name, string page)

@@ -7,9 +7,12 @@ namespace M2mVsIoTSim.Analysis.Reports;
 /// <summary>Says in words what becomes of a claim over the plausible ranges of uncertain inputs.</summary>
 internal static class BoxAnswer
 {
-    /// <summary>The share, as part of a sentence.</summary>
-    public static string Share(ClaimBox box) =>
-        $"holds in {Readable.Percent(box.Share.Share)} of the plausible range (95 % interval {Readable.Percent(box.Share.Low)} to {Readable.Percent(box.Share.High)})";
+    /// <summary>The share and the point around which it was found, as part of a sentence.</summary>
+    public static string Share(ClaimTest test, ClaimBox box) =>
+        Share(box, test.BoxPoint is { Length: > 0 } at ? $" around {Readable.Point(at)}" : "");
+
+    private static string Share(ClaimBox box, string around) =>
+        $"holds in {Readable.Percent(box.Share.Share)} of the plausible range{around} (95 % interval {Readable.Percent(box.Share.Low)} to {Readable.Percent(box.Share.High)})";
 
     /// <summary>The share, how it was found, and what turns the claim.</summary>
     public static IReadOnlyList<string> Sentences(ClaimTest test)
@@ -19,7 +22,7 @@ internal static class BoxAnswer
         var at = box.Manifest.At.Length == 0 ? "" : $", around {Readable.Point(box.Manifest.At)}";
         return
         [
-            $"Plausible range{at}: {string.Join("; ", box.Manifest.Inputs.Select(Range))}. The claim {Share(box)}; {Basis(box)}.",
+            $"Plausible range{at}: {string.Join("; ", box.Manifest.Inputs.Select(Range))}. The claim {Share(box, "")}; {Basis(box)}.",
             $"{Turns(box)}.",
         ];
     }

@@ -12,7 +12,7 @@ public static class ClaimAnswer
     {
         var claim = test.Claim;
         var saying = claim.Quote is { } quote ? $" (\"{quote}\"{(claim.Source is { } source ? $", {source}" : "")})" : "";
-        return $"{claim.Name}{saying}: {Verdict(results, test)}{(test.Box is { } box ? $"; {BoxAnswer.Share(box)}" : "")}.";
+        return $"{claim.Name}{saying}: {Verdict(results, test)}{(test.Box is { } box ? $"; {BoxAnswer.Share(test, box)}" : "")}.";
     }
 
     /// <summary>What it rests on: the condition, the causes, and the differences point by point.</summary>
@@ -21,7 +21,7 @@ public static class ClaimAnswer
         var tests = test.Points.Count * test.Condition.Parts.Count;
         return
         [
-            $"Holds if {test.Claim.HoldsIf}, by {Margin(test)}. Written down before the run ({test.Claim.Hash[..12]}).",
+            $"Holds if {test.Claim.HoldsIf}, by {Margin(test)}. Written down before this run ({test.Claim.Hash[..12]}).",
             .. ClaimCause.Of(test, results.Comparison),
             .. Findings(test),
             .. FalseAlarmWords.Of(results, test),

@@ -63,7 +63,7 @@ public static class ClaimPage
             .Append(
                 $"<li>Tested by <a href=\"../{HtmlReport.FileName}#{Text(claim.Comparison)}\">{Text(claim.Comparison)}</a>: {Text(results.Comparison.Question)}</li>\n"
             )
-            .Append($"<li>Written down before the run, ranges and margin included: <code>{Text(claim.Hash)}</code></li>\n</ul>\n");
+            .Append($"<li>Written down before this run, ranges and margin included: <code>{Text(claim.Hash)}</code></li>\n</ul>\n");
         AppendFooting(html, results, test);
         AppendPoints(html, results, test);
         AppendRange(html, test);

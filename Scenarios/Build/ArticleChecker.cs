@@ -11,10 +11,8 @@ internal static class ArticleChecker
         {
             if (!complaints.IsGap(scenario, nameof(ScenarioFile.Claims)))
             {
-                foreach (var claim in statement.Claims.Where(claim => !scenario.Claims.ContainsKey(claim)))
-                {
-                    complaints.AddUnknown(statement, nameof(ArticleStatement.Claims), "claim", claim, scenario.Claims.Keys);
-                }
+                CheckNames(nameof(ArticleStatement.Claims), statement.Claims);
+                CheckNames(nameof(ArticleStatement.Context), statement.Context);
             }
 
             if (statement.Comparison is { } comparison && !scenario.Comparisons.ContainsKey(comparison))
@@ -25,6 +23,14 @@ internal static class ArticleChecker
             if (statement.NotTested is { } why && string.IsNullOrWhiteSpace(why))
             {
                 complaints.Add(statement, nameof(ArticleStatement.NotTested), "'not-tested' is empty; say why nothing tests the statement");
+            }
+
+            void CheckNames(string key, IReadOnlyList<string> claims)
+            {
+                foreach (var claim in claims.Where(claim => !scenario.Claims.ContainsKey(claim)))
+                {
+                    complaints.AddUnknown(statement, key, "claim", claim, scenario.Claims.Keys);
+                }
             }
         }
     }

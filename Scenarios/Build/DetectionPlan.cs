@@ -59,6 +59,9 @@ public sealed record DetectionPlan(
     /// <param name="places">Places that each see several [1].</param>
     public double RunLengthOfAll(int places) => FalseAlarmBudget.RunLength(Detect.FalseAlarms / 2, places, Interval, Detect.Pause);
 
+    /// <summary>How often the place hears what is measured, in words, for the list of factors.</summary>
+    public string Hearing => Reports is null ? "none" : $"every {Interval}";
+
     /// <summary>In words, for the list of factors.</summary>
-    public override string ToString() => $"{Relation} at {At}{(Reports is null ? "" : $", which hears every {Interval}")}";
+    public override string ToString() => $"{Relation} at {At}";
 }

@@ -105,7 +105,11 @@ public static class Footing
             // A job that detects nothing has no such factor.
             .. plan.Detections.Count == 0
                 ? (IEnumerable<(string, string)>)[]
-                : [("place of detection", Join(plan.Detections.Select(one => one.ToString())))],
+                :
+                [
+                    ("place of detection", Join(plan.Detections.Select(one => one.ToString()))),
+                    ("reports to the place of detection", Join(plan.Detections.Select(one => one.Hearing))),
+                ],
         ];
 
     /// <summary>The radios that a plan crosses, each once.</summary>

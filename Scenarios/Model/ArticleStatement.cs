@@ -11,8 +11,11 @@ public sealed record ArticleStatement : IChecked
     /// <summary>The heading under which it is said; statements of one heading stand together.</summary>
     public string? Section { get; init; }
 
-    /// <summary>Names of the claims that test it.</summary>
+    /// <summary>Names of the claims that test it: each speaks for it where it is supported, and against it where it is refuted.</summary>
     public IReadOnlyList<string> Claims { get; init; } = [];
+
+    /// <summary>Names of claims to be read beside it, which speak neither for nor against it.</summary>
+    public IReadOnlyList<string> Context { get; init; } = [];
 
     /// <summary>A comparison that shows what there is to say, where no claim decides.</summary>
     public string? Comparison { get; init; }

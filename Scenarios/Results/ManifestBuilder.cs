@@ -54,7 +54,10 @@ internal static class ManifestBuilder
                     one.Claims,
                     one.Comparison,
                     one.NotTested
-                )),
+                )
+                {
+                    Context = one.Context,
+                }),
             ],
         };
     }

@@ -115,6 +115,23 @@ public sealed class ClaimBoxTests
 
     private static ClaimBox Box(string condition, Func<double[], double> value, double margin = 0) => Box(condition, margin, value);
 
+    /// <summary>Shares that are the same in every replication are only as sure as their arrivals are many.</summary>
+    [TestCase(0, 1)]
+    [TestCase(0.5, 1)]
+    [TestCase(1.5, 0)]
+    public void What_never_varies_is_as_sure_as_its_arrivals_allow(double flat, double surely)
+    {
+        var box = Of(
+            "latency-mean(direct, reading) < latency-mean(brokered, reading)",
+            0,
+            [Nominal([0, 0, 0], -1)],
+            [.. Points.Select(u => (u, new[] { Two(-1, [0, 0]) }))],
+            [flat]
+        );
+
+        Assert.That((box.Share.Share, box.Share.Low), Is.EqualTo((1, surely)));
+    }
+
     private static ClaimBox Box(string condition, params Func<double[], double>[] values) => Box(condition, 0, values);
 
     private static ClaimBox Box(string condition, double margin, params Func<double[], double>[] values) =>
@@ -129,13 +146,15 @@ public sealed class ClaimBoxTests
         string condition,
         double margin,
         IReadOnlyList<IReadOnlyDictionary<int, double>> nominal,
-        IReadOnlyList<(double[] Point, Dictionary<int, double>[] Parts)> points
+        IReadOnlyList<(double[] Point, Dictionary<int, double>[] Parts)> points,
+        IReadOnlyList<double>? flat = null
     ) =>
         ClaimBox.Of(
             new("less", null, null, "metering-scale", condition, margin, "0123456789abcdef"),
             ClaimCondition.Parse(condition),
             Ranges,
             nominal,
+            flat ?? [.. nominal.Select(_ => 0.0)],
             [
                 .. points.Select(one =>
                     (

@@ -96,6 +96,45 @@ public sealed class ClaimTestTests
         Assert.That(test.Overall, Is.EqualTo(verdict));
     }
 
+    // 5 of 50 arrivals tell 100 % from 90 %: Clopper and Pearson's interval of 5 in 50; 0 of 50 tell 90 % from 90 %: up to 1 - 0.025^(1/50), on either side.
+    [TestCase(0.9, 0.0333, 0.2181)]
+    [TestCase(1.0, -0.0711, 0.0711)]
+    public void Two_shares_that_never_vary_are_told_apart_by_as_many_arrivals_as_their_difference_says(
+        double other,
+        double low,
+        double high
+    )
+    {
+        var test = ClaimTest.Of(
+            Delivering([1, 1, 1, 1, 1], arrivals: 10, [other, other, other, other, other]),
+            new("more", null, null, "metering-scale", "delivery(direct, reading) > delivery(brokered, reading)", 0, "0123456789abcdef")
+        );
+
+        Assert.That((test.Rows.Single().Low, test.Rows.Single().High), Is.EqualTo((low, high)).Within(1e-3));
+    }
+
+    // The same parts, added up in another order.
+    [Test]
+    public void Rounding_is_no_difference()
+    {
+        Dictionary<string, (double[], double[])> rounded = new() { ["gprs"] = ([0.3, 0.3, 0.3], [0.1 + 0.2, 0.1 + 0.2, 0.1 + 0.2]) };
+        var row = Of(Faster, rounded).Rows.Single();
+
+        Assert.That((row.Verdict, row.Difference, row.EffectSize), Is.EqualTo((ClaimVerdict.Refuted, 0.0, (double?)null)));
+    }
+
+    [Test]
+    public void Lives_beyond_what_a_cell_keeps_are_equal()
+    {
+        var test = Lives("battery-life(direct, meter) < battery-life(brokered, meter)", 80, 160);
+
+        Assert.That((test.Rows.Single().Difference, test.Overall), Is.EqualTo((0.0, ClaimVerdict.Refuted)));
+        Assert.That(
+            Lives("battery-life(direct, meter) < battery-life(brokered, meter)", 10, 160).Rows.Single().Difference,
+            Is.EqualTo(-15)
+        );
+    }
+
     [Test]
     public void Intervals_get_wider_with_the_number_of_tests()
     {
@@ -237,16 +276,45 @@ public sealed class ClaimTestTests
         return ComparisonResults.Of(new("", SampleStudy.Manifest() with { Comparisons = [comparison] }, runs, [], [], []), comparison.Name);
     }
 
-    private static ComparisonResults Delivering(double[] shares, double arrivals)
+    private static ClaimTest Lives(string condition, double direct, double brokered)
     {
         var comparison = Comparison(["mediation"]) with { Factors = [] };
         RunRow[] runs =
         [
-            .. shares.SelectMany(
+            .. Enumerable
+                .Range(1, 3)
+                .SelectMany(replication =>
+                    new[] { ("direct", direct), ("brokered", brokered) }.Select(one => new RunRow(
+                        comparison.Name,
+                        one.Item1,
+                        "m2m",
+                        "",
+                        replication,
+                        "meter",
+                        "battery-life",
+                        one.Item2,
+                        "a"
+                    ))
+                ),
+        ];
+        return ClaimTest.Of(
+            ComparisonResults.Of(new("", SampleStudy.Manifest() with { Comparisons = [comparison] }, runs, [], [], []), comparison.Name),
+            new("lives", null, null, comparison.Name, condition, 0, "0123456789abcdef")
+        );
+    }
+
+    private static ComparisonResults Delivering(double[] shares, double arrivals, double[]? brokered = null)
+    {
+        var comparison = Comparison(["mediation"]) with { Factors = [] };
+        RunRow[] runs = [.. Of("direct", shares), .. Of("brokered", brokered ?? [])];
+        return ComparisonResults.Of(new("", SampleStudy.Manifest() with { Comparisons = [comparison] }, runs, [], [], []), comparison.Name);
+
+        IEnumerable<RunRow> Of(string architecture, double[] of) =>
+            of.SelectMany(
                 (share, i) =>
                     new[] { ("delivery", share), ("expected-arrivals", arrivals) }.Select(one => new RunRow(
                         comparison.Name,
-                        "direct",
+                        architecture,
                         "m2m",
                         "",
                         i + 1,
@@ -255,9 +323,7 @@ public sealed class ClaimTestTests
                         one.Item2,
                         "1"
                     ))
-            ),
-        ];
-        return ComparisonResults.Of(new("", SampleStudy.Manifest() with { Comparisons = [comparison] }, runs, [], [], []), comparison.Name);
+            );
     }
 
     private static IEnumerable<RunRow> Rows(string architecture, string access, double[] values) =>

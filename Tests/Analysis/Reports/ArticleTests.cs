@@ -14,12 +14,15 @@ public sealed partial class ArticleTests
         new("<b>Nobody</b> looks.", "Of M2M", [], null, "there is no telescope"),
         new("It carries meters.", "Of the IoT", [], "metering-scale", null),
         new("It carries lamps.", "Of the IoT", [], "lamps", null),
+        new("It is direct.", "Of M2M", ["elsewhere"], null, null) { Context = ["faster"] },
     ];
 
     private static readonly Lazy<(string Report, string Article)> Pages = new(() => Write(Statements));
 
     [TestCase("Supported (1 of 2 claims not run).")]
     [TestCase("elsewhere: not run")]
+    [TestCase("It is direct.</b></p>\n<p>Not run.</p>")]
+    [TestCase("Beside it, neither for nor against:")]
     [TestCase("Not tested because there is no telescope.")]
     [TestCase("No claim decides; the comparison shows this:")]
     [TestCase("lamps: not run")]
@@ -38,7 +41,7 @@ public sealed partial class ArticleTests
             .. Link().Matches(Pages.Value.Article).Select(match => match.Groups[1].Value).Where(target => target.Length > 0),
         ];
 
-        Assert.That(targets, Has.Length.EqualTo(3));
+        Assert.That(targets, Has.Length.EqualTo(4));
         Assert.That(targets.Where(target => !Pages.Value.Report.Contains($"id=\"{target}\"", StringComparison.Ordinal)), Is.Empty);
     }
 

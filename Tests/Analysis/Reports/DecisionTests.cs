@@ -20,7 +20,7 @@ public sealed class DecisionTests
 
         Assert.That(
             (m2m.Architecture, m2m.Verdict, m2m.Decided),
-            Is.EqualTo(("copies", DecisionVerdict.Meets, "the only one of 2 that meets everything"))
+            Is.EqualTo(("copies", DecisionVerdict.Meets, "the only one of 2 that is shown to meet everything"))
         );
     }
 
