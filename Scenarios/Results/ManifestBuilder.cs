@@ -134,6 +134,7 @@ internal static class ManifestBuilder
             [
                 .. Comparability.Cautions(cells),
                 .. Experimental(cells),
+                .. Retiring(cells, study.Prices.Years),
                 .. Unmetered(cells),
                 .. Overloads.Of([.. cases.Where(result => result.Runs.Any(row => row.Comparison == name))]),
                 .. Findings(cases.Where(result => result.Runs.Any(row => row.Comparison == name)).SelectMany(result => result.Warnings)),
@@ -189,14 +190,29 @@ internal static class ManifestBuilder
             .OrderBy(technology => technology.Name, StringComparer.Ordinal);
 
     private static IEnumerable<string> Experimental(IEnumerable<Cell> cells) =>
+        Used(cells)
+            .Where(technology => technology.Traits.IsExperimental)
+            .Select(technology =>
+                $"{technology.Name} is experimental: its model has not been checked against a publication or another simulator yet"
+            );
+
+    /// <summary>What is bought for longer than it will be there.</summary>
+    private static IEnumerable<string> Retiring(IEnumerable<Cell> cells, double years) =>
+        Used(cells)
+            .Where(technology => technology.Traits.Retiring is not null)
+            .Select(technology =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{technology.Name} may not be there for the {years:0.#} years of the bill: {technology.Traits.Retiring}"
+                )
+            );
+
+    private static IEnumerable<Technology> Used(IEnumerable<Cell> cells) =>
         cells
             .SelectMany(cell => cell.Plan.Edges)
             .SelectMany(edge => edge.Technologies)
-            .Where(technology => technology.Traits.IsExperimental)
-            .Select(technology => technology.Name)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .Select(name => $"{name} is experimental: its model has not been checked against a publication or another simulator yet");
+            .DistinctBy(technology => technology.Name)
+            .OrderBy(technology => technology.Name, StringComparer.Ordinal);
 
     /// <summary>Each finding once, with the first of its places and how many more there are. A warning reads "place: finding".</summary>
     private static IReadOnlyList<string> Findings(IEnumerable<string> warnings) =>

@@ -17,7 +17,11 @@ public sealed class Gprs : CellTechnology
 {
     /// <exception cref="ArgumentException">Power saving that GPRS modems do not have, more slots than packet channels or a device that sends and receives in more slots than its frame allows.</exception>
     public Gprs(GprsOptions options)
-        : base("gprs", options)
+        : base(
+            "gprs",
+            options,
+            retiring: "operators in North America, Japan and Australia have switched 2G off, many in Europe mean to by about 2030 (from memory)"
+        )
     {
         if (options.PowerSaving is PowerSaving.Psm or PowerSaving.Edrx)
         {

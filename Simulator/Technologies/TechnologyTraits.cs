@@ -15,6 +15,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="ServesMovers">Whether its links follow devices that move.</param>
 /// <param name="Stations">What it builds itself for devices to reach, in the plural, wherever its hop ends; null where devices reach the far end, or an operator's network.</param>
 /// <param name="LeadsAway">Whether it leads away from where its near nodes are although it is an access network, as an access line does.</param>
+/// <param name="Retiring">Who switches it off and when, in words; null for what is there to stay.</param>
 public sealed record TechnologyTraits(
     Segment Segment,
     bool IsTwoWay = true,
@@ -29,7 +30,8 @@ public sealed record TechnologyTraits(
     string? Repetition = null,
     bool ServesMovers = false,
     string? Stations = null,
-    bool LeadsAway = false
+    bool LeadsAway = false,
+    string? Retiring = null
 )
 {
     /// <summary>Whether its far end is at another place than its near end.</summary>
