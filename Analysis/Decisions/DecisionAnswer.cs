@@ -27,10 +27,10 @@ internal static class DecisionAnswer
     private static string Cost(DecisionCell[] cells)
     {
         var cheapest = cells.OrderBy(cell => cell.Best!.CostPerMessage ?? double.MaxValue).First();
-        return string.Join(" ", cells.Where(cell => cell != cheapest).Select(cell => Between(cheapest, cell)));
+        return string.Join(" ", cells.Where(cell => cell != cheapest).Select(cell => Between(cheapest, cell, cells.Length - 1)));
     }
 
-    private static string Between(DecisionCell a, DecisionCell b)
+    private static string Between(DecisionCell a, DecisionCell b, int sentences)
     {
         if (Need(a) != Need(b))
             return $"Figures of {a.Family} and {b.Family} are not compared: they are of different needs{At(Need(a))} and{At(Need(b))}.";
@@ -38,7 +38,7 @@ internal static class DecisionAnswer
         var cost =
             mine is not { } x || other is not { } y
                 ? $"Their cost is not known on both sides."
-                : IsClear(a, b) switch
+                : IsClear(a, b, sentences) switch
                 {
                     true =>
                         $"{(x < y ? a : b).Family} costs {Readable.Percent(1 - (Math.Min(x, y) / Math.Max(x, y)))} less than {(x < y ? b : a).Family}{At(Need(a))}{Within(a.Comparison, x, y)}.",
@@ -55,8 +55,8 @@ internal static class DecisionAnswer
             ? $", which is within the margin of {Readable.Percent(margin)}"
             : "";
 
-    /// <summary>Whether the replications tell the total costs apart; null where there is one only. At one point it is the paired comparison of the tables, else a pair of cells of the same luck.</summary>
-    private static bool? IsClear(DecisionCell a, DecisionCell b)
+    /// <summary>Whether the replications tell the total costs apart; null where there is one only. At one point it is the paired comparison of the tables, else a pair of cells of the same luck, as strict as there are sentences (Bonferroni).</summary>
+    private static bool? IsClear(DecisionCell a, DecisionCell b, int sentences)
     {
         var (left, right) = (a.Best!.Architecture, b.Best!.Architecture);
         if (a.Point == b.Point && left != right)
@@ -75,7 +75,7 @@ internal static class DecisionAnswer
             ? null
             : PairedDifference.Of([.. pairs.Select(pair => pair.A)], [.. pairs.Select(pair => pair.B)], Summary.Confidence) is var found
                 && !found.Identical
-                && found.P < 1 - Summary.Confidence;
+                && found.P < (1 - Summary.Confidence) / sentences;
     }
 
     private static IEnumerable<RunRow> Costs(DecisionCell cell) =>

@@ -252,9 +252,12 @@ public static class Answer
                 Order(metric.Name, row.Point) is { } mid && PriceEnds.Any(end => Order(end, row.Point) is { } other && other != mid)
             )
             .ToArray();
-        return turned.Length == 0
-            ? " The order is the same with all prices low and with all prices high."
-            : $" With all prices low, or all high, the order is another{At(results, turned, rows)}.";
+        var order =
+            turned.Length == 0
+                ? " The order is the same with all prices low and with all prices high."
+                : $" With all prices low, or all high, the order is another{At(results, turned, rows)}.";
+        var apart = rows.Where(row => row.Verdict is Verdict.ALower or Verdict.BLower).Select(row => row.Point);
+        return order + CostGap.Sentence(results, a, b, apart);
     }
 
     /// <summary>A sum over a whole architecture stands against one of another size as far as both count alike; where not, the reader must see it here.</summary>

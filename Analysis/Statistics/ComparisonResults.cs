@@ -35,6 +35,9 @@ public sealed record ComparisonResults(
     /// <summary>Runs of mixtures of its architectures, which are points of no question; see <see cref="SwapManifest"/>.</summary>
     public IReadOnlyList<RunRow> Mixtures { get; init; } = [];
 
+    /// <summary>Positions of the bills.</summary>
+    public IReadOnlyList<CostRow> Costs { get; init; } = [];
+
     /// <summary>Picks the comparison called <paramref name="name"/> out of a result folder.</summary>
     /// <exception cref="ArgumentException">The folder has no such comparison.</exception>
     public static ComparisonResults Of(ResultFolder folder, string name)
@@ -67,6 +70,8 @@ public sealed record ComparisonResults(
             Uncertain = folder.Manifest.Derived?.FirstOrDefault(one => one.Origin == name && one.Box is not null) is { } box
                 ? UncertainResults.Of(box, folder.Runs)
                 : null,
+
+            Costs = [.. folder.Costs.Where(row => row.Comparison == name)],
 
             Mixtures = [.. folder.Runs.Where(row => row.Comparison == DerivedName.Of(name, SwapManifest.Kind))],
         };

@@ -67,6 +67,46 @@ public sealed class CostAnswerTests
         Assert.That(Plain(answer.Findings.Single(one => one.StartsWith("Total cost", StringComparison.Ordinal))), Does.EndWith(end));
     }
 
+    // Three replications: 300 EUR of gateways on one side; 1200 EUR of a server and 7.5, 7.5 and 15 EUR of messages on the other, of which 10 are less than 2 % of what differs.
+    [Test]
+    public void The_prices_that_make_up_a_difference_in_cost_are_named()
+    {
+        RunRow[] runs = [.. Rows("direct", "", "cost-total", 300, 300, 300), .. Rows("brokered", "", "cost-total", 1207.5, 1207.5, 1215)];
+        CostRow[] costs =
+        [
+            .. Enumerable.Range(1, 3).Select(replication => Position("direct", replication, "gateway", 300)),
+            .. Enumerable.Range(1, 3).Select(replication => Position("brokered", replication, "server", 1200)),
+            .. Enumerable.Range(1, 3).Select(replication => Position("brokered", replication, "message", replication == 3 ? 15 : 7.5)),
+        ];
+        var folder = new ResultFolder("", With([]), runs, [], [], []) { Costs = costs };
+        var answer = Answer.Of(ComparisonResults.Of(folder, "metering-scale"))[0];
+
+        Assert.That(
+            Plain(answer.Findings.Single(one => one.StartsWith("Total cost", StringComparison.Ordinal))),
+            Does.EndWith(" In the bill of brokered against that of direct: server +1200 EUR, gateway −300 EUR, all else +10 EUR.")
+        );
+
+        static CostRow Position(string architecture, int replication, string item, double total) =>
+            new(
+                "metering-scale",
+                architecture,
+                "",
+                replication,
+                "servers",
+                item,
+                "it",
+                1,
+                total,
+                total,
+                total,
+                "once",
+                1,
+                total,
+                total,
+                total
+            );
+    }
+
     [Test]
     public void What_sharing_brings_and_does_is_told()
     {
