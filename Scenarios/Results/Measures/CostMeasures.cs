@@ -17,11 +17,12 @@ internal sealed class CostMeasures(CaseFindings run, BatteryMeasures batteries, 
         var measured = run.Cell.Times.Measurement;
         var perYear = SecondsPerYear / measured.TotalSeconds;
         var usage = new CostUsage(
-            run.Messages.ToDictionary<(Equipment Equipment, long Messages), Equipment, double>(
-                one => one.Equipment,
-                one => YearlyMessages.Of(run.Network.Plan, one.Equipment, one.Messages, measured),
-                ReferenceEqualityComparer.Instance
-            ),
+            run.Messages.GroupBy(one => one.Equipment, (IEqualityComparer<Equipment>)ReferenceEqualityComparer.Instance)
+                .ToDictionary<IGrouping<Equipment, HandledMessages>, Equipment, double>(
+                    handled => handled.Key,
+                    handled => YearlyMessages.Of(run.Network.Plan.Job, handled, measured),
+                    ReferenceEqualityComparer.Instance
+                ),
             batteries.Lives
         );
         var bill = Bill.Of(Takeoff.Of(run.Network.Plan, run.Network.Equipment, usage, run.Study.Library), run.Study.PricesOf(run.Cell));
