@@ -9,13 +9,10 @@ namespace M2mVsIoTSim.Scenarios.Results.Measures;
 /// <summary>The bill.</summary>
 internal sealed class CostMeasures(CaseFindings run, BatteryMeasures batteries, CaseSheet sheet)
 {
-    private const double SecondsPerYear = 365.25 * 86400;
-
     /// <summary>The bill. What cannot be told without a battery's life is left out, which has a warning.</summary>
     public void Add()
     {
         var measured = run.Cell.Times.Measurement;
-        var perYear = SecondsPerYear / measured.TotalSeconds;
         var usage = new CostUsage(
             run.Messages.GroupBy(one => one.Equipment, (IEqualityComparer<Equipment>)ReferenceEqualityComparer.Instance)
                 .ToDictionary<IGrouping<Equipment, HandledMessages>, Equipment, double>(
@@ -39,12 +36,13 @@ internal sealed class CostMeasures(CaseFindings run, BatteryMeasures batteries, 
         sheet.Add("", MetricTable.TotalCost, bill.Total.Mid);
         sheet.Add("", "cost-total-low", bill.Total.Low);
         sheet.Add("", "cost-total-high", bill.Total.High);
-        var delivered = run.Probes.Deliveries.Relations.Sum(relation =>
+        var arrivals = run.Probes.Deliveries.Relations.Sum(relation =>
             Enumerable.Range(0, relation.Consumers.Count).Sum(consumer => run.Probes.Deliveries.Of(relation, consumer).Delivered)
+            * YearlyMessages.Times(run.Network.Plan.Job, relation.Name, measured)
         );
-        if (delivered > 0)
+        if (arrivals > 0)
         {
-            sheet.Add("", "cost-per-message", bill.Total.Mid / (delivered * perYear * run.Study.Prices.Years));
+            sheet.Add("", "cost-per-message", bill.Total.Mid / (arrivals * run.Study.Prices.Years));
         }
 
         foreach (var kind in bill.Items.GroupBy(item => item.Kind).OrderBy(kind => kind.Key))

@@ -86,6 +86,28 @@ public sealed class StormBillTests
         Assert.That(Quantity(bill, "managed-broker-messages"), Is.EqualTo(3 * 16 * 10_000 + SteadyPerYear).Within(1).Percent);
     }
 
+    [TestCase("")]
+    [TestCase(", rate: 3 / year")]
+    public void What_a_message_costs_does_not_depend_on_the_length_of_the_run(string rate) =>
+        Assert.That(CostPerMessage("1 h", Flood(rate)), Is.EqualTo(CostPerMessage("10 min", Flood(rate))).Within(1e-6).Percent);
+
+    // What is sent beside it counts by the measured time: a year has 8 arrivals of a storm, and 8 every ten minutes.
+    [Test]
+    public void A_storm_is_few_of_the_messages_among_which_a_bill_is_divided()
+    {
+        using var results = Run("1 h", $"{Flood("")}, {Steady}");
+        var total = Value(results, "cost-total");
+        Assert.That(total / Value(results, "cost-per-message"), Is.EqualTo(10 * (8 + SteadyPerYear / 2)).Within(2).Percent);
+    }
+
+    private static double CostPerMessage(string duration, string relations)
+    {
+        using var results = Run(duration, relations);
+        return Value(results, "cost-per-message");
+    }
+
+    private static double Value(ResultBench results, string metric) => results.Rows<RunRow>().Single(row => row.Metric == metric).Value;
+
     private static string Flood(string rate, string carries = "10 x 16 bit") =>
         $"flood: {{ from: gauge, to: agency, carries: {carries}, when: storm, window: 10 s{rate} }}";
 
