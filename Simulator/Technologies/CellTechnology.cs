@@ -14,11 +14,13 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
     /// <param name="options">Of the preset.</param>
     /// <param name="unmetered">What draws energy that is not accounted for, in words.</param>
     /// <param name="uncounted">What is on the way but not among its components, in words.</param>
+    /// <param name="isPrivate">Whether it is a network for oneself alone, at one's own place.</param>
     private protected CellTechnology(
         string name,
         CellOptions options,
         string unmetered = "the operator's radio network and core",
-        string uncounted = "the core and the backhaul of the operator"
+        string uncounted = "the core and the backhaul of the operator",
+        bool isPrivate = false
     )
         : base(
             name,
@@ -30,7 +32,8 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
                 Uncounted: uncounted,
                 HasLinkBudget: true,
                 Coverage: "link budget, shadowing and buildings",
-                ServesMovers: true
+                ServesMovers: true,
+                IsPublicNetwork: !isPrivate
             )
         )
     {
