@@ -212,7 +212,7 @@ internal static class RunCommand
             Environment.ProcessorCount,
             started,
             DateTimeOffset.UtcNow,
-            outcome.Results.Count - outcome.Reused,
+            outcome.Computed,
             outcome.Reused
         );
 
