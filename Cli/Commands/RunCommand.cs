@@ -100,7 +100,8 @@ internal static class RunCommand
         var (whole, earlier) = Earlier(directory, path, study, options.Replace);
         var started = DateTimeOffset.UtcNow;
         using var progress = ProgressView.Create();
-        var show = new ResultShow(directory, whole, earlier, options.Report, progress);
+        var compared = study.Cells.Select(cell => cell.Comparison).Distinct().Count();
+        var show = new ResultShow(directory, whole, compared, earlier, options.Report, progress);
         var runner = new StudyRunner(study, directory)
         {
             Progress = progress.Show,
