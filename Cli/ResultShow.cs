@@ -17,7 +17,16 @@ namespace M2mVsIoTSim.Cli;
 /// <param name="earlier">What the folder holds already.</param>
 /// <param name="draws">Whether figures are wanted.</param>
 /// <param name="progress">Where messages go.</param>
-internal sealed class ResultShow(string directory, Study study, int compared, EarlierResults earlier, bool draws, ProgressView progress)
+/// <param name="cancellation">Ends drawing: who interrupts a run waits for tables only. The figures are drawn when it goes on.</param>
+internal sealed class ResultShow(
+    string directory,
+    Study study,
+    int compared,
+    EarlierResults earlier,
+    bool draws,
+    ProgressView progress,
+    CancellationToken cancellation
+)
 {
     private const int Patience = 5;
 
@@ -97,7 +106,7 @@ internal sealed class ResultShow(string directory, Study study, int compared, Ea
 
     private void Draw(ComparisonResults comparison)
     {
-        if (!draws || _cannotDraw)
+        if (!draws || _cannotDraw || cancellation.IsCancellationRequested)
         {
             return;
         }
