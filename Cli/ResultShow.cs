@@ -13,10 +13,20 @@ namespace M2mVsIoTSim.Cli;
 /// has passed as it took the last time, and at the end. What a killed run has not shown yet is in its cases.</remarks>
 /// <param name="directory">The result folder.</param>
 /// <param name="study">The study, with what the folder holds of it already.</param>
+/// <param name="compared">Comparisons that are run [1].</param>
 /// <param name="earlier">What the folder holds already.</param>
 /// <param name="draws">Whether figures are wanted.</param>
 /// <param name="progress">Where messages go.</param>
-internal sealed class ResultShow(string directory, Study study, EarlierResults earlier, bool draws, ProgressView progress)
+/// <param name="cancellation">Ends drawing: who interrupts a run waits for tables only. The figures are drawn when it goes on.</param>
+internal sealed class ResultShow(
+    string directory,
+    Study study,
+    int compared,
+    EarlierResults earlier,
+    bool draws,
+    ProgressView progress,
+    CancellationToken cancellation
+)
 {
     private const int Patience = 5;
 
@@ -42,7 +52,7 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
 
     /// <summary>Takes note of a comparison whose cases are all there.</summary>
     /// <param name="comparison">Its name.</param>
-    /// <param name="cases">All cases so far.</param>
+    /// <param name="cases">All cases so far, of whole comparisons only: they take the place of what the folder holds of these.</param>
     public void Done(string comparison, IReadOnlyList<CaseResult> cases)
     {
         (_cases, _isNew) = ([.. cases], true);
@@ -78,7 +88,7 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
         // Where cases of a comparison failed, only what was run beside it may be there.
         foreach (var comparison in Results.All.Where(one => _untold.Contains(one.Comparison.Name)))
         {
-            progress.Print(IsLong ? Tables.Brief(comparison) : Tables.Headline(comparison));
+            progress.Print(compared > MostTables ? Tables.Brief(comparison) : Tables.Headline(comparison));
             Draw(comparison);
         }
 
@@ -88,8 +98,6 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
         _since.Restart();
     }
 
-    private bool IsLong => study.Cells.Select(cell => cell.Comparison).Distinct().Count() > MostTables;
-
     private bool IsWhole(string origin) =>
         study
             .AllCells.Where(cell => cell.IsFeasible && DerivedName.Origin(cell.Comparison) == origin)
@@ -98,7 +106,7 @@ internal sealed class ResultShow(string directory, Study study, EarlierResults e
 
     private void Draw(ComparisonResults comparison)
     {
-        if (!draws || _cannotDraw)
+        if (!draws || _cannotDraw || cancellation.IsCancellationRequested)
         {
             return;
         }

@@ -306,7 +306,7 @@ public static class MetricTable
                 Cost,
                 LowerIsBetter,
                 "Cost per delivered message",
-                "Total cost divided by the arrivals over the horizon, if every year is like the measured time."
+                "Total cost divided by the arrivals over the horizon, if every year is like the measured time, with as many storms as the job says."
             ),
             new("cost:", "EUR", Cost, LowerIsBetter, "Cost", "Part of the total cost, at mid prices."),
             new(

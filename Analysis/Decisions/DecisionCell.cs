@@ -51,6 +51,8 @@ internal sealed record DecisionCell(ComparisonManifest Comparison, string Family
                 DecisionVerdict.NotJudged => Designs == 1
                     ? "nothing is required; the only design"
                     : $"nothing is required; {Cheapest} of {Designs}",
+                DecisionVerdict.Unclear when best.With(RequirementStatus.None).Any() =>
+                    $"cannot be told{Closest}: nothing was measured of what is required, {Demand(best, RequirementStatus.None)}",
                 DecisionVerdict.Unclear => $"cannot be told{Closest}: {Demand(best, RequirementStatus.Unclear)}{Worst(best)}",
                 DecisionVerdict.Infeasible => $"cannot work: {best.Impossible[0].Reason}",
                 _ when best.With(RequirementStatus.Missed).Any() =>

@@ -23,18 +23,12 @@ internal sealed record Design(
 )
 {
     private IReadOnlyList<(string Point, Requirement Of, RequirementStatus Is)> Judged { get; } =
-    [
-        .. from point in Points
-        from required in Results.Requirements
-        let status = Results.Status(Architecture, point, required)
-        where status != RequirementStatus.None
-        select (point, required, status),
-    ];
+    [.. from point in Points from required in Results.Requirements select (point, required, Results.Status(Architecture, point, required))];
 
     /// <summary>All points, whether it works there or not.</summary>
     public IReadOnlyList<string> All => [.. Points, .. Impossible.Select(cell => cell.Point)];
 
-    /// <summary>How it does the job.</summary>
+    /// <summary>How it does the job; what was not measured of what is required leaves it open.</summary>
     public DecisionVerdict Verdict =>
         Points.Count == 0 ? DecisionVerdict.Infeasible
         : Impossible.Count > 0 || Judged.Any(one => one.Is == RequirementStatus.Missed) ? DecisionVerdict.Fails
@@ -56,7 +50,7 @@ internal sealed record Design(
             ? costs.Average()
             : null;
 
-    /// <summary>Requirements that it misses, each with the points at which it does, or of which it cannot be told.</summary>
+    /// <summary>Requirements of a status, each with the points at which it has it.</summary>
     public IEnumerable<(Requirement Of, string[] Points)> With(RequirementStatus status) =>
         Judged.Where(one => one.Is == status).GroupBy(one => one.Of, one => one.Point).Select(missed => (missed.Key, missed.ToArray()));
 

@@ -60,7 +60,7 @@ internal static class CapacityCommand
             jobs,
             settings,
         };
-        command.SetAction(
+        command.SetLongAction(
             (parsed, cancellation) =>
             {
                 var path = parsed.GetValue(file)!;
@@ -70,8 +70,13 @@ internal static class CapacityCommand
                     Replications = parsed.GetValue(replications),
                     Settings = Inputs.Parse(parsed.GetValue(settings)!),
                 };
-                return Task.FromResult(
-                    Search(path, request, parsed.GetValue(fleet), parsed.GetValue(resolution) / 100, parsed.GetValue(jobs), cancellation)
+                return Search(
+                    path,
+                    request,
+                    parsed.GetValue(fleet),
+                    parsed.GetValue(resolution) / 100,
+                    parsed.GetValue(jobs),
+                    cancellation
                 );
             }
         );

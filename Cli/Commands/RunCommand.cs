@@ -57,7 +57,7 @@ internal static class RunCommand
             noReport,
             replace,
         };
-        command.SetAction(
+        command.SetLongAction(
             (parsed, cancellation) =>
             {
                 var request = new RunRequest
@@ -77,7 +77,7 @@ internal static class RunCommand
                     !parsed.GetValue(noReport),
                     parsed.GetValue(replace)
                 );
-                return Task.FromResult(Run(path, Inputs.Load(path, request), options, cancellation));
+                return Run(path, Inputs.Load(path, request), options, cancellation);
             }
         );
         return command;
@@ -100,13 +100,17 @@ internal static class RunCommand
         var (whole, earlier) = Earlier(directory, path, study, options.Replace);
         var started = DateTimeOffset.UtcNow;
         using var progress = ProgressView.Create();
-        var show = new ResultShow(directory, whole, earlier, options.Report, progress);
+        var compared = study.Cells.Select(cell => cell.Comparison).Distinct().Count();
+        var show = new ResultShow(directory, whole, compared, earlier, options.Report, progress, cancellation);
         var runner = new StudyRunner(study, directory)
         {
             Progress = progress.Show,
             ComparisonDone = show.Done,
             Lengthened = progress.Say,
         };
+        using var told = cancellation.Register(() =>
+            progress.Say("Interrupted: the tables of what is finished are written, then it ends.")
+        );
         RunOutcome outcome;
         try
         {
@@ -115,8 +119,7 @@ internal static class RunCommand
         catch (OperationCanceledException)
         {
             show.Flush();
-            progress.Say($"Interrupted. Finished cases are kept in {directory}; the same command goes on from there.");
-            return ExitCode.Interrupted;
+            return Interrupted(directory, progress);
         }
 
         progress.Close();
@@ -127,6 +130,11 @@ internal static class RunCommand
         }
 
         Tell(study, outcome.Missed);
+        if (cancellation.IsCancellationRequested)
+        {
+            return Interrupted(directory, progress);
+        }
+
         if (show.Results is not { } results)
         {
             return ExitCode.Failed;
@@ -140,6 +148,12 @@ internal static class RunCommand
         }
 
         return outcome.Failures.Count > 0 || outcome.Missed.Count > 0 || show.HasFailed ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static int Interrupted(string directory, ProgressView progress)
+    {
+        progress.Say($"Interrupted. Finished cases are kept in {directory}; the same command goes on from there.");
+        return ExitCode.Interrupted;
     }
 
     private static FolderLock Claim(string directory, string study)
@@ -212,7 +226,7 @@ internal static class RunCommand
             Environment.ProcessorCount,
             started,
             DateTimeOffset.UtcNow,
-            outcome.Results.Count - outcome.Reused,
+            outcome.Computed,
             outcome.Reused
         );
 

@@ -71,7 +71,7 @@ internal static class TraceCommand
             settings,
             output,
         };
-        command.SetAction(
+        command.SetLongAction(
             (parsed, cancellation) =>
             {
                 var study = Inputs.Load(
@@ -92,7 +92,7 @@ internal static class TraceCommand
                     Limit = parsed.GetValue(limit),
                 };
                 Write(Run(study, cell, request, cancellation), parsed.GetValue(output)!);
-                return Task.FromResult(ExitCode.Done);
+                return ExitCode.Done;
             }
         );
         return command;

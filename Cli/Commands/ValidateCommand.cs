@@ -16,7 +16,7 @@ internal static class ValidateCommand
         };
         var output = new Option<string?>("-o", "--output") { Description = "Write the validation page here.", HelpName = "FILE" };
         var command = new Command("validate", "Holds the models against theory, publications and other simulators.") { names, output };
-        command.SetAction(
+        command.SetLongAction(
             (parsed, cancellation) =>
             {
                 var suites = Find(parsed.GetValue(names)!);
@@ -33,7 +33,7 @@ internal static class ValidateCommand
                     Save(file, ValidationPage.Of(result));
                 }
 
-                return Task.FromResult(result.HasPassed ? ExitCode.Done : ExitCode.Failed);
+                return result.HasPassed ? ExitCode.Done : ExitCode.Failed;
             }
         );
         return command;

@@ -24,9 +24,6 @@ internal static class Generators
     public static double LongRunRate(Job job, RelationSpec spec) =>
         MeanRate(job, spec, first => first.Window is null ? OwnRate(first) : StormRate(first));
 
-    /// <summary>Messages of one member in one storm [1]; none of a relation that no storm sets off.</summary>
-    public static double NumberInStorm(Job job, RelationSpec spec) => MeanRate(job, spec, first => first.Window is null ? 0 : 1);
-
     /// <summary>How often a storm breaks out [1/s].</summary>
     public static double StormRate(RelationSpec storm) => storm.Rate ?? StormsPerYear / SecondsPerYear;
 

@@ -272,6 +272,7 @@ public sealed class NetworkBuilder
                 Fleets = [.. tiers.Select(one => new Fleet(one.Name, one.Count, DemandOn(_loads.EdgesOver(one, technology))))],
                 Hubs = [.. tiers.Where(_loads.IsHub).SelectMany(one => _nodes[one.Index])],
                 Load = _loads.Of(edges),
+                Silo = tier.Silo == FirstSilo ? null : tier.Silo,
                 Survey = technology.Traits.HasLinkBudget ? SurveyFor(tiers, technology) : null,
                 Propagation = _plan.Job.Area.Propagation,
             };

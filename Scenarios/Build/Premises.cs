@@ -2,8 +2,9 @@ namespace M2mVsIoTSim.Scenarios.Build;
 
 /// <summary>Which tiers stand where the devices are.</summary>
 /// <remarks>
-/// Devices and collectors do. So does whatever is joined to them by what stays on a site (buses, local radio, Ethernet): nothing of an operator, of the
-/// Internet or of an access line lies in between, and no session that ends at a network server elsewhere.
+/// Devices and collectors do. So does whatever is joined to them by what stays on a site (buses, local radio, Ethernet, a mobile network of one's own): nothing
+/// of an operator, also where a hop names its mobile network and no core behind it, of the Internet or of an access line lies in between, and no session that
+/// ends at a network server elsewhere.
 /// </remarks>
 internal static class Premises
 {

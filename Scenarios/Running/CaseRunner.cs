@@ -2,6 +2,7 @@ using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Probes;
 using M2mVsIoTSim.Protocols;
 using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Model;
 using M2mVsIoTSim.Scenarios.Results;
 using M2mVsIoTSim.Scenarios.Results.Measures;
@@ -62,14 +63,25 @@ internal static class CaseRunner
         network.Open();
         RunUntil(network, begin, cancellation);
         var before = Usage.Read(network);
-        List<long> taken = [.. network.Equipment.Select(one => one.Installation.Messages)];
+        var taken = Handled(network, relations);
         RunUntil(network, end, cancellation);
         var usages = Usage.Between(before, Usage.Read(network), end - begin);
-        var messages = network.Equipment.Zip(taken, (one, earlier) => (one, one.Installation.Messages - earlier)).ToList();
+        List<HandledMessages> messages =
+        [
+            .. Handled(network, relations).Zip(taken, (now, earlier) => now with { Number = now.Number - earlier.Number }),
+        ];
         var energy = Fleets(network).Select(fleet => (fleet.Tier, FleetEnergy.Measure(fleet.Nodes, begin, end))).ToList();
         RunUntil(network, cell.Times.Over, cancellation);
         return new CaseTables(new CaseFindings(cell, study, replication, network, probes, energy, usages, messages)).ToResult(key);
     }
+
+    /// <summary>What each equipment has handled since the start, always in the same order.</summary>
+    private static List<HandledMessages> Handled(BuiltNetwork network, IReadOnlyList<Relation> relations) =>
+        [
+            .. from one in network.Equipment
+            from relation in relations
+            select new HandledMessages(one, relation.Name, one.Installation.Messages?.Of(relation) ?? 0),
+        ];
 
     private static void RunUntil(BuiltNetwork network, SimTime end, CancellationToken cancellation)
     {

@@ -16,10 +16,17 @@ public sealed class StudyRunner(Study study, string? directory = null)
     /// <summary>Told why replications are added, from any thread, one at a time.</summary>
     public Action<string>? Lengthened { get; init; }
 
-    /// <summary>Told when all cases of a comparison are there, in the order of the file and while later ones run; called on the thread of <see cref="Run"/>.</summary>
+    /// <summary>
+    /// Told when all cases of a comparison are there, with those of the whole comparisons before it, in the order of the file and while later ones run; called on
+    /// the thread of <see cref="Run"/>.
+    /// </summary>
     public Action<string, IReadOnlyList<CaseResult>>? ComparisonDone { get; init; }
 
     /// <summary>Runs what is not there yet.</summary>
+    /// <remarks>
+    /// Of a comparison of which a case failed nothing is among the results, wherever it stands in the file: a part of its cells or replications would take the
+    /// place of the whole results that a folder may still hold of it. Its finished cases are kept, so that only the failed ones have to be run again.
+    /// </remarks>
     /// <param name="jobs">Runs at a time [1].</param>
     /// <param name="cancellation">Ends the work; finished cases are kept.</param>
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
@@ -40,15 +47,15 @@ public sealed class StudyRunner(Study study, string? directory = null)
             var name = cells[0].Comparison;
             var (results, failed) = queue.Await(run);
             failures.AddRange(failed);
-            all.AddRange(results);
             if (failed.Count == 0)
             {
+                all.AddRange(results);
                 missed.AddRange(DerivedName.IsDerived(name) ? [] : Sufficiency.Missed(results, study.Request));
                 ComparisonDone?.Invoke(name, all);
             }
         }
 
-        return new RunOutcome(all, failures, progress.Reused, missed);
+        return new RunOutcome(all, failures, progress.Done - progress.Reused, progress.Reused, missed);
     }
 
     /// <summary>Runs the replications that are asked for, or adds some until the intervals are narrow enough: as many for every cell, for
@@ -168,13 +175,15 @@ public sealed class RunProgress
 public sealed record CaseFailure(string Id, string Message);
 
 /// <summary>What came of a run.</summary>
-/// <param name="Results">All finished cases.</param>
+/// <param name="Results">The cases of all comparisons of which none failed.</param>
 /// <param name="Failures">Cases that did not finish.</param>
+/// <param name="Computed">Cases that were run, those of comparisons included of which others failed [1].</param>
 /// <param name="Reused">Cases that were there before [1].</param>
 /// <param name="Missed">Means that are not as precise as was asked for.</param>
 public sealed record RunOutcome(
     IReadOnlyList<CaseResult> Results,
     IReadOnlyList<CaseFailure> Failures,
+    int Computed,
     int Reused,
     IReadOnlyList<PrecisionMiss> Missed
 );

@@ -6,12 +6,12 @@ namespace M2mVsIoTSim.Platform;
 internal sealed class Passage : IProcessor, ICountsMessages
 {
     /// <inheritdoc/>
-    public long Messages { get; private set; }
+    public MessageCounts Messages { get; } = new();
 
     /// <inheritdoc/>
     public void Process(in Message message, Node node)
     {
-        Messages += 1 + message.Branch.Children.Count;
+        Messages.Add(message.Branch.Relation, 1 + message.Branch.Children.Count);
         node.Dispatch(message);
     }
 }

@@ -14,7 +14,7 @@ public sealed class PlatformInstallation(IProcessor? processor, IReadOnlyList<Co
     public IProcessor? Processor { get; } = processor;
 
     /// <inheritdoc/>
-    public override long Messages => (Processor as ICountsMessages)?.Messages ?? 0;
+    public override MessageCounts? Messages => (Processor as ICountsMessages)?.Messages;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Component> Components { get; } = components;

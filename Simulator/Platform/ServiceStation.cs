@@ -65,7 +65,7 @@ public sealed class ServiceStation : IProcessor, IEventTarget, ICountsMessages
     public Duration Worked { get; private set; }
 
     /// <inheritdoc/>
-    public long Messages { get; private set; }
+    public MessageCounts Messages { get; } = new();
 
     /// <summary>Messages that wait [1].</summary>
     public int Waiting => _waiting.Count;
@@ -129,7 +129,7 @@ public sealed class ServiceStation : IProcessor, IEventTarget, ICountsMessages
         var branch = job.Message.Branch;
         var draw = _simulation.Random.Draw(job.Message.Source, PurposeOf(branch.Relation), job.Message.Serial);
         var work = _service.Of(ref draw, Weight(_copyShare, branch.Children.Count));
-        Messages += 1 + branch.Children.Count;
+        Messages.Add(branch.Relation, 1 + branch.Children.Count);
         Worked += work;
         _simulation.After(work, this, server);
     }

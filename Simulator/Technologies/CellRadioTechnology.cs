@@ -14,9 +14,10 @@ public abstract class CellRadioTechnology : CellTechnology, IReleasesConnections
         string name,
         CellRadioOptions options,
         string unmetered = "the operator's radio network and core",
-        string uncounted = "the core and the backhaul of the operator"
+        string uncounted = "the core and the backhaul of the operator",
+        bool isPrivate = false
     )
-        : base(name, options, unmetered, uncounted)
+        : base(name, options, unmetered, uncounted, isPrivate)
     {
         if (options.PowerSaving == PowerSaving.Off)
         {

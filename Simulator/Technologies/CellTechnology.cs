@@ -14,12 +14,14 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
     /// <param name="options">Of the preset.</param>
     /// <param name="unmetered">What draws energy that is not accounted for, in words.</param>
     /// <param name="uncounted">What is on the way but not among its components, in words.</param>
+    /// <param name="isPrivate">Whether it is a network for oneself alone, at one's own place.</param>
     /// <param name="retiring">Who switches it off and when, in words; null for what is there to stay.</param>
     private protected CellTechnology(
         string name,
         CellOptions options,
         string unmetered = "the operator's radio network and core",
         string uncounted = "the core and the backhaul of the operator",
+        bool isPrivate = false,
         string? retiring = null
     )
         : base(
@@ -33,6 +35,7 @@ public abstract class CellTechnology : PathTechnology, ISavesPower
                 HasLinkBudget: true,
                 Coverage: "link budget, shadowing and buildings",
                 ServesMovers: true,
+                IsPublicNetwork: !isPrivate,
                 Retiring: retiring
             )
         )

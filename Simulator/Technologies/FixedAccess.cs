@@ -49,7 +49,7 @@ public sealed class FixedAccess(string name, FixedAccessOptions options)
         /// <summary>From the middle of a site, cables of an Ethernet over twisted pairs reach so far (IEEE 802.3) [m].</summary>
         private const double LongestCable = 100;
 
-        /// <summary>Whose luck the line of a site is: the same in all architectures, whatever meets before it.</summary>
+        /// <summary>Whose luck the line of a site is: the same in all architectures, whatever meets before it; that of a silo beside the first is its own.</summary>
         private static readonly Entity SiteLine = Entity.Of("line of the site");
 
         private readonly Dictionary<object, Link> _lines = [];
@@ -87,7 +87,7 @@ public sealed class FixedAccess(string name, FixedAccessOptions options)
             var key = KeyOf(near);
             if (!_lines.TryGetValue(key, out var line))
             {
-                var owner = key is Entity entity ? entity : near.Entity;
+                var owner = OwnerOf(near, key);
                 var outages = Outages.Random(site.Simulation.Random, owner, name, options.Availability, options.MeanOutage);
                 line = new Link(name, site.Simulation, site.Observers, owner, _up, _down, outages);
                 _lines.Add(key, line);
@@ -107,6 +107,13 @@ public sealed class FixedAccess(string name, FixedAccessOptions options)
             _subscribers.Contains(near.Entity) ? near.Entity
             : IsOneSite ? SiteLine
             : near;
+
+        /// <summary>Whose luck a line has. What meets before those of two silos may have one number; yet they are two lines.</summary>
+        private Entity OwnerOf(Node near, object key)
+        {
+            var owner = key is Entity entity ? entity : near.Entity;
+            return site.Silo is { } silo && !_subscribers.Contains(owner) ? Entity.Link(Entity.Of($"line of {silo}"), owner) : owner;
+        }
 
         private static LinkSettings Settings(FixedAccessOptions options, BitRate rate) =>
             new()

@@ -1,3 +1,4 @@
+using M2mVsIoTSim.Network;
 using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Technologies;
@@ -17,8 +18,11 @@ public abstract class Installation
     /// <summary>What its dimensioning expects to arrive of each fleet; empty if it was not dimensioned by delivery.</summary>
     public virtual IReadOnlyList<Promise> Promises => [];
 
-    /// <summary>Messages that it has taken in or handed out since the start, of a message service those that were submitted [1]; 0 where nobody counts them.</summary>
-    public virtual long Messages => 0;
+    /// <summary>
+    /// Messages that it has taken in or handed out since the start, of the short message service the parts that were submitted, each of which is paid for; null
+    /// where nobody counts them.
+    /// </summary>
+    public virtual MessageCounts? Messages => null;
 
     /// <summary>What its equipment draws besides the ports of metered nodes.</summary>
     public virtual IReadOnlyList<PowerDraw> Draws => [];

@@ -36,7 +36,8 @@ public sealed class Nr : CellRadioTechnology
             isPrivate ? "the base stations and the core" : "the operator's radio network and core",
             isPrivate
                 ? "the links behind the base stations, and the core unless the way goes over 5g-core,"
-                : "the core and the backhaul of the operator"
+                : "the core and the backhaul of the operator",
+            isPrivate
         )
     {
         _options = options;

@@ -23,6 +23,12 @@ public sealed record Site(Simulation Simulation, Observers Observers, IReadOnlyL
     /// <summary>The kinds of near nodes, in their order, each with its own demand; one of all of them unless it is said.</summary>
     public IReadOnlyList<Fleet> Fleets { get; init; } = [new Fleet("", Near.Count, Demand)];
 
+    /// <summary>
+    /// Which of several networks beside each other it belongs to, each of which fails for itself; null for the only or the first one, which has the luck of a
+    /// network that all share.
+    /// </summary>
+    public string? Silo { get; init; }
+
     /// <summary>Whether messages travel to the near nodes as well, so that they have to listen for them.</summary>
     public bool IsTwoWay { get; init; }
 

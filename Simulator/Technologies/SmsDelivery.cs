@@ -70,7 +70,7 @@ internal sealed class SmsDelivery : IEventTarget
                 _message.EndStage(0, begin);
             }
 
-            _installation.Submitted++;
+            _installation.Submitted.Add(_message.Branch.Relation, 1);
             _installation.Observers.FrameSent(_installation.Service, ShortMessage.LengthOf(Octets, part), end - begin);
             Simulation.At(end, this, part * Steps + Submitted);
         }

@@ -15,10 +15,10 @@ public sealed class SmsInstallation : SessionInstallation
     [new("short message service centre", 1, "shared with the operator's other customers")];
 
     /// <inheritdoc/>
-    public override long Messages => Submitted;
+    public override MessageCounts Messages => Submitted;
 
-    /// <summary>Short messages submitted since the start [1].</summary>
-    internal long Submitted { get; set; }
+    /// <summary>Short messages submitted since the start: the parts of a longer one count each.</summary>
+    internal MessageCounts Submitted { get; } = new();
 
     internal SmsOptions Options { get; }
 

@@ -15,6 +15,7 @@ namespace M2mVsIoTSim.Technologies;
 /// <param name="ServesMovers">Whether its links follow devices that move.</param>
 /// <param name="Stations">What it builds itself for devices to reach, in the plural, wherever its hop ends; null where devices reach the far end, or an operator's network.</param>
 /// <param name="LeadsAway">Whether it leads away from where its near nodes are although it is an access network, as an access line does.</param>
+/// <param name="IsPublicNetwork">Whether it is an operator's network for everybody, which hands over what it carries at another place than the devices'.</param>
 /// <param name="Retiring">Who switches it off and when, in words; null for what is there to stay.</param>
 public sealed record TechnologyTraits(
     Segment Segment,
@@ -31,11 +32,12 @@ public sealed record TechnologyTraits(
     bool ServesMovers = false,
     string? Stations = null,
     bool LeadsAway = false,
+    bool IsPublicNetwork = false,
     string? Retiring = null
 )
 {
     /// <summary>Whether its far end is at another place than its near end.</summary>
-    public bool LeavesPlace => LeadsAway || Segment is Segment.Core or Segment.Wide;
+    public bool LeavesPlace => LeadsAway || IsPublicNetwork || Segment is Segment.Core or Segment.Wide;
 }
 
 /// <summary>Which part of a way a technology is.</summary>

@@ -1,5 +1,6 @@
 using M2mVsIoTSim.Probes;
 using M2mVsIoTSim.Scenarios.Build;
+using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Running;
 
 namespace M2mVsIoTSim.Scenarios.Results.Measures;
@@ -12,7 +13,7 @@ namespace M2mVsIoTSim.Scenarios.Results.Measures;
 /// <param name="Probes">What was seen.</param>
 /// <param name="Energy">What each fleet drew in the measured time.</param>
 /// <param name="Usages">How busy media and servers were.</param>
-/// <param name="Messages">How many messages each equipment handled in the measured time [1].</param>
+/// <param name="Messages">How many messages of each relation each equipment handled in the measured time.</param>
 internal sealed record CaseFindings(
     Cell Cell,
     Study Study,
@@ -21,7 +22,7 @@ internal sealed record CaseFindings(
     CaseProbes Probes,
     IReadOnlyList<(TierPlan Tier, FleetEnergy Energy)> Energy,
     IReadOnlyList<Usage> Usages,
-    IReadOnlyList<(Equipment Equipment, long Messages)> Messages
+    IReadOnlyList<HandledMessages> Messages
 )
 {
     private const double SecondsPerDay = 86400;

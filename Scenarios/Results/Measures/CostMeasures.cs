@@ -9,19 +9,17 @@ namespace M2mVsIoTSim.Scenarios.Results.Measures;
 /// <summary>The bill.</summary>
 internal sealed class CostMeasures(CaseFindings run, BatteryMeasures batteries, CaseSheet sheet)
 {
-    private const double SecondsPerYear = 365.25 * 86400;
-
     /// <summary>The bill. What cannot be told without a battery's life is left out, which has a warning.</summary>
     public void Add()
     {
         var measured = run.Cell.Times.Measurement;
-        var perYear = SecondsPerYear / measured.TotalSeconds;
         var usage = new CostUsage(
-            run.Messages.ToDictionary<(Equipment Equipment, long Messages), Equipment, double>(
-                one => one.Equipment,
-                one => YearlyMessages.Of(run.Network.Plan, one.Equipment, one.Messages, measured),
-                ReferenceEqualityComparer.Instance
-            ),
+            run.Messages.GroupBy(one => one.Equipment, (IEqualityComparer<Equipment>)ReferenceEqualityComparer.Instance)
+                .ToDictionary<IGrouping<Equipment, HandledMessages>, Equipment, double>(
+                    handled => handled.Key,
+                    handled => YearlyMessages.Of(run.Network.Plan.Job, handled, measured),
+                    ReferenceEqualityComparer.Instance
+                ),
             batteries.Lives
         );
         var bill = Bill.Of(Takeoff.Of(run.Network.Plan, run.Network.Equipment, usage, run.Study.Library), run.Study.PricesOf(run.Cell));
@@ -38,12 +36,13 @@ internal sealed class CostMeasures(CaseFindings run, BatteryMeasures batteries, 
         sheet.Add("", MetricTable.TotalCost, bill.Total.Mid);
         sheet.Add("", "cost-total-low", bill.Total.Low);
         sheet.Add("", "cost-total-high", bill.Total.High);
-        var delivered = run.Probes.Deliveries.Relations.Sum(relation =>
+        var arrivals = run.Probes.Deliveries.Relations.Sum(relation =>
             Enumerable.Range(0, relation.Consumers.Count).Sum(consumer => run.Probes.Deliveries.Of(relation, consumer).Delivered)
+            * YearlyMessages.Times(run.Network.Plan.Job, relation.Name, measured)
         );
-        if (delivered > 0)
+        if (arrivals > 0)
         {
-            sheet.Add("", "cost-per-message", bill.Total.Mid / (delivered * perYear * run.Study.Prices.Years));
+            sheet.Add("", "cost-per-message", bill.Total.Mid / (arrivals * run.Study.Prices.Years));
         }
 
         foreach (var kind in bill.Items.GroupBy(item => item.Kind).OrderBy(kind => kind.Key))

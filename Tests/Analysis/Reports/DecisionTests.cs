@@ -61,6 +61,54 @@ public sealed class DecisionTests
     }
 
     [Test]
+    public void What_was_not_measured_is_not_met()
+    {
+        var manifest = Manifest(["direct", "copies"], ["m2m", "m2m"]);
+        manifest = manifest with
+        {
+            Comparisons =
+            [
+                manifest.Comparisons[0] with
+                {
+                    Relations = [manifest.Comparisons[0].Relations[0], manifest.Comparisons[0].Relations[0] with { Name = "alarm" }],
+                },
+            ],
+        };
+        RunRow[] direct = Runs(("direct", "m2m", 0.9999, 1.0));
+        RunRow[] copies =
+        [
+            .. Runs(("copies", "m2m", 0.97, 9.0)),
+            .. Runs(("copies", "m2m", 0.9999, 9.0)).Where(run => run.Relation == "reading").Select(run => run with { Relation = "alarm" }),
+        ];
+
+        var unmeasured = Rows(manifest, direct).Single(row => row.Family == "m2m");
+        var best = Rows(manifest, [.. direct, .. copies]).Single(row => row.Family == "m2m");
+
+        Assert.That(
+            (unmeasured.Verdict, unmeasured.Meeting, unmeasured.Decided),
+            Is.EqualTo(
+                (
+                    DecisionVerdict.Unclear,
+                    0,
+                    "cannot be told: nothing was measured of what is required, 98\u00A0% of alarm must arrive within 4\u00A0h"
+                )
+            )
+        );
+        Assert.That(best.Architecture, Is.EqualTo("copies"), "what stays behind a little goes before what nobody knows");
+    }
+
+    [Test]
+    public void Where_nothing_was_measured_of_anything_that_is_required_nothing_can_be_told()
+    {
+        RunRow[] runs = [.. Runs(("direct", "m2m", 0.9999, 1.0)).Where(run => run.Relation != "reading")];
+
+        Assert.That(
+            Rows(Manifest(["direct"], ["m2m"]), runs).Single(row => row.Family == "m2m").Verdict,
+            Is.EqualTo(DecisionVerdict.Unclear)
+        );
+    }
+
+    [Test]
     public void Conditions_have_to_be_coped_with_at_all_their_values()
     {
         var manifest = Manifest(["direct", "copies"], ["m2m", "m2m"]);

@@ -59,6 +59,30 @@ public sealed class SiloLuckTests
         Assert.That(own, Is.Not.Empty);
     }
 
+    // A fifth of the time each line is down: had they one luck, all minutes would be common; as they are apart, about a fifth is.
+    [TestCase(20, TestName = "Lines_of_two_silos_fail_at_different_times(one site)")]
+    [TestCase(300, TestName = "Lines_of_two_silos_fail_at_different_times(apart)")]
+    public void Lines_of_two_silos_fail_at_different_times(int radius)
+    {
+        var text = TwoJobs
+            .Replace("FAILS", Never, StringComparison.Ordinal)
+            .Replace("source: a test", $"source: a test\n    area: {{ radius: {radius} m }}", StringComparison.Ordinal)
+            .Replace(
+                "{ internet: { loss: 20 % } }",
+                "[ethernet, { fibre: { availability: 80 %, mean-outage: 5 min } }]",
+                StringComparison.Ordinal
+            );
+        var log = Chains.Run(ScenarioText.Load(text).Cells.Single(cell => cell.Architecture == "apart"));
+        var (own, others) = (Lost("image"), Lost("status"));
+
+        Assert.That(own, Is.Not.Empty);
+        Assert.That(others, Is.Not.Empty);
+        Assert.That(own.Intersect(others).Count(), Is.LessThan(own.Count / 2));
+
+        List<long> Lost(string relation) =>
+            [.. log.Lost(relation).Select(lost => lost.Message.Created.Nanoseconds / 60_000_000_000).Distinct()];
+    }
+
     [Test]
     public void Two_brokers_with_one_luck_are_two_brokers()
     {

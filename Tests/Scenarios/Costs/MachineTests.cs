@@ -44,6 +44,16 @@ public sealed class MachineTests
               - { from: valve, to: broker, over: ethernet, speaks: udp }
               - { from: broker, to: loop, over: ethernet, speaks: udp }
               - { from: broker, to: [station, records], over: [fibre, internet], speaks: udp }
+          radio-only:
+            hops:
+              - { from: monitor, to: broker, over: lte-m, speaks: udp }
+              - { from: valve, to: broker, over: lte-m, speaks: udp }
+              - { from: broker, to: [station, records, loop], over: office-lan, speaks: udp }
+          radio-of-ones-own:
+            hops:
+              - { from: monitor, to: broker, over: nr-private, speaks: udp }
+              - { from: valve, to: broker, over: nr-private, speaks: udp }
+              - { from: broker, to: [station, records, loop], over: office-lan, speaks: udp }
           busy:
             tiers: { broker: { is: { broker: { service: 10 s } } } }
             hops:
@@ -57,7 +67,7 @@ public sealed class MachineTests
               - { from: valve, to: broker, over: [lte-m, operator-core, internet], speaks: udp }
               - { from: broker, to: [station, records, loop], over: internet, speaks: udp }
         comparisons:
-          costs: { question: "?", job: ward, cross: { architecture: [through-station, through-broker, apart, on-site, busy, managed] } }
+          costs: { question: "?", job: ward, cross: { architecture: [through-station, through-broker, apart, on-site, radio-only, radio-of-ones-own, busy, managed] } }
         """;
 
     private static readonly Lazy<IReadOnlyList<CostRow>> Costs = new(() =>
@@ -83,6 +93,14 @@ public sealed class MachineTests
     [Test]
     public void Where_the_devices_are_stands_an_edge_computer_and_a_controller_is_one() =>
         Assert.That(Bill("on-site"), Is.EquivalentTo([("edge-computer", "broker", 1.0), ("plc", "loop", 1.0)]));
+
+    [Test]
+    public void Behind_the_mobile_network_of_an_operator_stands_a_server() =>
+        Assert.That(Bill("radio-only"), Is.EqualTo([("server", "loop + broker", 1.0)]));
+
+    [Test]
+    public void Behind_a_mobile_network_of_ones_own_stands_an_edge_computer() =>
+        Assert.That(Bill("radio-of-ones-own"), Is.EquivalentTo([("edge-computer", "broker", 1.0), ("plc", "loop", 1.0)]));
 
     // Four readings and twelve commands to valves … a minute: work of 10 s and 4.3 s for each further copy, so that more than one core is needed.
     [Test]

@@ -296,6 +296,24 @@ public sealed class CommandTests
         Assert.That((bench.Text("runs.csv"), bench.Text("summary.csv"), bench.Text("manifest.json")), Is.EqualTo(before));
     }
 
+    // Of seven comparisons nobody reads whole tables; of one, whatever the folder holds beside it.
+    [Test]
+    public async Task A_comparison_that_is_run_alone_is_shown_whole_beside_many_others()
+    {
+        var many = string.Concat(
+            Enumerable
+                .Range(1, 7)
+                .Select(i =>
+                    $"\n  c{i}: {{ question: \"?\", job: metering, cross: {{ architecture: [direct, mediated], access: [lte-cat1] }} }}"
+                )
+        );
+        using var bench = new CommandBench(ScenarioText.Metering + many);
+        using var fresh = new CommandBench(ScenarioText.Metering + many);
+        await bench.Run();
+
+        Assert.That((await bench.Run("-s", "c1")).Out, Is.EqualTo((await fresh.Run("-s", "c1")).Out));
+    }
+
     [Test]
     public async Task Figures_of_a_comparison_go_when_its_results_change_and_those_of_others_stay()
     {
