@@ -3,8 +3,10 @@ namespace M2mVsIoTSim.Scenarios.Costs;
 /// <summary>What an architecture costs over a horizon.</summary>
 /// <remarks>
 /// Modelled: what is bought once, at the beginning; what is paid each year, at its end, until the horizon; what is used up, as if every year were like the
-/// measured time; what is bought anew as devices are replaced at random, so many in a mean year; visits when a battery is empty, ⌈horizon / life⌉ − 1 of them for each device, the first battery being part of the device. Later payments
-/// count (1 + d)^−t where a discount d is given. Left out: the time of people, taxes, changes of prices, residual values, spare parts, financing.
+/// measured time; what is bought anew as devices are replaced at random, so many in a mean year; visits when a battery is empty, horizon / life − 1 of them for each device but never below 0, the first battery being part of the device. The
+/// last visit counts by that part of its battery's life which lies within the horizon: in the steady state a year costs visit / life, whereas whole visits would let a day of battery life, before or after the end of the horizon, decide
+/// between fleets that live nearly alike. Later payments count (1 + d)^−t where a discount d is given; visits are paid at life, 2 · life and so on. Left out: the time of people, taxes, changes of prices, residual values of anything
+/// but batteries, spare parts, financing.
 /// Validated by <c>Tests/Scenarios/Costs/BillTests</c> and the suite <c>cost</c>.
 /// </remarks>
 /// <param name="items">Its positions.</param>
@@ -107,10 +109,10 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
         }
     }
 
-    /// <summary>How often something is replaced that lasts so long: not at the beginning, and not at the end [1].</summary>
-    private static double Repeats(double life, double years) => Math.Max(0, Math.Ceiling(years / life * (1 - 1e-12)) - 1);
+    /// <summary>How often something is replaced that lasts so long: not at the beginning, and the last time by that part of its life which is within the horizon [1].</summary>
+    private static double Repeats(double life, double years) => Math.Max(0, years / life - 1);
 
-    /// <summary>Present worth of payments of 1 after each life: Σ (1 + d)^(−k·life) [1].</summary>
+    /// <summary>Present worth of payments of 1 after each life, the last one by its fraction: Σ (1 + d)^(−k·life) [1].</summary>
     private static double Worth(double number, double life, double discount)
     {
         if (discount == 0 || number == 0)
@@ -119,7 +121,8 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
         }
 
         var x = Math.Pow(1 + discount, -life);
-        return x * (1 - Math.Pow(x, number)) / (1 - x);
+        var whole = Math.Floor(number);
+        return x * (1 - Math.Pow(x, whole)) / (1 - x) + (number - whole) * Math.Pow(x, whole + 1);
     }
 
     /// <summary>What a lot costs on average of those that are billed together: some may have reached a limit, others not.</summary>
