@@ -308,7 +308,14 @@ public static class MetricTable
                 "Cost per delivered message",
                 "Total cost divided by the arrivals over the horizon, if every year is like the measured time."
             ),
-            new("cost:", "EUR", Cost, LowerIsBetter, "Cost", "Part of the total cost, at mid prices."),
+            new(
+                "cost:",
+                "EUR",
+                Cost,
+                LowerIsBetter,
+                "Cost",
+                "Part of the total cost, at mid prices; 0 in a replication that spent nothing on it."
+            ),
             new(
                 "expected-arrivals",
                 "1",

@@ -1,3 +1,5 @@
+using M2mVsIoTSim.Scenarios.Model;
+
 namespace M2mVsIoTSim.Scenarios.Costs;
 
 /// <summary>What an architecture costs over a horizon.</summary>
@@ -15,6 +17,9 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
 {
     /// <summary>Its positions.</summary>
     public IReadOnlyList<BillItem> Items { get; } = items;
+
+    /// <summary>The kinds of everything that was counted, also where it came to nothing, such as visits to batteries that outlast the horizon.</summary>
+    public IReadOnlyList<CostKind> Kinds { get; private init; } = [.. items.Select(item => item.Kind).Distinct().Order()];
 
     /// <summary>What is paid at the beginning [EUR].</summary>
     public PriceRange Capex => Sum(Items.Where(item => item.When == PaymentTime.Once).Select(item => item.Total));
@@ -38,9 +43,8 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
     {
         ArgumentNullException.ThrowIfNull(counted);
         ArgumentNullException.ThrowIfNull(prices);
-        var items = counted
-            .SelectMany(one => ItemsOf(one, prices))
-            .Where(item => item.Quantity > 0)
+        var all = counted.SelectMany(one => ItemsOf(one, prices)).ToList();
+        var items = all.Where(item => item.Quantity > 0)
             .GroupBy(item => (item.Item, item.Of, item.When))
             .Select(same =>
                 same.First() with
@@ -50,7 +54,7 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
                     Payments = same.Sum(item => item.Quantity * item.Payments) / same.Sum(item => item.Quantity),
                 }
             );
-        return new Bill([.. items], prices.Years);
+        return new Bill([.. items], prices.Years) { Kinds = [.. all.Select(item => item.Kind).Distinct().Order()] };
     }
 
     private static IEnumerable<BillItem> ItemsOf(Counted counted, PriceList prices)
