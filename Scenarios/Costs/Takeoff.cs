@@ -67,7 +67,7 @@ public static class Takeoff
                         .Select(tier => $"the charging of batteries of {tier.Name} (whoever wears or carries them does it)")
                 )
                 .Append("applications that only receive, and people, with what they own (as they are in every architecture)")
-                .Append("access lines where no devices are (part of the hosting of servers, or owned already)"),
+                .Append("access lines and switches where no devices are (part of the hosting of servers, or owned already)"),
         ];
     }
 
@@ -116,13 +116,15 @@ public static class Takeoff
         (options as IPriced)?.Charges
         ?? throw new ArgumentException($"{options.GetType().Name} does not say what is paid for it.", nameof(options));
 
-    /// <summary>Who only receives has what it needs already, a server's line is part of its hosting, and what an operator runs is paid for by subscription.</summary>
+    /// <summary>Who only receives has what it needs already, a server's line and local network are part of its hosting, and what an operator runs is paid for by subscription.</summary>
     private static bool IsBilled(Equipment one, Plan plan)
     {
         var onSite = Premises.Of(plan);
         return one switch
         {
-            { IsPlatform: false, Model: PathTechnology { Traits.LeadsAway: true } } => one.Tiers.Any(tier => onSite.Contains(tier.Index)),
+            { IsPlatform: false, Model: PathTechnology { Traits: { LeadsAway: true } or { Segment: Segment.Local } } } => one.Tiers.Any(
+                tier => onSite.Contains(tier.Index)
+            ),
             { IsPlatform: false } => true,
             { Tier.Party: null } => IsOwn(one.Tier, plan),
             { Tier.Platform: Controller } => Machine.IsController(one.Tier, onSite) && Machine.Acts(one.Tier, plan),
