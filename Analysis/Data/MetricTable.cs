@@ -196,7 +196,7 @@ public static class MetricTable
                 Energy,
                 LowerIsBetter,
                 "Energy per device and day",
-                "Energy that the mean device of a party draws in a day; without a party, that of all devices, collectors and other equipment in the field, per device."
+                "Energy that the mean device of a party draws in a day; without a party, that of all devices, collectors and other equipment that stands where they are, per device."
             ),
             new(
                 "energy-per-byte",
