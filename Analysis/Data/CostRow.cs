@@ -11,7 +11,7 @@ namespace M2mVsIoTSim.Analysis.Data;
 /// <param name="Kind">Part of the bill: devices, subscriptions, gateways …</param>
 /// <param name="Item">Name of the price.</param>
 /// <param name="Of">Whose it is: a party, a tier, a technology.</param>
-/// <param name="Quantity">Lots that are paid for at a time, or visits over the horizon [1].</param>
+/// <param name="Quantity">Lots that are paid for at a time, or visits over the horizon, the last of a device by its fraction [1].</param>
 /// <param name="EachLow">Price of a lot, low end [EUR], or [EUR/a] where it is paid yearly.</param>
 /// <param name="EachMid">As reckoned with.</param>
 /// <param name="EachHigh">High end.</param>

@@ -196,7 +196,7 @@ public static class MetricTable
                 Energy,
                 LowerIsBetter,
                 "Energy per device and day",
-                "Energy that the mean device of a party draws in a day; without a party, that of all devices, collectors and other equipment in the field, per device."
+                "Energy that the mean device of a party draws in a day; without a party, that of all devices, collectors and other equipment that stands where they are, per device."
             ),
             new(
                 "energy-per-byte",
@@ -308,7 +308,14 @@ public static class MetricTable
                 "Cost per delivered message",
                 "Total cost divided by the arrivals over the horizon, if every year is like the measured time, with as many storms as the job says."
             ),
-            new("cost:", "EUR", Cost, LowerIsBetter, "Cost", "Part of the total cost, at mid prices."),
+            new(
+                "cost:",
+                "EUR",
+                Cost,
+                LowerIsBetter,
+                "Cost",
+                "Part of the total cost, at mid prices; 0 in a replication that spent nothing on it."
+            ),
             new(
                 "expected-arrivals",
                 "1",

@@ -333,6 +333,7 @@ internal static class ExplainCommand
         charge.Basis switch
         {
             ChargeBasis.Device => "for each device or collector",
+            ChargeBasis.Port => "for each device of which it is the own link",
             ChargeBasis.Component => $"for each {charge.Component}",
             ChargeBasis.Installation => "once wherever it is built",
             ChargeBasis.Member => "for each member of a tier",

@@ -15,6 +15,7 @@ internal sealed class EdgeLoads(Plan plan, Library library)
     private const double LongestInterval = 1e9;
 
     private readonly Lazy<IReadOnlySet<int>> _onSite = new(() => Premises.Of(plan));
+    private readonly Lazy<IReadOnlyList<int>> _places = new(() => Premises.Places(plan));
 
     /// <summary>The relations whose messages cross an edge, with the copies of each.</summary>
     public IEnumerable<(RoutePlan Route, int Copies)> Crossings(EdgePlan edge) =>
@@ -51,7 +52,7 @@ internal sealed class EdgeLoads(Plan plan, Library library)
 
     /// <summary>
     /// The tiers that share what a technology builds for one of them: parties of devices that rest alike; of what leads away, such as an access line,
-    /// whatever stands where the devices are; anything else with nobody.
+    /// whatever stands where the devices are; of a local network, whatever stands at one place, whoever talks to whom there; anything else with nobody.
     /// </summary>
     public List<TierPlan> Sharing(TierPlan tier, PathTechnology technology) =>
         technology.Traits.LeadsAway && _onSite.Value.Contains(tier.Index)
@@ -59,6 +60,15 @@ internal sealed class EdgeLoads(Plan plan, Library library)
             [
                 .. plan.Tiers.Where(other =>
                     _onSite.Value.Contains(other.Index) && other.Silo == tier.Silo && EdgesOver(other, technology).Count > 0
+                ),
+            ]
+        : technology.Traits.Segment == Segment.Local
+            ?
+            [
+                .. plan.Tiers.Where(other =>
+                    _places.Value[other.Index] == _places.Value[tier.Index]
+                    && other.Silo == tier.Silo
+                    && EdgesOver(other, technology).Count > 0
                 ),
             ]
         : IsDeviceParty(tier)

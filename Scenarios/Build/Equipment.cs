@@ -29,9 +29,6 @@ public sealed record Equipment(string Name, IReadOnlyList<TierPlan> Tiers, Insta
     /// <summary>Whether it is a platform, whose servers are parts of their tier.</summary>
     public bool IsPlatform => Installation is PlatformInstallation;
 
-    /// <summary>Whether it stands in the field, where its energy belongs to the devices that it serves.</summary>
-    public bool IsInField => !IsPlatform && IsField(Tier);
-
     /// <summary>Whether the members of a tier are devices or stand among them.</summary>
     public static bool IsField(TierPlan tier) => tier.Party?.Kind == PartyKind.Device || tier.IsCollector;
 }

@@ -258,7 +258,7 @@ public sealed class NetworkBuilder
 
     /// <summary>
     /// What a tier's hops cross in common is built once, for the demand of all of them: a device has one modem, and an operator one core,
-    /// however many sessions there are. Parties of devices share it as well, if their supplies are of one kind, and a site its access line.
+    /// however many sessions there are. Parties of devices share it as well, if their supplies are of one kind, and a site its access line and the switches of its local network.
     /// </summary>
     private PathInstallation InstalledFor(TierPlan tier, PathTechnology technology)
     {

@@ -27,6 +27,31 @@ internal static class Premises
         return there;
     }
 
+    /// <summary>A number for each tier, equal for those that stand at one place: where the devices are, or joined by nothing but what stays on a site.</summary>
+    public static IReadOnlyList<int> Places(Plan plan)
+    {
+        var onSite = Of(plan);
+        var places = Joined(plan);
+        var site = onSite.Count > 0 ? onSite.Min() : -1;
+        return [.. places.Select((place, tier) => onSite.Contains(tier) ? site : place)];
+    }
+
+    /// <summary>A number for each tier, equal for those that are joined by nothing but what stays on a site.</summary>
+    public static IReadOnlyList<int> Joined(Plan plan)
+    {
+        var places = Enumerable.Range(0, plan.Tiers.Count).ToArray();
+        foreach (var edge in plan.Edges.Where(IsLocal))
+        {
+            var (kept, gone) = (places[edge.From.Index], places[edge.To.Index]);
+            for (var i = 0; i < places.Length; i++)
+            {
+                places[i] = places[i] == gone ? kept : places[i];
+            }
+        }
+
+        return places;
+    }
+
     /// <summary>Whether the ends of an edge stand at one place.</summary>
     public static bool IsLocal(EdgePlan edge) =>
         edge.Own?.BroughtTier is null && edge.Technologies.All(technology => !technology.Traits.LeavesPlace);

@@ -1,10 +1,14 @@
+using M2mVsIoTSim.Scenarios.Model;
+
 namespace M2mVsIoTSim.Scenarios.Costs;
 
 /// <summary>What an architecture costs over a horizon.</summary>
 /// <remarks>
 /// Modelled: what is bought once, at the beginning; what is paid each year, at its end, until the horizon; what is used up, as if every year were like the
-/// measured time; what is bought anew as devices are replaced at random, so many in a mean year; visits when a battery is empty, ⌈horizon / life⌉ − 1 of them for each device, the first battery being part of the device. Later payments
-/// count (1 + d)^−t where a discount d is given. Left out: the time of people, taxes, changes of prices, residual values, spare parts, financing.
+/// measured time; what is bought anew as devices are replaced at random, so many in a mean year; visits when a battery is empty, horizon / life − 1 of them for each device but never below 0, the first battery being part of the device. The
+/// last visit counts by that part of its battery's life which lies within the horizon: in the steady state a year costs visit / life, whereas whole visits would let a day of battery life, before or after the end of the horizon, decide
+/// between fleets that live nearly alike. Later payments count (1 + d)^−t where a discount d is given; visits are paid at life, 2 · life and so on. Left out: the time of people, taxes, changes of prices, residual values of anything
+/// but batteries, spare parts, financing.
 /// Validated by <c>Tests/Scenarios/Costs/BillTests</c> and the suite <c>cost</c>.
 /// </remarks>
 /// <param name="items">Its positions.</param>
@@ -13,6 +17,9 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
 {
     /// <summary>Its positions.</summary>
     public IReadOnlyList<BillItem> Items { get; } = items;
+
+    /// <summary>The kinds of everything that was counted, also where it came to nothing, such as visits to batteries that outlast the horizon.</summary>
+    public IReadOnlyList<CostKind> Kinds { get; private init; } = [.. items.Select(item => item.Kind).Distinct().Order()];
 
     /// <summary>What is paid at the beginning [EUR].</summary>
     public PriceRange Capex => Sum(Items.Where(item => item.When == PaymentTime.Once).Select(item => item.Total));
@@ -36,9 +43,8 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
     {
         ArgumentNullException.ThrowIfNull(counted);
         ArgumentNullException.ThrowIfNull(prices);
-        var items = counted
-            .SelectMany(one => ItemsOf(one, prices))
-            .Where(item => item.Quantity > 0)
+        var all = counted.SelectMany(one => ItemsOf(one, prices)).ToList();
+        var items = all.Where(item => item.Quantity > 0)
             .GroupBy(item => (item.Item, item.Of, item.When))
             .Select(same =>
                 same.First() with
@@ -48,7 +54,7 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
                     Payments = same.Sum(item => item.Quantity * item.Payments) / same.Sum(item => item.Quantity),
                 }
             );
-        return new Bill([.. items], prices.Years);
+        return new Bill([.. items], prices.Years) { Kinds = [.. all.Select(item => item.Kind).Distinct().Order()] };
     }
 
     private static IEnumerable<BillItem> ItemsOf(Counted counted, PriceList prices)
@@ -107,10 +113,10 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
         }
     }
 
-    /// <summary>How often something is replaced that lasts so long: not at the beginning, and not at the end [1].</summary>
-    private static double Repeats(double life, double years) => Math.Max(0, Math.Ceiling(years / life * (1 - 1e-12)) - 1);
+    /// <summary>How often something is replaced that lasts so long: not at the beginning, and the last time by that part of its life which is within the horizon [1].</summary>
+    private static double Repeats(double life, double years) => Math.Max(0, years / life - 1);
 
-    /// <summary>Present worth of payments of 1 after each life: Σ (1 + d)^(−k·life) [1].</summary>
+    /// <summary>Present worth of payments of 1 after each life, the last one by its fraction: Σ (1 + d)^(−k·life) [1].</summary>
     private static double Worth(double number, double life, double discount)
     {
         if (discount == 0 || number == 0)
@@ -119,7 +125,8 @@ public sealed class Bill(IReadOnlyList<BillItem> items, double years)
         }
 
         var x = Math.Pow(1 + discount, -life);
-        return x * (1 - Math.Pow(x, number)) / (1 - x);
+        var whole = Math.Floor(number);
+        return x * (1 - Math.Pow(x, whole)) / (1 - x) + (number - whole) * Math.Pow(x, whole + 1);
     }
 
     /// <summary>What a lot costs on average of those that are billed together: some may have reached a limit, others not.</summary>

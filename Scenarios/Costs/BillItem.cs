@@ -6,7 +6,7 @@ namespace M2mVsIoTSim.Scenarios.Costs;
 /// <param name="Kind">The part of the bill to which it belongs.</param>
 /// <param name="Item">Name of the price.</param>
 /// <param name="Of">Whose it is: a party, a tier, a technology.</param>
-/// <param name="Quantity">Lots that are paid for at a time, or visits over the horizon [1].</param>
+/// <param name="Quantity">Lots that are paid for at a time, or visits over the horizon, the last of a device by its fraction [1].</param>
 /// <param name="Each">What a lot costs [EUR], or costs a year [EUR/a].</param>
 /// <param name="When">When it is paid.</param>
 /// <param name="Payments">How often it is paid over the horizon; less where later payments count less [1].</param>

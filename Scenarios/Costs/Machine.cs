@@ -37,7 +37,7 @@ internal sealed record Machine(IReadOnlyList<TierPlan> Tiers, bool IsOnSite)
     public static IReadOnlyList<Machine> In(Plan plan)
     {
         var onSite = Premises.Of(plan);
-        var places = Places(plan);
+        var places = Premises.Joined(plan);
         return
         [
             .. plan
@@ -99,20 +99,4 @@ internal sealed record Machine(IReadOnlyList<TierPlan> Tiers, bool IsOnSite)
         (plan.OptionsOf(platform) as IPriced)?.Charges.FirstOrDefault(charge => charge.Basis == ChargeBasis.Core);
 
     private static double Whole(double cores) => Math.Max(1, Math.Ceiling(cores * (1 - 1e-12)));
-
-    /// <summary>A number for each tier, equal for those that stand at one place.</summary>
-    private static int[] Places(Plan plan)
-    {
-        var places = Enumerable.Range(0, plan.Tiers.Count).ToArray();
-        foreach (var edge in plan.Edges.Where(Premises.IsLocal))
-        {
-            var (kept, gone) = (places[edge.From.Index], places[edge.To.Index]);
-            for (var i = 0; i < places.Length; i++)
-            {
-                places[i] = places[i] == gone ? kept : places[i];
-            }
-        }
-
-        return places;
-    }
 }

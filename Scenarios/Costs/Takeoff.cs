@@ -34,7 +34,7 @@ public static class Takeoff
         [
             .. plan
                 .Tiers.Where(tier => tier.Party?.Kind == PartyKind.Device)
-                .Select(tier => new Counted(PriceOf(tier, library), tier.Name, tier.Count) { Replaced = ReplacedIn([tier]) }),
+                .Select(tier => new Counted(PriceOf(tier, library), tier.Name, tier.Count) { Replaced = ReplacedIn([(tier, tier.Count)]) }),
             .. equipment
                 .Where(one => IsBilled(one, plan))
                 .SelectMany(one =>
@@ -67,7 +67,7 @@ public static class Takeoff
                         .Select(tier => $"the charging of batteries of {tier.Name} (whoever wears or carries them does it)")
                 )
                 .Append("applications that only receive, and people, with what they own (as they are in every architecture)")
-                .Append("access lines where no devices are (part of the hosting of servers, or owned already)"),
+                .Append("access lines and switches where no devices are (part of the hosting of servers, or owned already)"),
         ];
     }
 
@@ -116,13 +116,15 @@ public static class Takeoff
         (options as IPriced)?.Charges
         ?? throw new ArgumentException($"{options.GetType().Name} does not say what is paid for it.", nameof(options));
 
-    /// <summary>Who only receives has what it needs already, a server's line is part of its hosting, and what an operator runs is paid for by subscription.</summary>
+    /// <summary>Who only receives has what it needs already, a server's line and local network are part of its hosting, and what an operator runs is paid for by subscription.</summary>
     private static bool IsBilled(Equipment one, Plan plan)
     {
         var onSite = Premises.Of(plan);
         return one switch
         {
-            { IsPlatform: false, Model: PathTechnology { Traits.LeadsAway: true } } => one.Tiers.Any(tier => onSite.Contains(tier.Index)),
+            { IsPlatform: false, Model: PathTechnology { Traits: { LeadsAway: true } or { Segment: Segment.Local } } } => one.Tiers.Any(
+                tier => onSite.Contains(tier.Index)
+            ),
             { IsPlatform: false } => true,
             { Tier.Party: null } => IsOwn(one.Tier, plan),
             { Tier.Platform: Controller } => Machine.IsController(one.Tier, onSite) && Machine.Acts(one.Tier, plan),
@@ -141,12 +143,13 @@ public static class Takeoff
     private static Counted Count(Charge charge, Equipment one, Plan plan, CostUsage usage)
     {
         var of = one.IsPlatform ? one.Tier.Name : one.Name;
-        // Modems and subscriptions belong to devices and collectors; what people and servers have is their own.
-        var holders = !one.IsPlatform && Equipment.IsField(one.Tier) ? one.Near : 0;
+        var own = LinkOwners.Of(one, plan);
+        var holders = own.Sum(owner => owner.Count);
         var components = one.Installation.Components;
         return charge.Basis switch
         {
-            ChargeBasis.Device => new Counted(charge.Price, of, holders) { Replaced = ReplacedIn(one.Tiers) },
+            ChargeBasis.Device => Links(own),
+            ChargeBasis.Port => Links([.. own.Where(owner => EdgeLoads.IsDeviceParty(owner.Tier))]),
             ChargeBasis.Component => new Counted(
                 charge.Price,
                 of,
@@ -162,11 +165,16 @@ public static class Takeoff
             },
             _ => throw new ArgumentOutOfRangeException(nameof(charge), charge.Basis, "Nobody knows how to count that."),
         };
+
+        Counted Links(IReadOnlyList<(TierPlan Tier, double Count)> owners) =>
+            new(charge.Price, of, owners.Sum(owner => owner.Count)) { Replaced = ReplacedIn(owners) };
     }
 
-    /// <summary>How often a member is replaced in a year, on average over tiers that share something [1/a].</summary>
-    private static double ReplacedIn(IReadOnlyList<TierPlan> tiers) =>
-        tiers.Sum(tier => tier.Count * (tier.Party?.Churn?.Replaced ?? 0)) / tiers.Sum(tier => (double)tier.Count) * SecondsPerYear;
+    /// <summary>How often one of several members is replaced in a year, on average [1/a].</summary>
+    private static double ReplacedIn(IReadOnlyList<(TierPlan Tier, double Count)> members) =>
+        members.Count == 0
+            ? 0
+            : members.Sum(one => one.Count * (one.Tier.Party?.Churn?.Replaced ?? 0)) / members.Sum(one => one.Count) * SecondsPerYear;
 
     /// <summary>Sessions that end at one member of a tier; those of a single message count as if they were kept.</summary>
     private static double SessionsAt(Equipment one, Plan plan) =>

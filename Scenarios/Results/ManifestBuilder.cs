@@ -135,7 +135,8 @@ internal static class ManifestBuilder
                 .. Comparability.Cautions(cells),
                 .. Experimental(cells),
                 .. Retiring(cells, study.Prices.Years),
-                .. Unmetered(cells),
+                // Energy that one side spends unseen is a hidden difference: say whose it is.
+                .. Unmetered.In(cells).Select(part => $"energy does not include {part}"),
                 .. Overloads.Of([.. cases.Where(result => result.Runs.Any(row => row.Comparison == name))]),
                 .. Findings(cases.Where(result => result.Runs.Any(row => row.Comparison == name)).SelectMany(result => result.Warnings)),
             ],
@@ -170,15 +171,6 @@ internal static class ManifestBuilder
 
     private static int Replications(string comparison, IReadOnlyList<CaseResult> cases) =>
         cases.SelectMany(result => result.Runs).Where(row => row.Comparison == comparison).Select(row => row.Replication).Max();
-
-    /// <summary>Energy that one side spends unseen is a hidden difference: say whose it is.</summary>
-    private static IEnumerable<string> Unmetered(IEnumerable<Cell> cells) =>
-        WithUnmetered(cells).Select(technology => $"energy does not include {PartOf(technology)}");
-
-    private static string PartOf(Technology technology) => $"{technology.Traits.Unmetered} of {technology.Name}";
-
-    private static IEnumerable<Technology> WithUnmetered(IEnumerable<Cell> cells) =>
-        FromTheField(cells).Where(technology => technology.Traits.Unmetered is not null);
 
     /// <summary>What devices in the field reach the others by, each once.</summary>
     private static IEnumerable<Technology> FromTheField(IEnumerable<Cell> cells) =>
@@ -234,7 +226,7 @@ internal static class ManifestBuilder
             name,
             string.Join(" or ", cells.Select(cell => cell.Plan.Family).Distinct()),
             study.Scenario.Architectures[name].Description ?? string.Join("; ", cells[0].Plan.Edges),
-            [.. WithUnmetered(cells).Select(PartOf)],
+            Unmetered.In(cells),
             [
                 .. FromTheField(cells)
                     .Where(technology => technology.Traits.Uncounted is not null)

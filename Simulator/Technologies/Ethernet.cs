@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Technologies;
 
 /// <summary>Switched Ethernet on a site: <c>ethernet</c> among machines, <c>office-lan</c> among servers.</summary>
 /// <remarks>
-/// Modelled: exact framing with or without a tag, a full-duplex cable per node to one of a row of store-and-forward switches, near nodes at the
+/// What stands at one place shares its switches, whoever talks to whom there: where the devices are, or a server room. Modelled: exact framing with or without a tag, a full-duplex cable per node to one of a row of store-and-forward switches, near nodes at the
 /// first and far nodes at the last, finite queues, strict priorities by the class of the hop (hops that differ in <c>priority</c> only share cables and switches),
 /// traffic of others at the switches' output ports, propagation at 5 ns/m, bit errors, outages of cables; of <c>ethernet</c>, the power of switches
 /// and network cards, which does not depend on what they carry. Left out: time-sensitive networking (shaping, pre-emption, redundancy), collisions of

@@ -84,7 +84,7 @@ public sealed record EthernetOptions : LanOptions, IPriced
     public double CardCurrent { get; init; } = 0.07;
 
     IReadOnlyList<Charge> IPriced.Charges =>
-        [new("ethernet-interface", ChargeBasis.Device), new("ethernet-switch", ChargeBasis.Component, "ethernet switch")];
+        [new("ethernet-interface", ChargeBasis.Port), new("ethernet-switch", ChargeBasis.Component, "ethernet switch")];
 
     IReadOnlyList<Unbilled> IPriced.Unbilled => [new("cable", "the length of cables is no part of a scenario")];
 }

@@ -3,8 +3,11 @@ namespace M2mVsIoTSim.Units;
 /// <summary>What something that is paid for is counted by.</summary>
 public enum ChargeBasis
 {
-    /// <summary>Each device or collector that uses a technology: its modem, its subscription.</summary>
+    /// <summary>Each device or collector whose own link a technology is, whichever end of a hop it stands at: its modem, its subscription.</summary>
     Device,
+
+    /// <summary>Each device of the job whose own link a technology is, whichever end of a hop it stands at; collectors come with a port.</summary>
+    Port,
 
     /// <summary>Each component of a kind: gateways, lines, switches.</summary>
     Component,

@@ -45,9 +45,10 @@ internal sealed class CostMeasures(CaseFindings run, BatteryMeasures batteries, 
             sheet.Add("", "cost-per-message", bill.Total.Mid / (arrivals * run.Study.Prices.Years));
         }
 
-        foreach (var kind in bill.Items.GroupBy(item => item.Kind).OrderBy(kind => kind.Key))
+        // Also what comes to nothing in this replication: means of parts over replications have to sum to the mean of the total.
+        foreach (var kind in bill.Kinds)
         {
-            sheet.Add("", $"cost:{Names.Kebab($"{kind.Key}")}", kind.Sum(item => item.Total.Mid));
+            sheet.Add("", $"cost:{Names.Kebab($"{kind}")}", bill.Items.Where(item => item.Kind == kind).Sum(item => item.Total.Mid));
         }
 
         sheet.Costs.AddRange(bill.Items.Select(CostOf));

@@ -36,7 +36,8 @@ internal sealed class EnergyMeasures(CaseFindings run, CaseSheet sheet)
     }
 
     /// <summary>
-    /// Where an architecture of the comparison has equipment in the field besides its devices, what that draws belongs to the devices that it serves.
+    /// Where an architecture of the comparison has equipment besides its devices where they are, what that draws belongs to the devices that it serves:
+    /// the terminal of an access line as well, be it the devices or a hub among them that go on the line.
     /// </summary>
     public void AddField()
     {
@@ -46,8 +47,9 @@ internal sealed class EnergyMeasures(CaseFindings run, CaseSheet sheet)
         }
 
         var days = run.Days;
+        var onSite = Premises.Of(run.Network.Plan);
         var draws = run
-            .Network.Equipment.Where(equipment => equipment.IsInField)
+            .Network.Equipment.Where(equipment => !equipment.IsPlatform && equipment.Tiers.Any(tier => onSite.Contains(tier.Index)))
             .SelectMany(equipment => equipment.Installation.Draws)
             .ToList();
         var infrastructure = draws.Sum(draw => draw.Count * draw.Watts) * SecondsPerDay;
@@ -58,7 +60,12 @@ internal sealed class EnergyMeasures(CaseFindings run, CaseSheet sheet)
         }
     }
 
-    private static bool HasFieldEquipment(Plan plan) =>
-        plan.Tiers.Any(tier => tier.Platform?.Power is not null)
-        || plan.Edges.Any(edge => Equipment.IsField(edge.From) && edge.Technologies.Any(technology => technology.Traits.HasFieldEquipment));
+    private static bool HasFieldEquipment(Plan plan)
+    {
+        var onSite = Premises.Of(plan);
+        return plan.Tiers.Any(tier => tier.Platform?.Power is not null)
+            || plan.Edges.Any(edge =>
+                onSite.Contains(edge.From.Index) && edge.Technologies.Any(technology => technology.Traits.HasFieldEquipment)
+            );
+    }
 }

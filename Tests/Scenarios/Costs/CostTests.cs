@@ -132,6 +132,35 @@ public sealed class CostTests
         );
     }
 
+    // The batteries outlast ten years over LoRaWAN: a part that comes to nothing, in all replications or in some, is told as 0.
+    [Test]
+    public void A_part_that_costs_nothing_is_told_all_the_same()
+    {
+        var batteries = Ran.Value.Runs.Where(row =>
+            row.Metric == "cost:batteries" && row.Point.Contains("lorawan", StringComparison.Ordinal)
+        );
+
+        Assert.That(batteries.Select(row => row.Value), Is.EqualTo(Enumerable.Repeat(0.0, 16)));
+    }
+
+    [Test]
+    public void Parts_sum_to_the_total()
+    {
+        var parts = Ran
+            .Value.Runs.Where(row => row.Metric.StartsWith("cost:", StringComparison.Ordinal))
+            .ToLookup(row => (row.Architecture, row.Point, row.Replication));
+        var totals = Ran.Value.Runs.Where(row => row.Metric == "cost-total").ToList();
+
+        Assert.That(
+            totals.Select(row => parts[(row.Architecture, row.Point, row.Replication)].Sum(part => part.Value)),
+            Is.EqualTo(totals.Select(row => row.Value)).AsCollection.Within(1e-6)
+        );
+        Assert.That(
+            parts.GroupBy(run => (run.Key.Architecture, run.Key.Point)).Select(cell => cell.Select(run => run.Count()).Distinct().Count()),
+            Has.All.EqualTo(1)
+        );
+    }
+
     [Test]
     public void More_gateways_are_never_cheaper()
     {
