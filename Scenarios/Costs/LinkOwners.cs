@@ -34,14 +34,14 @@ internal static class LinkOwners
     private static EdgePlan? First(TierPlan tier, PathTechnology technology, Plan plan) =>
         (
             Equipment.IsField(tier)
-                ? plan.Edges.FirstOrDefault(edge => edge.From == tier && Is(edge.Path.FirstOrDefault(), technology))
+                ? plan.Edges.FirstOrDefault(edge => edge.From == tier && edge.Path is [var link, ..] && Is(link, technology))
                 : null
         )
         ?? (
             EdgeLoads.IsDeviceParty(tier)
-                ? plan.Edges.FirstOrDefault(edge => edge.To == tier && Is(edge.Path.LastOrDefault(), technology))
+                ? plan.Edges.FirstOrDefault(edge => edge.To == tier && edge.Path is [.., var link] && Is(link, technology))
                 : null
         );
 
-    private static bool Is(PathTechnology? link, PathTechnology technology) => link?.Plant.Equals(technology.Plant) == true;
+    private static bool Is(PathTechnology link, PathTechnology technology) => link.Plant.Equals(technology.Plant);
 }
