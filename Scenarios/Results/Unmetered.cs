@@ -1,6 +1,7 @@
 using M2mVsIoTSim.Scenarios.Build;
 using M2mVsIoTSim.Scenarios.Costs;
 using M2mVsIoTSim.Scenarios.Running;
+using M2mVsIoTSim.Units;
 
 namespace M2mVsIoTSim.Scenarios.Results;
 
@@ -28,7 +29,18 @@ internal static class Unmetered
     {
         var onSite = Premises.Of(plan);
         var machines = Machine.In(plan).Where(machine => machine.IsOnSite).ToList();
-        if (machines.Count > 0)
+        var platforms = plan
+            .Tiers.Where(tier =>
+                onSite.Contains(tier.Index)
+                && tier.Platform is { Power: null }
+                && (tier.Party is null || Machine.Acts(tier, plan))
+                && !machines.Exists(machine => machine.Tiers.Contains(tier))
+            )
+            .Select(tier => tier.Platform!)
+            .ToLookup(platform =>
+                (plan.OptionsOf(platform) as IPriced)?.Charges.Any(charge => charge.Price == Machine.EdgeComputer) == true
+            );
+        if (machines.Count > 0 || platforms.Contains(true))
         {
             // Orders of magnitude, so that a reader can tell whether they matter.
             yield return plan.Job.Area.Household
@@ -36,13 +48,7 @@ internal static class Unmetered
                 : "the edge computer (of the order of 10 W, from memory)";
         }
 
-        var others = plan.Tiers.Where(tier =>
-            onSite.Contains(tier.Index)
-            && tier.Platform is { Power: null }
-            && (tier.Party is null || Machine.Acts(tier, plan))
-            && !machines.Exists(machine => machine.Tiers.Contains(tier))
-        );
-        foreach (var platform in others.Select(tier => tier.Platform!.Name).Distinct())
+        foreach (var platform in platforms[false].Select(platform => platform.Name).Distinct())
         {
             yield return $"the {platform}";
         }
