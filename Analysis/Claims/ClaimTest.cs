@@ -120,6 +120,15 @@ public sealed class ClaimTest
             .Select(terms => (double?)Math.Max(Side(terms, 1) + Math.Max(part.Constant, 0), Side(terms, -1) + Math.Max(-part.Constant, 0)))
             .Max();
 
+    /// <summary>Whether all sides of a row are longer than readers are told, and count as that long.</summary>
+    internal bool IsBeyond(ClaimRow row) =>
+        Condition
+            .Parts[row.Part - 1]
+            .Terms.All(term =>
+                _results.Find(term.Architecture, PointOf(term, row.Point), term.About, term.Metric)?.Mean
+                > MetricTable.Find(term.Metric).ToldUpTo
+            );
+
     private static double Side((double Factor, SummaryRow? Row)[] terms, int sign) =>
         terms.Where(term => Math.Sign(term.Factor) == sign).Sum(term => Math.Abs(term.Factor) * term.Row!.Mean);
 

@@ -37,7 +37,7 @@ internal static class DecisionAnswer
         var (mine, other) = (a.Cost?.Mean, b.Cost?.Mean);
         var cost =
             mine is not { } x || other is not { } y
-                ? $"Their cost is not known on both sides."
+                ? $"What {a.Family} and {b.Family} cost is not known on both sides."
                 : IsClear(a, b, sentences) switch
                 {
                     true =>

@@ -18,6 +18,9 @@ internal sealed class AxisScale
         3600, 7200, 18000, 43200, 86400, 172800, 432000, 864000, 2592000, 8640000,
     ];
 
+    /// <summary>Every so many of the candidates for ticks [1].</summary>
+    private static readonly int[] Thinnings = [1, 2, 4, 8, 16];
+
     private readonly Metric _metric;
     private readonly bool _log;
     private readonly double _size;
@@ -133,14 +136,17 @@ internal sealed class AxisScale
         return ticks;
     }
 
-    /// <summary>Of all candidates, decades only, or every second of either: what fits and shows most.</summary>
+    /// <summary>Of all candidates, decades only, or every second, fourth … of either: what shows most without labels that meet, which are closer together from 1 to 2 than from 2 to 5.</summary>
     private double[] LogValues(int most)
     {
-        double[][] choices = [Candidates(), [.. Candidates().Where(IsDecade)]];
-        while (choices.All(choice => choice.Length > most))
-            choices = [.. choices.Select(choice => choice.Where((_, i) => i % 2 == 0).ToArray())];
-        double[][] thinned = [.. choices, [.. choices[0].Where((_, i) => i % 2 == 0)]];
-        return thinned.Where(choice => choice.Length <= most).MaxBy(choice => choice.Length)!;
+        var room = (High - Low) / most;
+        var choices = new[] { Candidates(), [.. Candidates().Where(IsDecade)] }
+            .SelectMany(all => Thinnings.Select(step => all.Where((_, i) => i % step == 0).ToArray()))
+            .ToList();
+        return choices
+                .Where(choice => choice.Zip(choice.Skip(1)).All(pair => Map(pair.Second) - Map(pair.First) >= room))
+                .MaxBy(choice => choice.Length)
+            ?? choices.MinBy(choice => choice.Length)!;
     }
 
     private double[] Candidates() => [.. (_metric.Unit == "s" ? Times : Numbers()).Where(value => Map(value) >= Low && Map(value) <= High)];

@@ -11,6 +11,9 @@ internal static class ScaleCurve
     private const int MostPanels = 6;
     private const int MostSideTicks = 7;
 
+    /// <summary>Distance of the markers of one value, as a part of the axis [1].</summary>
+    private const double Aside = 0.024;
+
     public static IEnumerable<Figure> Of(ComparisonResults results)
     {
         if (NumericFactor.Of(results.Comparison) is not { } factor)
@@ -34,7 +37,7 @@ internal static class ScaleCurve
             yield return new(
                 $"{results.Comparison.Name}-scale-{metric.Name}{(relation.Length == 0 ? "" : "-" + relation)}{contrast.Suffix}",
                 $"{Headline.Title(metric, relation)}, as {factor.Name} grows{contrast.Phrase}",
-                $"{metric.Definition} Bars: 95 % intervals, cut off at what is possible; where none shows, it is smaller than the marker.",
+                $"{metric.Definition} Bars: 95 % intervals, cut off at what is possible; where none shows, it is smaller than the marker. Markers of one value stand side by side.",
                 title => Draw(title, results, contrast, metric, relation, factor, panels, rows)
             );
         }
@@ -75,13 +78,15 @@ internal static class ScaleCurve
                     )
                     .OrderBy(one => one.At)
                     .ToArray();
+                // Equal values would hide each other.
+                var aside = (i - ((contrast.Curves.Count - 1) / 2.0)) * Aside * (last - first);
                 if (series.Length > 0)
                     AddSeries(
                         plot,
                         results,
                         y,
                         i,
-                        [.. series.Select(one => X(one.At))],
+                        [.. series.Select(one => X(one.At) + aside)],
                         [.. series.Select(one => one.Row)],
                         0.012 * (last - first)
                     );

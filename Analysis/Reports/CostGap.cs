@@ -7,7 +7,7 @@ namespace M2mVsIoTSim.Analysis.Reports;
 internal static class CostGap
 {
     /// <summary>Prices that are named; the others are told together.</summary>
-    private const int Most = 3;
+    private const int Most = 5;
 
     /// <summary>Prices with less of the sum of all differences than this are not named [1].</summary>
     private const double Least = 0.02;

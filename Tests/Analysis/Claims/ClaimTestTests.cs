@@ -129,6 +129,7 @@ public sealed class ClaimTestTests
         var test = Lives("battery-life(direct, meter) < battery-life(brokered, meter)", 80, 160);
 
         Assert.That((test.Rows.Single().Difference, test.Overall), Is.EqualTo((0.0, ClaimVerdict.Refuted)));
+        Assert.That(ClaimAnswer.Findings(test).Single().Replace('\u00A0', ' '), Does.EndWith("0 years, as all sides are > 25 years"));
         Assert.That(
             Lives("battery-life(direct, meter) < battery-life(brokered, meter)", 10, 160).Rows.Single().Difference,
             Is.EqualTo(-15)
