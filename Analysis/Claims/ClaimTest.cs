@@ -121,10 +121,15 @@ public sealed class ClaimTest
             .Max();
 
     /// <summary>Whether all sides of a row are longer than readers are told, and count as that long.</summary>
-    internal bool IsBeyond(ClaimRow row) =>
+    internal bool IsBeyond(ClaimRow row) => Beyond(row).All(one => one);
+
+    /// <summary>Whether some side of a row is.</summary>
+    internal bool IsCut(ClaimRow row) => Beyond(row).Any(one => one);
+
+    private IEnumerable<bool> Beyond(ClaimRow row) =>
         Condition
             .Parts[row.Part - 1]
-            .Terms.All(term =>
+            .Terms.Select(term =>
                 _results.Find(term.Architecture, PointOf(term, row.Point), term.About, term.Metric)?.Mean
                 > MetricTable.Find(term.Metric).ToldUpTo
             );

@@ -73,15 +73,21 @@ public static class ClaimAnswer
 
     private static string Interval(ClaimRow row, ClaimTest test) =>
         Difference(row, test) is { } text
-            ? $", {PartWords.Sides(test.Condition.Parts[row.Part - 1])} {text}{(row.EffectSize is { } effect ? $", {Readable.Significant(effect)} standard deviations between replications" : "")}{Same(row, test)}{Short(row, test)}"
+            ? $", {PartWords.Sides(test.Condition.Parts[row.Part - 1])} {text}{(row.EffectSize is { } effect ? $", {Readable.Significant(effect)} standard deviations between replications" : "")}{Same(row, test)}{Cut(row, test)}{Short(row, test)}"
             : "";
 
     /// <summary>What is alike to the last digit under every luck is no measured equality: both sides are the same model, or both at the end of their range.</summary>
     private static string Same(ClaimRow row, ClaimTest test) =>
         row is not { Difference: 0, EffectSize: null, Replications: > 1 } ? ""
-        : test.IsBeyond(row)
-            ? $", as all sides are {Readable.Level(MetricTable.Find(test.Condition.Parts[row.Part - 1].Terms[0].Metric), double.MaxValue)}"
+        : test.IsBeyond(row) ? $", as all sides are {Longest(row, test)}"
         : ", the same in every replication";
+
+    /// <summary>A difference to a life that is told as "more than" is at least that.</summary>
+    private static string Cut(ClaimRow row, ClaimTest test) =>
+        test.IsCut(row) && !test.IsBeyond(row) ? $" at least, as one side is {Longest(row, test)}" : "";
+
+    private static string Longest(ClaimRow row, ClaimTest test) =>
+        Readable.Level(MetricTable.Find(test.Condition.Parts[row.Part - 1].Terms[0].Metric), double.MaxValue);
 
     /// <summary>A claim that is refuted by its margin alone would otherwise read as its opposite.</summary>
     private static string Short(ClaimRow row, ClaimTest test)

@@ -111,7 +111,7 @@ public static class ClaimPage
         html.Append("</table></div>\n<p class=\"soft\">")
             .Append(
                 Text(
-                    $"Differences are taken replication by replication under the same luck; their intervals hold {(tests == 1 ? "with 95 %" : $"all {tests} at once with 95 % (Bonferroni)")}{Tables.Indicative(results)}. In deviations: the mean difference in standard deviations of the differences between replications (Cohen's d of pairs)."
+                    $"Differences are taken replication by replication under the same luck; their intervals hold {(tests == 1 ? "with 95 %" : $"all {tests} at once with 95 % (Bonferroni)")}{Tables.Indicative(results)}. In deviations: the mean difference in standard deviations of the differences between replications (Cohen's d of pairs).{(test.Rows.Any(test.IsCut) ? " Lives beyond 25 years count as 25." : "")}"
                 )
             )
             .Append("</p>\n");

@@ -9,6 +9,8 @@ namespace M2mVsIoTSim.Analysis.Statistics;
 /// <param name="Demand">It in words, such as "98 % of reading must arrive".</param>
 public sealed record Requirement(string Subject, string Metric, double Target, string Demand)
 {
+    private const double SecondsPerYear = 365.25 * 86400;
+
     /// <summary>It in a word or two, such as <c>reading</c> or <c>the battery life of meter</c>.</summary>
     public string ShortName =>
         Metric switch
@@ -50,10 +52,9 @@ public sealed record Requirement(string Subject, string Metric, double Target, s
     }
 
     private static Requirement Of(LifetimeManifest lifetime) =>
-        new(
-            lifetime.Party,
-            "battery-life",
-            lifetime.Years,
-            $"19 of 20 batteries of {lifetime.Party} must last {Readable.Significant(lifetime.Years)}\u00A0a"
-        );
+        new(lifetime.Party, "battery-life", lifetime.Years, $"19 of 20 batteries of {lifetime.Party} must last {Lasting(lifetime.Years)}");
+
+    /// <summary>What is recharged every few days is not thought of in years.</summary>
+    private static string Lasting(double years) =>
+        years < 1 ? Readable.Duration(years * SecondsPerYear) : $"{Readable.Significant(years)}\u00A0years";
 }

@@ -134,6 +134,13 @@ public sealed class ClaimTestTests
             Lives("battery-life(direct, meter) < battery-life(brokered, meter)", 10, 160).Rows.Single().Difference,
             Is.EqualTo(-15)
         );
+        Assert.That(
+            ClaimAnswer
+                .Findings(Lives("battery-life(direct, meter) < battery-life(brokered, meter)", 10, 160))
+                .Single()
+                .Replace('\u00A0', ' '),
+            Does.EndWith("−15 years at least, as one side is > 25 years")
+        );
     }
 
     [Test]

@@ -19,6 +19,18 @@ public sealed class RequirementAnswerTests
             )
         );
 
+    [TestCase(7 / 365.25, "7 d")]
+    [TestCase(10, "10 years")]
+    public void Lives_of_batteries_are_told_in_days_where_they_are_recharged(double years, string words)
+    {
+        var comparison = SampleStudy.Manifest().Comparisons[0] with { Relations = [], Lifetimes = [new("band", years)] };
+
+        Assert.That(
+            Requirement.Of(comparison).Single().Demand.Replace('\u00A0', ' '),
+            Is.EqualTo($"19 of 20 batteries of band must last {words}")
+        );
+    }
+
     [Test]
     public void A_corner_of_a_sweep_is_named_by_its_factors() =>
         Assert.That(At("access=lorawan-eu868,meter.count=100"), Is.EqualTo(" at meter.count 100 with lorawan-eu868"));

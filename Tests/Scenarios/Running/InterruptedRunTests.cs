@@ -19,6 +19,7 @@ public sealed class InterruptedRunTests
             question: How long does it take?
             job: [metering]
             cross: { architecture: [direct, mediated], access: [lte-cat1], meter.count: [20000] }
+            replications: 2000
         """;
 
     [Test]
